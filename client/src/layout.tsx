@@ -12,6 +12,7 @@ import { CardNotice } from './features/me/card-notice.tsx'
 import { FactorNotice } from './features/me/factor-notice.tsx'
 import { FrameSide } from './features/me/frame-side.tsx'
 import { NoSeatHere } from './features/me/no-seat.tsx'
+import { OnDevice } from './features/me/on-device.tsx'
 import { PreviewNotice } from './features/me/preview-notice.tsx'
 import { SecondKeeperNotice } from './features/me/second-keeper-notice.tsx'
 import { SessionNotice } from './features/me/session-notice.tsx'
@@ -43,10 +44,14 @@ function Refused({ query }: Refusal) {
       {() => null}
     </QueryStates>
   )
-  return query.error !== null && refusalKind(query.error) === 'not-found' ? (
-    <NoSeatHere>{said}</NoSeatHere>
-  ) : (
-    said
+  const kind = query.error === null ? null : refusalKind(query.error)
+  if (kind === 'not-found') return <NoSeatHere>{said}</NoSeatHere>
+  if (kind !== 'unreachable' && kind !== 'broken') return said
+  return (
+    <>
+      {said}
+      <OnDevice />
+    </>
   )
 }
 

@@ -46,6 +46,12 @@ export const outside = [
     path: paths.stop,
     component: lazyRouteComponent(() => import('./pages/stop-page.tsx'), 'StopPage'),
   }),
+  // It fills the window, and opens without a network: nothing stands round it.
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.present,
+    component: lazyRouteComponent(() => import('./pages/present-page.tsx'), 'PresentPage'),
+  }),
 ] as const
 
 /** Not built for production. */

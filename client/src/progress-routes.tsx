@@ -45,11 +45,6 @@ export const progressRoutes = [
   }),
   createRoute({
     getParentRoute: () => frame,
-    path: paths.present,
-    component: lazyRouteComponent(() => import('./pages/present-page.tsx'), 'PresentPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
     path: paths.record,
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/record-page.tsx'), 'RecordPage'),

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessProblems, problemsAt, useJourney } from '../support/browser/journey.ts'
 
@@ -38,6 +39,10 @@ describe('the next meeting of the board', () => {
     const wall = page.getByRole('region', { name: 'Presenting the pack' })
     await wall.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('End')
+    await wall.getByText('who answers for it').waitFor()
+    await page.keyboard.press('PageUp')
+    await wall.getByText('the story behind it').waitFor()
+    await page.keyboard.press('PageUp')
     await wall.getByRole('heading', { name: /Care leavers in work or learning/ }).waitFor()
     await wall.getByRole('img', { name: /^Chart: Care leavers/ }).waitFor()
     expect(await accessProblems(page, '.present')).toEqual([])
@@ -47,5 +52,141 @@ describe('the next meeting of the board', () => {
     await wall.getByText('The contract of care leavers', { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Read the pack' }).waitFor()
+    await page.waitForLoadState('networkidle')
+  })
+
+  it('is followed on a phone, left by whoever turns the page, and taken up again after a time without a network', async () => {
+    const chair = await journey.visit(`${meeting}/present?view=desk`, 'chair')
+    const phone = { viewport: { width: 390, height: 844 } }
+    const member = await journey.visit(`${meeting}/present`, 'elected-member', phone)
+    await chair.getByRole('button', { name: 'Present', exact: true }).click()
+    await chair.getByRole('button', { name: /^Only people who read figures/ }).click()
+    // A member who reads less is present: so does the screen in the room.
+    await chair.getByText(/1 device follows/).waitFor()
+    await chair.getByText(/what is for whoever reads with small counts hidden/).waitFor()
+    await member.getByText(/You follow Amina Farrow/).waitFor()
+    expect(await accessProblems(chair, '.present')).toEqual([])
+    expect(await problemsAt(member, 390)).toEqual([])
+    const opened = chair.waitForEvent('popup')
+    await chair.getByRole('button', { name: 'Open the screen for the room' }).click()
+    const wall = await opened
+    await wall.getByRole('heading', { level: 1 }).waitFor()
+
+    await chair.keyboard.press('End')
+    const contract = { name: 'Care leavers 19-21 in education, employment or training', level: 1 }
+    for (const page of [chair, wall, member]) await page.getByRole('heading', contract).waitFor()
+    expect(await wall.getByText(/Time plan|Connected|follow/).count()).toBe(0)
+    // One stream for all windows of a browser.
+    const locks = () => chair.evaluate(async () => (await navigator.locks.query()).held?.length)
+    expect(await locks()).toBe(1)
+
+    await member.getByRole('button', { name: 'Back' }).click()
+    await member.getByText(/You look by yourself/).waitFor()
+    await chair.keyboard.press('Home')
+    await wall.getByText('The contract of care leavers', { exact: true }).waitFor()
+    expect(await member.getByRole('heading', { level: 1 }).textContent()).toContain('Care leavers')
+    await member.getByRole('button', { name: 'Return to the presenter' }).click()
+    await member.getByText('The contract of care leavers', { exact: true }).waitFor()
+
+    await member.context().setOffline(true)
+    await chair.keyboard.press('End')
+    await member.getByText(/No connection/).waitFor()
+    await member.context().setOffline(false)
+    await member.getByRole('heading', contract).waitFor({ timeout: 5_000 })
+    // Without a network the presenter's own windows still go together.
+    await chair.context().setOffline(true)
+    await chair.keyboard.press('Home')
+    await wall.getByText('The contract of care leavers', { exact: true }).waitFor()
+    await chair.context().setOffline(false)
+    await member.getByText('The contract of care leavers', { exact: true }).waitFor({ timeout: 8_000 })
+    await chair.getByRole('button', { name: 'Stop presenting' }).click()
+    await chair.getByRole('button', { name: 'Present', exact: true }).waitFor()
+  })
+
+  it('is kept on the device, opens again without a network, and is gone at sign-out and in time', async () => {
+    const page = await journey.visit(`${meeting}/present`, 'elected-member')
+    await page.getByText(/^1 of/).waitFor()
+    const isKept = () => page.evaluate(async () => (await caches.match('/')) !== undefined)
+    await expect.poll(isKept, { timeout: 10_000 }).toBe(true)
+    const paths = await page.evaluate(async () => {
+      const stored = await Promise.all(
+        (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+      )
+      return stored.flat().map(({ url }) => new URL(url).pathname)
+    })
+    expect(paths.filter((path) => path !== '/' && !path.startsWith('/assets/'))).toEqual([])
+    expect(await rowsKept(page)).toMatchObject({ keys: 1, sealed: 1, readable: [] })
+
+    await page.context().setOffline(true)
+    await page.reload()
+    await page.getByText(/^1 of/).waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText(/^2 of/).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'The pack of meeting 9' }).waitFor()
+    await page.getByRole('button', { name: 'Sign out on this device' }).click()
+    await page.getByText('You are signed out on this device').waitFor()
+    expect(await rowsKept(page)).toMatchObject({ keys: 0, sealed: 0 })
+    await page.context().setOffline(false)
+    await page.waitForURL(/sign-in/)
+    expect((await page.request.get('/trpc/northmere/me.get')).status()).toBe(401)
+  })
+
+  it('cannot be read from the device any more after twelve hours', async () => {
+    const page = await journey.visit(`${meeting}/present`, 'scrutineer')
+    await page.getByText(/^1 of/).waitFor()
+    await expect.poll(async () => (await rowsKept(page)).sealed).toBe(1)
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const asked = indexedDB.open('roundtable-device')
+          asked.onsuccess = () => {
+            const store = asked.result.transaction('sealed', 'readwrite').objectStore('sealed')
+            const cursor = store.openCursor()
+            cursor.onsuccess = () => {
+              const { result } = cursor
+              if (result === null) return resolve()
+              // As a device does whose clock goes on for thirteen hours.
+              result.update({
+                ...result.value,
+                until: result.value.until - 13 * 3_600_000,
+                at: result.value.at - 13 * 3_600_000,
+              })
+              result.continue()
+            }
+          }
+        }),
+    )
+    await page.route('**/trpc/**', (route) => route.abort('internetdisconnected'))
+    await page.reload()
+    await page.getByRole('heading', { name: 'Roundtable cannot be reached' }).waitFor()
+    expect(await rowsKept(page)).toMatchObject({ keys: 0, sealed: 0 })
   })
 })
+
+/** What lies on the device: how many keys and sealed rows, and the rows in which words of a pack can be read. */
+const rowsKept = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<{ keys: number; sealed: number; readable: string[] }>((resolve, reject) => {
+        const asked = indexedDB.open('roundtable-device')
+        asked.onerror = () => reject(asked.error ?? new Error('It does not open.'))
+        asked.onupgradeneeded = () => {
+          asked.result.createObjectStore('key')
+          asked.result.createObjectStore('sealed')
+        }
+        asked.onsuccess = () => {
+          const reading = asked.result.transaction(['key', 'sealed'])
+          const keys = reading.objectStore('key').count()
+          const rows = reading.objectStore('sealed').getAll()
+          reading.oncomplete = () => {
+            asked.result.close()
+            const texts = rows.result.map(({ bytes }: { bytes: ArrayBuffer }) =>
+              new TextDecoder().decode(bytes),
+            )
+            const readable = texts.filter((text) => /contract|Northmere|Care leavers/.test(text))
+            resolve({ keys: keys.result, sealed: rows.result.length, readable })
+          }
+        }
+      }),
+  )

@@ -1,3 +1,4 @@
+import { isSignedOutHere } from './device/sign-out-later.ts'
 import { partnershipIn, procedureAddress } from './paths.ts'
 
 const early = new Map<string, Promise<Response>>()
@@ -14,7 +15,7 @@ export function firstAddresses(pathname: string, search = ''): string[] {
 
 /** Asks before anything else is loaded; must therefore be the first import of the first module. */
 function askEarly(): void {
-  if (typeof window === 'undefined') return
+  if (typeof window === 'undefined' || isSignedOutHere()) return
   for (const address of firstAddresses(window.location.pathname, window.location.search)) {
     const answer = fetch(address)
     answer.catch(() => early.delete(address))

@@ -13,6 +13,8 @@ import type { ViewState } from './view-state.ts'
 /** What the procedures answer and are asked; types of the pages come from here and are never written again. */
 export type Outputs = inferRouterOutputs<AppRouter>
 export type Inputs = inferRouterInputs<AppRouter>
+/** What the server answers and does, by name. */
+export type Procedures = AppRouter
 export type Me = Outputs['me']['get']
 
 const link = (slug: string, seenAs: string | undefined) =>
@@ -33,11 +35,11 @@ function procedures(slug: string, seenAs: string | undefined) {
     keyPrefix: seenAs === undefined ? slug : `${slug} ${seenAs}`,
   })
 }
-type Procedures = ReturnType<typeof procedures>
-const known = new Map<string, Procedures>()
+type Queries = ReturnType<typeof procedures>
+const known = new Map<string, Queries>()
 
 /** The procedures of one partnership, as oneself or as others see it; '-' for what lies outside any. */
-export function proceduresOf(slug: string, seenAs?: string): Procedures {
+export function proceduresOf(slug: string, seenAs?: string): Queries {
   const key = `${slug} ${seenAs ?? ''}`
   const procs = known.get(key) ?? procedures(slug, seenAs)
   known.set(key, procs)
@@ -57,7 +59,7 @@ export function usePartnership(): string {
 }
 
 /** The procedures of the partnership this page is in. */
-export function useProcedures(): Procedures {
+export function useProcedures(): Queries {
   const slug = usePartnership()
   const { seenAs }: ViewState = useSearch({ strict: false })
   return proceduresOf(slug, seenAs)

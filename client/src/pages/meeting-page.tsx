@@ -24,7 +24,6 @@ import { CallUntil } from '../features/meeting/meeting-table.tsx'
 import { longDay, meetingTitle, timeWords } from '../features/meeting/meeting-words.ts'
 import { isItemStep, StepItemDialog } from '../features/meeting/step-item-dialog.tsx'
 import { FreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
-import { PackCheckLine } from '../features/pack/pack-check.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { OrderDialog } from '../parts/order-dialog.tsx'
 import { ProgressItems } from '../parts/progress-list.tsx'
@@ -33,6 +32,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { type DialogEnds, usePageDialog } from '../ui/use-page-dialog.tsx'
+import { PackLine } from './pack-line.tsx'
 
 export function MeetingPage() {
   const { number = '' } = useParams({ strict: false })
@@ -151,36 +151,6 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
 
 const showsExceptions = (items: MeetingView['agenda']): boolean =>
   items.some(({ pins }) => pins.some(({ kind }) => kind === 'exceptions'))
-
-/** The pack, where it was frozen; until then whoever may freeze it does so here. */
-function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze: () => void }) {
-  const partnership = usePartnership()
-  const { packVersion, number, mayPlan, state } = meeting
-  if (packVersion > 0) {
-    return (
-      <p className="meeting-ways unprinted">
-        <Link to={paths.pack} params={{ partnership, number: String(number) }}>
-          Read the pack
-        </Link>{' '}
-        <Link to={paths.present} params={{ partnership, number: String(number) }}>
-          Present it
-        </Link>{' '}
-        <span className="quiet">Version {packVersion}, as it was frozen</span>
-      </p>
-    )
-  }
-  if (!mayPlan || (state !== 'called' && state !== 'draft')) return null
-  return (
-    <>
-      {state === 'called' && (
-        <p className="unprinted">
-          <Button onClick={onFreeze}>Freeze the pack</Button>
-        </p>
-      )}
-      <PackCheckLine meetingId={meeting.id} />
-    </>
-  )
-}
 
 /** Where it is recorded, and where it was; whoever reads no figures in full reads the decisions. */
 function RecordLine({ meeting }: { meeting: MeetingView }) {

@@ -5,6 +5,7 @@ import { packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useAsAt } from '../base/as-at.ts'
+import { packName } from '../base/device/pack-name.ts'
 import { counted, formatDay, formatMoment } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
@@ -12,6 +13,7 @@ import { useViewState } from '../base/view-state.ts'
 import { ExhibitView } from '../features/pack/exhibit-view.tsx'
 import { FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
 import { PaperLink } from '../parts/agenda-paper/paper-link.tsx'
+import { useDeviceCopy } from '../features/pack/use-pack-cut.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -32,6 +34,11 @@ export function PackPage() {
     ...(isCount(version) ? { version: Number(version) } : {}),
   }
   const pack = useQuery(useProcedures().pack.get.queryOptions(ref))
+  // The newest is what is presented: it is there also where the network is not.
+  useDeviceCopy(
+    packName(usePartnership(), ref.number, 'own'),
+    ref.version === undefined ? pack.data : undefined,
+  )
   return (
     <QueryStates query={pack} skeleton={<PageSkeleton />}>
       {(data) => <Pack key={`${data.id} ${data.steps}`} pack={data} reference={ref} />}

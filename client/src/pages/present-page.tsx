@@ -1,35 +1,58 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { paths } from '../base/paths.ts'
-import { usePartnership, useProcedures } from '../base/trpc.ts'
-import { pageNumber, useViewState } from '../base/view-state.ts'
-import { Present } from '../features/pack/present.tsx'
+import { usePartnership } from '../base/trpc.ts'
+import { oneOf, pageNumber, useViewState } from '../base/view-state.ts'
+import { Present, type PresentView } from '../features/pack/present.tsx'
+import { useFollowing } from '../features/pack/use-following.ts'
+import { usePackCut } from '../features/pack/use-pack-cut.ts'
+import { useStage } from '../features/pack/use-stage.ts'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+
+const views = ['wall', 'desk'] as const
+/** What stands on it is scrolled by keys where it is larger than the screen. */
+const scrolledByKeys = { tabIndex: 0 }
 
 /** The frozen pack in the room; presenting does not start the meeting. */
 export function PresentPage() {
   const { number = '' } = useParams({ strict: false })
   const partnership = usePartnership()
   const navigate = useNavigate()
-  const [{ page }, change] = useViewState()
+  const [{ page, view: wanted }, change] = useViewState()
+  const view: PresentView = oneOf(wanted, views) ?? 'screen'
   const asked = /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 1_000_000
-  const pack = useQuery({
-    ...useProcedures().pack.get.queryOptions({ number: asked }),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const following = useFollowing(asked)
+  const { told } = following.heard
+  // Others look at it: it holds what the narrowest of them may read, and that until it is known who they are.
+  const isForOthers = view === 'wall' || (view === 'screen' && told?.presenter?.isYou === true)
+  const pack = usePackCut(asked, isForOthers ? (told?.wall.audience ?? 'wider') : undefined)
   const onMove = useCallback(
-    (at: number) => change({ page: at === 0 ? undefined : String(at + 1) }, 'typed'),
+    (at: number) => change({ page: at === 0 ? '1' : String(at + 1) }, 'typed'),
     [change],
   )
-  const onLeave = useCallback(
-    () => void navigate({ to: paths.meeting, params: { partnership, number } }),
-    [navigate, partnership, number],
-  )
+  const onLeave = useCallback(() => {
+    if (view === 'wall' && window.opener !== null) return window.close()
+    void navigate({ to: paths.meeting, params: { partnership, number } })
+  }, [navigate, partnership, number, view])
+  const stage = useStage({ fills: view !== 'desk', onLeave })
   return (
-    <QueryStates query={pack} skeleton={<PageSkeleton />}>
-      {(data) => <Present pack={data} at={pageNumber(page) - 1} onMove={onMove} onLeave={onLeave} />}
-    </QueryStates>
+    <section
+      ref={stage.box}
+      className={view === 'desk' ? 'present present-at-desk' : 'present'}
+      aria-label="Presenting the pack"
+      {...scrolledByKeys}
+    >
+      <QueryStates query={pack} skeleton={<PageSkeleton />}>
+        {(data) => (
+          <Present
+            key={data.audience}
+            pack={data}
+            initial={page === undefined ? null : pageNumber(page) - 1}
+            {...{ view, stage, following, onMove, onLeave }}
+          />
+        )}
+      </QueryStates>
+    </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { AccountRefused } from '../../base/account.ts'
+import { forgetDevice } from '../../base/device/sign-out-later.ts'
 import { forgetUnsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
 
@@ -9,7 +10,7 @@ export function useEntered(onEntered: () => void): () => void {
   return () => {
     queries.clear()
     forgetUnsentForms()
-    onEntered()
+    forgetDevice().then(onEntered, onEntered)
   }
 }
 

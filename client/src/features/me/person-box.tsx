@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { signOut } from '../../base/account.ts'
+import { forgetDevice, signedOutHere, signOutLater } from '../../base/device/sign-out-later.ts'
 import { formatDay } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
+import { asRefused, refusalKind } from '../../base/refusal.ts'
 import { type Me, usePartnership } from '../../base/trpc.ts'
 import { LookChoice } from './look-choice.tsx'
 
@@ -13,10 +15,18 @@ export function PersonBox({ me }: { me: Me }) {
   const partnership = usePartnership()
   const [problem, setProblem] = useState(false)
   const leave = async () => {
+    // What lies on the device goes first, and also where the server cannot be told.
+    await forgetDevice()
     try {
       await signOut()
-    } catch {
-      setProblem(true)
+    } catch (error) {
+      if (refusalKind(asRefused(error)) !== 'unreachable' && navigator.onLine) {
+        setProblem(true)
+        return
+      }
+      queries.clear()
+      signOutLater()
+      window.dispatchEvent(new Event(signedOutHere))
       return
     }
     queries.clear()

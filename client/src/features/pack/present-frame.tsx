@@ -1,5 +1,6 @@
+import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
-import { type PackFrame, rowsOnScreen } from '@roundtable/shared/pack/frames.ts'
+import { changesOnScreen, type PackFrame, rowsOnScreen } from '@roundtable/shared/pack/frames.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
 import { useId } from 'react'
 import { counted, formatDay } from '../../base/format.ts'
@@ -7,6 +8,7 @@ import { exceptionWhy } from '../../parts/exception/exception-list.tsx'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 import { ExhibitView } from './exhibit-view.tsx'
+import { sideWords } from './frame-title.ts'
 
 type Props = { frame: PackFrame; content: PackContent }
 
@@ -57,8 +59,9 @@ type Exhibited = Extract<PackFrame, { kind: 'exhibit' }>
 
 function Shown({ frame, above }: { frame: Exhibited; above: string }) {
   const described = useId()
-  const { exhibit, part, parts, item } = frame
+  const { exhibit, side, part, parts, item } = frame
   if (exhibit.shown === null) return null
+  if (side !== 'main') return <Side frame={frame} above={above} />
   if (exhibit.kind === 'indicator') {
     const { message, latest, reading, targetText, sentences } = exhibit.shown
     return (
@@ -107,18 +110,18 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
   }
   if (exhibit.kind === 'exceptions') {
     const { shown, worse, better } = exhibit.shown
-    const rows = shown.slice((part - 1) * rowsOnScreen, part * rowsOnScreen)
+    const rows = shown.slice((part - 1) * changesOnScreen, part * changesOnScreen)
     return (
       <>
         <p className="present-above">
           {above}
-          {parts > 1 ? `, screen ${part} of ${parts}` : ''}
+          {parts > 1 ? ` · screen ${part} of ${parts}` : ''}
         </p>
         <h1>
           Since the last meeting: {worse} worse, {better} better
         </h1>
         {rows.length === 0 && <p>Nothing changed that would have to be talked about.</p>}
-        <ol className="present-exceptions" start={(part - 1) * rowsOnScreen + 1}>
+        <ol className="present-exceptions" start={(part - 1) * changesOnScreen + 1}>
           {rows.map((row) => (
             <li key={`${row.kind} ${row.reference}`}>
               <strong>{row.name}</strong> {exceptionWhy(row)}
@@ -133,6 +136,35 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
     <>
       <p className="present-above">{above}</p>
       <ExhibitView exhibit={exhibit} />
+    </>
+  )
+}
+
+/** What lies behind a figure or a goal: its story, who answers for it, what is planned. */
+function Side({ frame: { exhibit, side }, above }: { frame: Exhibited; above: string }) {
+  if (exhibit.shown === null || (exhibit.kind !== 'indicator' && exhibit.kind !== 'goal')) return null
+  const title = exhibit.kind === 'indicator' ? exhibit.shown.name : exhibit.shown.wording
+  return (
+    <>
+      <p className="present-above">
+        {above} · {sideWords[side]}
+      </p>
+      <h1>{title}</h1>
+      {exhibit.kind === 'goal' && <p className="present-text">{exhibit.shown.plan}</p>}
+      {exhibit.kind === 'indicator' && side === 'story' && (
+        <p className="present-text">{exhibit.shown.story?.versions[0]?.text}</p>
+      )}
+      {exhibit.kind === 'indicator' && side === 'accountability' && (
+        <ul className="present-rows present-answers">
+          {exhibit.shown.accountabilities.map(({ agencyCode, agencyName, title: post, kind }) => (
+            <li key={`${agencyCode} ${post} ${kind}`}>
+              <span>{post}</span>
+              <span>{agencyName}</span>
+              <span>{accountabilityWord(kind)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

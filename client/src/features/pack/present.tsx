@@ -1,133 +1,137 @@
-import { frameAfter, framesOf, presentKey } from '@roundtable/shared/pack/frames.ts'
+import { frameAfter, framesOf, type PresentKey } from '@roundtable/shared/pack/frames.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { placeOfFrame } from '@roundtable/shared/presenting/place.ts'
+import { useEffect, useMemo, useState } from 'react'
 import { formatDay, formatMoment } from '../../base/format.ts'
-import { readScreenLook, showScreenLook } from '../../base/screen-look.ts'
+import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
+import { Button } from '../../ui/button.tsx'
+import { FollowBar } from './follow-bar.tsx'
+import { PresentDesk } from './present-desk.tsx'
 import { PresentFrame } from './present-frame.tsx'
+import { PresentHelp } from './present-help.tsx'
+import { usePresentKeys } from './present-keys.ts'
+import { StartPresentingDialog } from './start-presenting-dialog.tsx'
+import type { Following } from './use-following.ts'
+import { minutesIn, useItemClock } from './use-item-clock.ts'
+import { usePlace } from './use-place.ts'
+import type { Stage } from './use-stage.ts'
 import './present.css'
+
+export type PresentView = 'screen' | 'wall' | 'desk'
 
 type Props = {
   pack: PackView
-  /** Which frame, from 0; the address holds it. */
-  at: number
+  /** The screen for everybody, a screen for others beside the presenter’s, or the presenter’s own. */
+  view: PresentView
+  stage: Stage
+  following: Following
+  /** Which frame the address names, from 0; null where it names none. */
+  initial: number | null
   onMove: (at: number) => void
   onLeave: () => void
 }
 
-/** What stands on the wall is scrolled by keys where it is larger than the screen. */
-const scrolledByKeys = { tabIndex: 0 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-
-/** The pack on the wall: one thing at a time, by keys or a clicker, in full screen or in the whole window. */
-export function Present({ pack, at, onMove, onLeave }: Props) {
+/** What is shown of a pack, one thing at a time, by keys or a clicker; and where the presenter stands. */
+export function Present({ pack, view, stage, following, initial, onMove, onLeave }: Props) {
   const { content } = pack
+  const { number } = content
   const frames = useMemo(() => framesOf(content), [content])
-  const place = Math.min(Math.max(0, at), frames.length - 1)
-  const frame = frames[place]
-  const wall = useRef<HTMLElement>(null)
-  const [isBlank, setBlank] = useState(false)
-  const [isLight, setLight] = useState(false)
-  const [isHelping, setHelping] = useState(false)
-  const clock = useClock(frame !== undefined && 'item' in frame ? frame.item.place : 0)
-  useEffect(() => keepAwake(), [])
+  const isWall = view === 'wall'
+  const place = usePlace({ number, frames, following, initial, isWall, onMove })
+  const { at, isPresenter, isFollowing, moveTo, comeBack } = place
+  const [isTaking, setTaking] = useState(false)
+  const end = useAct(useProcedures().presenting.end.mutationOptions())
+  const { isBlank, isLight, isHelping, setBlank, setLight, setHelping, toggleScreen } = stage
+  const { say, look } = following
+  const frame = frames[at]
+  const item = frame !== undefined && 'item' in frame ? frame.item : null
+  const times = useItemClock(item?.place ?? 0)
+
+  // The presenter's own screens are dark, light or blank together.
   useEffect(() => {
-    showScreenLook(isLight ? 'light' : 'dark')
-    return () => showScreenLook(readScreenLook())
-  }, [isLight])
-  useEffect(() => {
-    wall.current?.focus()
-    wall.current?.requestFullscreen?.().catch(() => undefined)
-    return () => {
-      if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined)
+    if (look === null || !isPresenter) return
+    setBlank(look.isBlank)
+    setLight(look.isLight)
+  }, [look, isPresenter, setBlank, setLight])
+  const showLook = (next: { isBlank: boolean; isLight: boolean }) => {
+    setBlank(next.isBlank)
+    setLight(next.isLight)
+    if (isPresenter) say({ kind: 'look', ...next })
+  }
+
+  const stands = frame === undefined ? null : placeOfFrame(frame)
+  const mayTake = pack.mayPresent && stands !== null && !isWall
+  const onKey = (key: PresentKey) => {
+    if (key === 'leave') return isHelping ? setHelping(false) : onLeave()
+    if (key === 'help') return setHelping(!isHelping)
+    if (key === 'blank') return showLook({ isBlank: !isBlank, isLight })
+    if (key === 'light') return showLook({ isBlank, isLight: !isLight })
+    if (key === 'screen') return toggleScreen()
+    if (key === 'return') return comeBack()
+    if (key === 'present') {
+      if (isPresenter) end.send({ number }).catch(() => undefined)
+      else if (mayTake) setTaking(true)
+      return
     }
-  }, [])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
-      const key = presentKey(event.key)
-      if (key === null) return
-      event.preventDefault()
-      if (key === 'leave') return isHelping ? setHelping(false) : onLeave()
-      if (key === 'help') return setHelping((helping) => !helping)
-      if (key === 'blank') return setBlank((blank) => !blank)
-      if (key === 'light') return setLight((light) => !light)
-      setBlank(false)
-      onMove(frameAfter(place, frames.length, key))
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [place, frames.length, isHelping, onLeave, onMove])
-  const allotted = frame !== undefined && 'item' in frame ? frame.item.minutes : null
+    if (isBlank) showLook({ isBlank: false, isLight })
+    moveTo(frameAfter(at, frames.length, key))
+  }
+  usePresentKeys(onKey)
+
+  const isOther = following.heard.told?.presenter?.isYou === false
+  const isBlankHere = isBlank && view !== 'desk'
   return (
-    <section ref={wall} className="present" aria-label="Presenting the pack" {...scrolledByKeys}>
-      {isBlank ? (
+    <>
+      {isFollowing && !isWall && <div className="present-following" aria-hidden="true" />}
+      {isBlankHere ? (
         <p className="unseen">The screen is blank: press B to show it again.</p>
+      ) : view === 'desk' ? (
+        <PresentDesk
+          {...{ pack, frames, at, times, stage, following, isPresenter, mayTake, onKey }}
+          onTake={() => setTaking(true)}
+        />
       ) : (
         <>
-          <div className="present-body" aria-live="polite">
+          <div className="present-body" aria-live={isFollowing ? 'off' : 'polite'}>
             {frame !== undefined && <PresentFrame frame={frame} content={content} />}
           </div>
           <footer className="present-foot">
             <span>
               {content.partnership} · {formatDay(content.day)} · as at {formatMoment(content.moment)}
             </span>
-            {allotted !== null && (
-              <span className={clock > allotted ? 'present-over' : undefined}>
-                {clock} of {allotted} minutes
+            {item !== null && (
+              <span className={minutesIn(times, item.place) > item.minutes ? 'present-over' : undefined}>
+                {minutesIn(times, item.place)} of {item.minutes} minutes
               </span>
             )}
             <span>
-              {place + 1} of {frames.length}
+              {at + 1} of {frames.length}
             </span>
             <strong className="present-marking">{content.marking}</strong>
           </footer>
+          {isOther && !isWall && (
+            <FollowBar heard={following.heard} onReturn={comeBack} {...{ isFollowing, onKey }} />
+          )}
+          {!isOther && (
+            <p className="present-touch">
+              <Button onClick={() => onKey('back')}>Back</Button>
+              <Button onClick={() => onKey('next')}>Next</Button>
+              <Button onClick={() => onKey('leave')}>Leave</Button>
+            </p>
+          )}
         </>
       )}
-      {isHelping && <Keys />}
-    </section>
+      {isHelping && <PresentHelp isAwake={stage.isAwake} mayTake={mayTake} isPresenter={isPresenter} />}
+      {isTaking && stands !== null && (
+        <StartPresentingDialog
+          number={number}
+          audience={pack.audience}
+          told={following.heard.told}
+          place={stands}
+          onClose={() => setTaking(false)}
+        />
+      )}
+    </>
   )
-}
-
-function Keys() {
-  return (
-    <div className="present-help" role="status">
-      <p>→, Page Down or Space: on. ←, Page Up: back. Home, End: first and last.</p>
-      <p>B: blank. D: light or dark. ?: this help. Esc: leave.</p>
-    </div>
-  )
-}
-
-const minute = 60_000
-
-/** Whole minutes since this item came up. */
-function useClock(item: number): number {
-  const [minutes, setMinutes] = useState(0)
-  useEffect(() => {
-    const began = Date.now()
-    setMinutes(0)
-    if (item === 0) return
-    const timer = setInterval(() => setMinutes(Math.floor((Date.now() - began) / minute)), 5_000)
-    return () => clearInterval(timer)
-  }, [item])
-  return minutes
-}
-
-/** The screen does not sleep while the pack is on it, also after somebody looked elsewhere. */
-function keepAwake(): () => void {
-  let lock: { release: () => Promise<void> } | undefined
-  let isOver = false
-  const ask = async () => {
-    if (isOver || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
-    lock = await navigator.wakeLock.request('screen').catch(() => undefined)
-  }
-  ask().catch(() => undefined)
-  document.addEventListener('visibilitychange', ask)
-  return () => {
-    isOver = true
-    document.removeEventListener('visibilitychange', ask)
-    lock?.release().catch(() => undefined)
-  }
 }

@@ -1,0 +1,143 @@
+import type { Place, Presenting } from '@roundtable/shared/presenting/presenting.ts'
+import { asRefused, refusalKind } from '../../base/refusal.ts'
+import { streamsOf } from './streams.ts'
+
+export type Line = 'opening' | 'live' | 'lost' | 'refused'
+/** What was told last, and whether it still is being told. */
+export type Heard = { told: Presenting | null; id: string | null; line: Line }
+
+/** Said among the windows of one browser: what the one that listens hears, and where the presenter stands there. */
+export type Said =
+  | { kind: 'heard'; heard: Heard }
+  | { kind: 'ask' }
+  | { kind: 'stands'; place: Place }
+  | { kind: 'look'; isBlank: boolean; isLight: boolean }
+
+type About = { slug: string; seenAs: string | undefined; number: number }
+type Listening = About & { known: () => Heard; tell: (heard: Heard) => void }
+
+const tooOften = 5
+/** Where the browser says that there is no network, in case it is wrong. */
+const againMs = 3_000
+const isOver = (error: unknown): boolean =>
+  ['not-signed-in', 'forbidden', 'not-found'].includes(refusalKind(asRefused(error)))
+
+/** Listens to the server until it is stopped; a line that breaks off is taken up where it was, soon and not by all at once. */
+export function listen({ slug, seenAs, number, known, tell }: Listening): () => void {
+  const { presenting } = streamsOf(slug, seenAs)
+  let stop: () => void = () => undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let tries = 0
+
+  const connect = () => {
+    let isCurrent = true
+    const end = () => {
+      isCurrent = false
+      stream.unsubscribe()
+    }
+    const again = () => {
+      if (!isCurrent) return
+      end()
+      tell({ ...known(), line: 'lost' })
+      timer = setTimeout(connect, 300 + Math.random() * 700 + Math.min(tries++, tooOften) * 400)
+    }
+    const stream = presenting.follow.subscribe(
+      { number, lastEventId: known().id },
+      {
+        onStarted: () => {
+          if (!isCurrent) return
+          tries = 0
+          tell({ ...known(), line: 'live' })
+        },
+        onData: ({ id, data }) => {
+          if (isCurrent) tell({ told: data, id, line: 'live' })
+        },
+        onConnectionStateChange: ({ state, error }) => {
+          if (state === 'connecting' && error !== null) setTimeout(again)
+        },
+        onError: (error) => {
+          if (!isCurrent || !isOver(error)) return again()
+          end()
+          tell({ told: null, id: null, line: 'refused' })
+        },
+        onComplete: () => again(),
+      },
+    )
+    stop = end
+  }
+  const now = () => {
+    clearTimeout(timer)
+    stop()
+    connect()
+  }
+  const lost = () => {
+    clearTimeout(timer)
+    stop()
+    tell({ ...known(), line: 'lost' })
+    timer = setTimeout(connect, againMs)
+  }
+  window.addEventListener('online', now)
+  window.addEventListener('offline', lost)
+  connect()
+  return () => {
+    window.removeEventListener('online', now)
+    window.removeEventListener('offline', lost)
+    clearTimeout(timer)
+    stop()
+  }
+}
+
+const isSaid = (data: unknown): data is Said => typeof data === 'object' && data !== null && 'kind' in data
+
+type Window = About & { hear: (said: Said) => void }
+export type Talk = { say: (said: Said) => void; leave: () => void }
+
+/** One window of the browser listens for all of them; when it is closed the next one does. */
+export function joinWindows({ hear, ...about }: Window): Talk {
+  const name = `follow ${about.slug} ${about.seenAs ?? ''} ${about.number}`
+  const channel = new BroadcastChannel(name)
+  const leaving = new AbortController()
+  let heard: Heard = { told: null, id: null, line: 'opening' }
+  let isListener = false
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (!isSaid(data)) return
+    if (data.kind === 'ask') {
+      if (isListener) channel.postMessage({ kind: 'heard', heard } satisfies Said)
+      return
+    }
+    if (data.kind === 'heard') heard = data.heard
+    hear(data)
+  }
+  const listenForAll = () => {
+    isListener = true
+    const stop = listen({
+      ...about,
+      known: () => heard,
+      tell: (next) => {
+        heard = next
+        hear({ kind: 'heard', heard })
+        channel.postMessage({ kind: 'heard', heard } satisfies Said)
+      },
+    })
+    return new Promise<void>((resolve) => {
+      leaving.signal.addEventListener('abort', () => {
+        stop()
+        resolve()
+      })
+    })
+  }
+  // Without locks, over plain http, each window listens for itself.
+  const listening =
+    'locks' in navigator
+      ? navigator.locks.request(name, { signal: leaving.signal }, listenForAll)
+      : listenForAll()
+  listening.catch(() => undefined)
+  channel.postMessage({ kind: 'ask' } satisfies Said)
+  return {
+    say: (said) => channel.postMessage(said),
+    leave: () => {
+      leaving.abort()
+      channel.close()
+    },
+  }
+}

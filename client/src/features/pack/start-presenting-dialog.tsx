@@ -1,0 +1,54 @@
+import { narrowestOf, type PackAudience, packAudiences } from '@roundtable/shared/pack/pack-rights.ts'
+import type { Place, Presenting } from '@roundtable/shared/presenting/presenting.ts'
+import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Message } from '../../ui/message.tsx'
+
+const words: Readonly<Record<PackAudience, string>> = {
+  wider: 'Anybody: small counts are hidden',
+  trusted: 'Only people who read figures in full',
+  restricted: 'Only the board: restricted items too',
+}
+
+type Props = {
+  number: number
+  audience: PackAudience
+  told: Presenting | null
+  place: Place
+  onClose: () => void
+}
+
+/** Presenting begins, or is taken over from somebody else, with who is in the room. */
+export function StartPresentingDialog({ number, audience, told, place, onClose }: Props) {
+  const take = useAct(useProcedures().presenting.start.mutationOptions(), { onDone: onClose })
+  const other = told?.presenter?.isYou === false ? told.presenter.name : null
+  const rooms = packAudiences.filter((each) => narrowestOf(each, audience) === each).toReversed()
+  return (
+    <Dialog
+      title={other === null ? 'Present to whoever follows' : `Take over from ${other}`}
+      onClose={onClose}
+    >
+      {other !== null && (
+        <p>{other} presents now. Once you take over, whoever follows sees your page; the trail tells it.</p>
+      )}
+      <p>
+        <strong>Who is in the room?</strong> The screen there shows what all of them may read, and less where
+        somebody follows who reads less.
+      </p>
+      {take.error !== null && <Message tone="problem">{take.error.message}</Message>}
+      <div className="present-rooms">
+        {rooms.map((room) => (
+          <Button
+            key={room}
+            busy={take.isPending}
+            onClick={() => void take.send({ number, turn: told?.turn ?? 0, room, place })}
+          >
+            {words[room]}
+          </Button>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,59 @@
+import type { PackView } from '@roundtable/shared/pack/pack.ts'
+import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { keepShell } from '../../base/device/app-shell.ts'
+import { packName } from '../../base/device/pack-name.ts'
+import { forgetSealed, seal, unseal } from '../../base/device/sealed-store.ts'
+import { refusalKind } from '../../base/refusal.ts'
+import { usePartnership, useProcedures } from '../../base/trpc.ts'
+
+/** Nobody but this page wrote it: what was altered cannot be opened. */
+const isPack = (value: unknown): value is PackView =>
+  typeof value === 'object' && value !== null && 'content' in value && 'reader' in value
+
+/** The pack as it is kept on the device from then on; without a network, as it was kept. */
+export function usePackCut(number: number, audience?: PackAudience) {
+  const name = packName(usePartnership(), number, audience ?? 'own')
+  const fresh = useQuery({
+    ...useProcedures().pack.get.queryOptions({ number, ...(audience === undefined ? {} : { audience }) }),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+    refetchOnReconnect: true,
+    retry: false,
+  })
+  const kind = fresh.error === null ? null : refusalKind(fresh.error)
+  const isLost = fresh.data === undefined && (kind === 'unreachable' || kind === 'broken')
+  const kept = useQuery({
+    queryKey: ['kept', name],
+    queryFn: async () => {
+      const value = await unseal(name)
+      return isPack(value) ? value : null
+    },
+    enabled: isLost,
+    networkMode: 'always',
+    gcTime: 0,
+  })
+  const { data } = fresh
+  useDeviceCopy(name, data)
+  useEffect(() => {
+    if (kind === 'not-signed-in') forgetSealed().catch(() => undefined)
+  }, [kind])
+  const isReading = isLost && kept.isPending
+  return {
+    data: data ?? (isLost ? (kept.data ?? undefined) : undefined),
+    error: isReading ? null : fresh.error,
+    isFetching: fresh.isFetching,
+    refetch: fresh.refetch,
+  }
+}
+
+/** Keeps a pack on the device for its reader. */
+export function useDeviceCopy(name: string, pack: PackView | undefined): void {
+  useEffect(() => {
+    if (pack === undefined) return
+    seal(name, pack.reader, pack)
+      .then((isSealed) => (isSealed ? keepShell() : undefined))
+      .catch(() => undefined)
+  }, [name, pack])
+}
