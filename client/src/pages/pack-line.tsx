@@ -11,7 +11,7 @@ export function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze
   const { packVersion, number, mayPlan, mayPresent, state } = meeting
   if (packVersion > 0) {
     return (
-      <p className="unprinted">
+      <p className="meeting-ways unprinted">
         <Link to={paths.pack} params={{ partnership, number: String(number) }}>
           Read the pack
         </Link>{' '}
