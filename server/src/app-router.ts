@@ -34,6 +34,7 @@ import { presentingRouter } from './presenting/presenting.router.ts'
 import { progressRouter } from './progress/progress.router.ts'
 import { publicationRouter } from './publication/publication.router.ts'
 import { removalRouter } from './removal/removal.router.ts'
+import { renditionRouter } from './rendition/rendition.router.ts'
 import { retentionRouter } from './retention/retention.router.ts'
 import { returnRouter } from './return/return.router.ts'
 import { roomRouter } from './room/room.router.ts'
@@ -81,6 +82,7 @@ export const appRouter = router({
   pastFigures: pastFiguresRouter,
   progress: progressRouter,
   removal: removalRouter,
+  rendition: renditionRouter,
   publication: publicationRouter,
   retention: retentionRouter,
   return: returnRouter,

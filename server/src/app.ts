@@ -28,6 +28,7 @@ import { pictureRoutes } from './picture/picture-routes.ts'
 import { hubOf } from './presenting/hub.ts'
 import { previewRoutes } from './publication/preview-routes.ts'
 import { publicRoutes } from './publication/public-routes.ts'
+import { renditionRoutes } from './rendition/rendition-routes.ts'
 import { logoutRoutes } from './single-sign-on/logout-routes.ts'
 import { singleSignOnRoutes } from './single-sign-on/single-sign-on-routes.ts'
 
@@ -62,6 +63,7 @@ export function createApp(services: Services): Express {
   app.use('/export', previewRoutes(services))
   app.use('/export', pictureRoutes(services))
   app.use('/export', agendaPaperRoutes(services))
+  app.use('/export', renditionRoutes(services))
   app.use('/export', exportRoutes(services))
   app.use('/upload', uploadRoutes(services))
   app.use(calendarRoutes(services))

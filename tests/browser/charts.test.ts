@@ -22,6 +22,25 @@ describe('the chart of an indicator', () => {
     expect(await accessProblems(page)).toEqual([])
   })
 
+  it('is taken away as a picture of the page as it is seen, or put on the clipboard, which says so', async () => {
+    const page = await journey.visit(`${cl01}?chart=line&asAt=2026-11-20T09:00:00.000Z`, 'chair')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const menu = page.getByRole('group').filter({ hasText: 'PNG, for slides' })
+    await page.getByText('Picture', { exact: true }).click()
+    const address = (await menu.getByRole('link', { name: 'SVG' }).getAttribute('href')) ?? ''
+    expect(address).toContain('chart=line')
+    const svg = await (await page.request.get(address)).text()
+    expect(svg).toContain('as at 20 November 2026')
+    expect(await accessProblems(page)).toEqual([])
+    await menu.getByRole('button', { name: 'Copy for slides' }).click()
+    await menu.getByText('The picture is on your clipboard').waitFor()
+    const types = () =>
+      page.evaluate(async () => (await navigator.clipboard.read()).flatMap((each) => [...each.types]))
+    expect(await types()).toEqual(['image/png'])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => menu.getByRole('link', { name: 'SVG' }).isVisible()).toBe(false)
+  })
+
   it('is drawn anew by each switch, which stands in the address, without a request', async () => {
     const page = await journey.visit(cl01, 'chair')
     await drawn(page)

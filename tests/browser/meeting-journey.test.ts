@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { findChromium } from '../support/browser/chromium.ts'
 import { accessProblems, problemsAt, useJourney } from '../support/browser/journey.ts'
 
-const journey = useJourney()
+const journey = useJourney({ env: () => ({ CHROMIUM_PATH: findChromium() ?? '' }) })
 const meeting = '/northmere/meetings/9'
 
 describe('the next meeting of the board', () => {
@@ -161,6 +162,21 @@ describe('the next meeting of the board', () => {
     await page.reload()
     await page.getByRole('heading', { name: 'Roundtable cannot be reached' }).waitFor()
     expect(await rowsKept(page)).toMatchObject({ keys: 0, sealed: 0 })
+  })
+
+  it('is made into a PDF by its button, which says how it stands and then gives the file', async () => {
+    const page = await journey.visit(`${meeting}/pack`, 'chair')
+    const make = page.getByRole('button', { name: 'Make the PDF' })
+    await make.click()
+    await page.getByText(/It is next|Being printed/).waitFor()
+    expect(await make.getAttribute('aria-disabled')).toBe('true')
+    const link = page.getByRole('link', { name: 'Download the PDF' })
+    await link.waitFor({ timeout: 60_000 })
+    await page.getByText('SHA-256 of the file').waitFor()
+    expect(await accessProblems(page)).toEqual([])
+    expect(await problemsAt(page, 390)).toEqual([])
+    const file = await page.request.get((await link.getAttribute('href')) ?? '')
+    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
 

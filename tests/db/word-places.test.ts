@@ -47,6 +47,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   pack: ['moment'],
   presenting: ['room', 'reference', 'open_reference', 'open_side'],
   pack_cut: ['audience', 'content'],
+  pack_rendition: ['audience', 'failure'],
   pack_word: ['audience'],
   partnership: ['name', 'area_name', 'attribution'],
   past_file_part: ['figures'],

@@ -18,7 +18,7 @@ const ofRecords = new Set(
 
 /** Texts about measures, aims, bodies and places, that name nobody. */
 const ofThings = new Set(
-  `presenting.room presenting.reference presenting.open_kind presenting.open_reference presenting.open_side agency.name agency.short_name agency_version.name agency_version.short_name agency_mail_domain.domain agenda_item_version.purpose agenda_pin.reference agenda_pin.view meeting_exception.reference meeting_exception.choice decision_about.reference minutes_line.line room_entry.mark room_entry.clock pack_cut.audience pack_cut.content pack_cut.content_hash pack_word.audience pack.moment pack.rights_hash bank_holiday.name
+  `presenting.room presenting.reference presenting.open_kind presenting.open_reference presenting.open_side agency.name agency.short_name agency_version.name agency_version.short_name agency_mail_domain.domain agenda_item_version.purpose agenda_pin.reference agenda_pin.view meeting_exception.reference meeting_exception.choice decision_about.reference minutes_line.line room_entry.mark room_entry.clock pack_cut.audience pack_cut.content pack_cut.content_hash pack_word.audience pack.moment pack.rights_hash bank_holiday.name pack_rendition.audience pack_rendition.failure pack_rendition.file_hash
   bank_holiday.day benchmark_file.content benchmark_file.sentence benchmark_label.label benchmark_label.file_name board_version.name
   goal_version.why goal_version.weights indicator_version.name indicator_version.plain_english indicator_version.definition
   indicator_version.numerator_wording indicator_version.denominator_wording indicator_version.caveats

@@ -175,6 +175,14 @@ export function pictureAddress<Name extends PictureName>(
   return `/export/picture/${name}.${kind}?${queryOf(partnership, filter)}`
 }
 
+/** A pack on paper: the PDF that was made, or the page that is printed. */
+export const packAddress = (
+  kind: 'pdf' | 'html',
+  partnership: string,
+  { number, version }: { number: number; version?: number },
+): string =>
+  `/export/pack.${kind}?${queryOf(partnership, { number: `${number}`, version: version === undefined ? '' : `${version}` })}`
+
 function queryOf(partnership: string, filter: { readonly [key: string]: unknown }): URLSearchParams {
   const query = new URLSearchParams({ partnership })
   for (const [key, value] of Object.entries(filter)) {

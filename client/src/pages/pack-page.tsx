@@ -14,6 +14,7 @@ import { ExhibitView } from '../features/pack/exhibit-view.tsx'
 import { FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
 import { PaperLink } from '../parts/agenda-paper/paper-link.tsx'
 import { useDeviceCopy } from '../features/pack/use-pack-cut.ts'
+import { PackPdf } from '../features/pack/pack-pdf.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -88,6 +89,7 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
           {state === 'frozen' && <Button onClick={() => setOpen('unfreeze')}>Unfreeze</Button>}
         </div>
       )}
+      <PackPdf reference={reference} audience={pack.audience} isWhole={pack.isWhole} />
       <Since reference={reference} />
       {content.items.map((item) => (
         <article key={item.place} className="pack-item">

@@ -10,7 +10,8 @@ import { removeCopies } from './copy-of-file.ts'
 export async function removeTraces({ db, file }: Database, tables: readonly string[]): Promise<void> {
   if (file === null) {
     await olderReadingsEnded(db)
-    for (const name of new Set(tables)) await sql`vacuum full ${sql.table(name)}`.execute(db)
+    const files = tables.includes('pack_word') ? ['pack_rendition'] : []
+    for (const name of new Set([...tables, ...files])) await sql`vacuum full ${sql.table(name)}`.execute(db)
     return
   }
   await sql`pragma wal_checkpoint(truncate)`.execute(db)

@@ -75,3 +75,13 @@ export async function endJob(
 export async function releaseJobs(db: Db, holder: string): Promise<void> {
   await db.updateTable('job').set({ holder: null, heldUntil: null }).where('holder', '=', holder).execute()
 }
+
+/** Something waits for it: it is due now, where it was due later. */
+export async function hastenJob(db: Db, { name, now }: { name: string; now: string }): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ nextRunAt: now })
+    .where('name', '=', name)
+    .where('nextRunAt', '>', now)
+    .execute()
+}

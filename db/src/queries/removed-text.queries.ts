@@ -2,6 +2,7 @@ import { longestRun, removedMark, withoutWords } from '@roundtable/shared/remova
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { type WordPlace, wordPlaces } from '../word-places.ts'
+import { destroyRenditions } from './rendition.queries.ts'
 
 /** A text as it is after words were taken out of it: where it stands, and what remains. */
 export type RemovedText = {
@@ -127,6 +128,19 @@ export async function writeRemovedTexts(
     const also = goesAlong(table, removalId)
     await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${next}${also} where ${at}`.execute(tx)
   }
+  const cuts = texts.filter(({ table }) => table === 'pack_word')
+  await destroyRenditions(tx, { partnershipId, cuts: cutsOf(cuts) })
+}
+
+/** The cuts of packs in which words stood, each once. */
+function cutsOf(texts: readonly RemovedText[]): { packId: string; audience: string }[] {
+  const cuts = new Map(
+    texts.map(({ key }) => [
+      `${key.pack_id} ${key.audience}`,
+      { packId: String(key.pack_id), audience: String(key.audience) },
+    ]),
+  )
+  return [...cuts.values()]
 }
 
 /** With a text whose hash is kept goes its salt, so that nobody finds by trying what was taken out. */

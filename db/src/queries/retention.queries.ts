@@ -19,6 +19,10 @@ const kept: Readonly<Record<RetentionKind, readonly (readonly [table: string, si
   ],
   seats: [['member', 'ended_at']],
   trail: [['audit_event', 'at']],
+  packs: [
+    ['pack', 'recorded_at'],
+    ['pack_rendition', 'requested_at'],
+  ],
   notices: [
     ['notice', 'created_at'],
     ['notice_mail', 'created_at'],

@@ -16,6 +16,8 @@ export type Config = {
   databaseUrl: string
   /** Where removals of words are written down beside the database; a SQLite file has one of its own. */
   removalFile?: string
+  /** The Chromium that prints; without it one is looked for on the PATH. */
+  chromiumPath?: string
   authSecret: string
   /** A command that reads a file and ends with 0 where no virus is in it and with 1 where one is. */
   scanCommand?: string
@@ -47,6 +49,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     heavyPerMinute: readHeavyPerMinute(env.HEAVY_PER_MINUTE),
     databaseUrl,
     ...readRemovalFile(env.REMOVAL_FILE, production && !databaseUrl.startsWith('sqlite:')),
+    ...(env.CHROMIUM_PATH ? { chromiumPath: env.CHROMIUM_PATH } : {}),
     authSecret: readSecret(env.AUTH_SECRET),
     ...(env.AUTH_SECRET_BEFORE ? { authSecretBefore: env.AUTH_SECRET_BEFORE } : {}),
     ...(env.SCAN_COMMAND ? { scanCommand: env.SCAN_COMMAND } : {}),

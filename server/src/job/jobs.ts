@@ -11,6 +11,7 @@ import { proposeIssues } from '../issue-rule/propose-issues.ts'
 import { runClocks } from '../lifecycle/clocks.ts'
 import { sendMails } from '../mail/send-mails.ts'
 import { writeWeeklyMails } from '../mail/write-weekly-mails.ts'
+import { printRenditions } from '../rendition/print-renditions.ts'
 import { openReturns } from '../return/open-returns.ts'
 import { storeReadings } from '../stored-reading/store-readings.ts'
 
@@ -47,6 +48,7 @@ export const jobs: readonly (Job & { name: JobName })[] = [
   },
   { name: 'propose-issues', nextRunAt: minutes(60), atFirst: true, run: proposeIssues },
   { name: 'store-readings', nextRunAt: minutes(1), atFirst: true, run: storeReadings },
+  { name: 'print-packs', nextRunAt: minutes(60), atFirst: true, run: printRenditions },
   {
     name: 'weekly-mail',
     nextRunAt: async ({ database }, after) => nextDigest(after, await listBankHolidays(database.reader)),

@@ -20,6 +20,15 @@ const parts = [
   },
 ] as const
 
+/** The same fonts inside a page that is printed: a file of a weight lies in a PDF as it is. */
+export const stillFontStyle = (): string =>
+  fontFiles
+    .map((file, at) => {
+      const source = `url(data:font/ttf;base64,${readFileSync(file).toString('base64')}) format('truetype')`
+      return `@font-face{font-family:'Atkinson Hyperlegible Next';font-weight:${at === 0 ? 400 : 700};src:${source}}`
+    })
+    .join('')
+
 let style: string | undefined
 
 /** The font inside the document, in all its weights: a picture looks the same wherever it is put. */

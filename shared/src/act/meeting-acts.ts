@@ -54,6 +54,7 @@ export const meetingActs = {
   'minutes.corrected': meetings('minutes', 'Corrected beside the text'),
   'pack.frozen': meetings('pack', 'Pack frozen'),
   'pack.superseded': meetings('pack', 'A later version of the pack followed'),
+  'pack.printed': meetings('pack', 'PDF of the pack made'),
   'pack.unfrozen': meetings('pack', 'Pack unfrozen with a reason'),
   'presenting.begun': meetings('meeting', 'Presenting begun'),
   'presenting.taken-over': meetings('meeting', 'Presenting taken over'),

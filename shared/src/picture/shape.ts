@@ -19,13 +19,20 @@ export const tenth = (pixels: number): number => Math.round(pixels * 10) / 10
 
 const withoutTransform = ({ transform: _, ...at }: Shape['at']): Shape['at'] => at
 
-/** The same shapes, moved. */
-export const moved = (shapes: readonly Shape[], x: number, y: number): Shape[] =>
+/** The same shapes, moved, and in another size. */
+export const moved = (shapes: readonly Shape[], x: number, y: number, scale = 1): Shape[] =>
   shapes.map((shape) => ({
     ...shape,
     at: {
       ...withoutTransform(shape.at),
-      transform: [`translate(${tenth(x)} ${tenth(y)})`, shape.at.transform ?? ''].join(' ').trim(),
+      transform: [
+        `translate(${tenth(x)} ${tenth(y)})`,
+        scale === 1 ? '' : `scale(${scale})`,
+        shape.at.transform ?? '',
+      ]
+        .filter((each) => each !== '')
+        .join(' ')
+        .trim(),
     },
   }))
 

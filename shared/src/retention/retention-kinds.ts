@@ -42,6 +42,12 @@ export const retentionKinds = {
     why: 'Decisions about children’s services are asked about for six years and the current one.',
     page: '/audit',
   },
+  packs: {
+    word: 'Packs of meetings, with their PDFs',
+    years: 7,
+    why: 'A board is asked what it had read for as long as it is asked what it decided.',
+    page: '/meetings',
+  },
   notices: {
     word: 'Notices and mails',
     years: 2,

@@ -3,35 +3,17 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { addItem, planMeeting, readMeeting, stepMeeting } from '../../support/make/meeting.ts'
+import { callMeetingWithPins, freezePack } from '../../support/make/pack.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
+import { blackOut } from '../../support/make/removal.ts'
 import { correctMonth, publishMonth } from '../../support/make/return.ts'
 import { refusal } from '../../support/read/refusal.ts'
 
 const at = perTest(openPartnership)
-const indicator = { kind: 'indicator' as const, reference: 'PO01', view: '' }
 
-/** A called meeting with an item that shows an indicator, and a restricted one. */
-async function calledMeeting(): Promise<{ id: string; number: number }> {
-  const meeting = await planMeeting(at)
-  await addItem(at, meeting.id, {
-    title: 'Ella’s case worker',
-    pins: [
-      indicator,
-      { kind: 'goal', reference: 'safe', view: '' },
-      { kind: 'exceptions', reference: '', view: '' },
-    ],
-  })
-  await addItem(at, meeting.id, { title: 'Conduct', restricted: true, ground: 'About a person.' })
-  await stepMeeting(at, meeting.number, 'call')
-  return meeting
-}
-
-async function freeze(meetingId: string, { version = 0, reason = '' } = {}): Promise<string> {
-  const id = newId()
-  await at.callerAs('manager').pack.freeze({ id, meetingId, version, reason })
-  return id
-}
-
+const calledMeeting = () => callMeetingWithPins(at)
+const freeze = (meetingId: string, why?: { version?: number; reason?: string }) =>
+  freezePack(at, meetingId, why)
 const readPack = (number: number, by = 'chair') => at.callerAs(by).pack.get({ number })
 const titles = async (number: number, by: string) =>
   (await readPack(number, by)).content.items.map(({ title }) => title)
@@ -76,7 +58,7 @@ describe('a pack', () => {
   it('loses words that are blacked out with their salt, and still verifies', async () => {
     const { id, number } = await calledMeeting()
     const packId = await freeze(id)
-    await blackOut('Ella')
+    await blackOut(at, 'Ella')
     const pack = await readPack(number)
     expect(pack.content.items[0]?.title).toContain('[removed]')
     expect([pack.isWhole, pack.removed]).toEqual([true, 1])
@@ -126,11 +108,3 @@ describe('a pack', () => {
     expect((await readMeeting(at, number)).state).toBe('called')
   })
 })
-
-/** Asked for by one keeper and carried out by another. */
-async function blackOut(words: string): Promise<void> {
-  const id = newId()
-  await at.callerAs('police-lead').removal.ask({ id, words, page: '/meetings/1', reason: '' })
-  const { version } = (await at.callerAs('manager').removal.list()).find((each) => each.id === id) ?? {}
-  await at.callerAs('manager').removal.remove({ id, version: version ?? 0 })
-}

@@ -54,6 +54,8 @@ export const withoutObject = [
   'presenting.follow',
   'presenting.move',
   'presenting.start',
+  'rendition.get',
+  'rendition.print',
   'challenge.choices',
   'challenge.get',
   'challenge.list',

@@ -1,17 +1,10 @@
 import type { ExceptionRow, Exceptions } from '@roundtable/shared/exception/exception.ts'
+import { exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
 import type { ReactNode } from 'react'
 import { counted } from '../../base/format.ts'
 import './exception.css'
 
 type Left = Exceptions['leftOut'][number]
-
-/** "It has gone off target. Added by Amina Farrow: the board asked for it." */
-export function exceptionWhy({ because, choice, by, reason }: ExceptionRow): string {
-  if (choice !== 'added') return because
-  const who = by === null ? 'by the chair' : `by ${by}`
-  const own = because === 'Added for this meeting.' ? '' : `${because} `
-  return `${own}Added ${who}${reason === null ? '.' : `: ${reason}`}`
-}
 
 type ListProps = { rows: readonly ExceptionRow[]; act?: (row: ExceptionRow) => ReactNode }
 

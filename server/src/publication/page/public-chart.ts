@@ -1,7 +1,7 @@
 import type { Unit } from '@roundtable/shared/figure/figure.ts'
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { type Html, html } from '../../http/html.ts'
 import type { PublicPoint } from '../read/read-publication.ts'
-import { type Html, html } from './html.ts'
 
 const [width, height] = [720, 280]
 const edge = { top: 16, right: 24, bottom: 40, left: 64 }

@@ -1,8 +1,8 @@
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import type { RuleSet } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
+import { type Html, html } from '../../http/html.ts'
 import type { readPublication } from '../read/read-publication.ts'
-import { type Html, html } from './html.ts'
 import { publicChart } from './public-chart.ts'
 import {
   intervalText,
