@@ -15,6 +15,7 @@ import { grid } from './measure/grid.ts'
 import { growth } from './measure/growth.ts'
 import { importRate } from './measure/import.ts'
 import { longImport } from './measure/long-import.ts'
+import { packs } from './measure/packs.ts'
 import { pastFigures } from './measure/past-figures.ts'
 import { progress } from './measure/progress.ts'
 import { readingCost } from './measure/reading-cost.ts'
@@ -47,6 +48,7 @@ const steps: Record<string, Step> = {
   'past-figures': { tasks: [pastFigures] },
   progress: { tasks: progress, ofItsOwn: true },
   following: { tasks: [following], ofItsOwn: true },
+  packs: { tasks: packs, needsBrowser: true, ofItsOwn: true },
   grid: { tasks: [grid], needsBrowser: true },
   charts: { tasks: [controlCharts], ofItsOwn: true },
   disclosure: { tasks: [disclosure], ofItsOwn: true },

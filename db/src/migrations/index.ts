@@ -91,13 +91,13 @@ import { up as meetings } from './0175-meetings.ts'
 import { up as packs } from './0176-packs.ts'
 import { up as roomRecord } from './0177-room-record.ts'
 import { up as minutes } from './0178-minutes.ts'
+import { up as packRenditions } from './0183-pack-renditions.ts'
 import { up as meetingExceptions } from './0188-meeting-exceptions.ts'
 import { up as agendaPapers } from './0189-agenda-papers.ts'
 import { up as readingsInAList } from './0190-readings-in-a-list.ts'
 import { up as linesByReporter } from './0191-lines-by-reporter.ts'
 import { up as momentsOfTheTrail } from './0192-moments-of-the-trail.ts'
 import { up as presenting } from './0193-presenting.ts'
-import { up as packRenditions } from './0183-pack-renditions.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -193,11 +193,11 @@ export const migrations: Record<string, Migration> = {
   '0176-packs': { up: packs },
   '0177-room-record': { up: roomRecord },
   '0178-minutes': { up: minutes },
+  '0183-pack-renditions': { up: packRenditions },
   '0188-meeting-exceptions': { up: meetingExceptions },
   '0189-agenda-papers': { up: agendaPapers },
   '0190-readings-in-a-list': { up: readingsInAList },
   '0191-lines-by-reporter': { up: linesByReporter },
   '0192-moments-of-the-trail': { up: momentsOfTheTrail },
   '0193-presenting': { up: presenting },
-  '0183-pack-renditions': { up: packRenditions },
 }

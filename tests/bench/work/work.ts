@@ -14,6 +14,8 @@ export type Work = {
   tell: (sentence: string) => void
   start: (script: string, ...words: string[]) => Promise<Server>
   openBrowser: () => Promise<Browser>
+  /** Empty where no step that is measured needs one. */
+  chromiumPath: string
   stop: () => Promise<void>
 }
 
@@ -24,6 +26,7 @@ export function workOn({ chromiumPath, ...given }: Given): Work {
   const browsers: Browser[] = []
   return {
     ...given,
+    chromiumPath,
     start: (script, ...words) => {
       const server = startProcess(script, ...words)
       servers.push(server)

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process'
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { paperPage } from '@roundtable/server/rendition/paper-page.ts'
+import { printPage } from '@roundtable/server/rendition/print-page.ts'
+import { chromiumFlags } from '../../support/browser/chromium.ts'
+import type { Task } from '../work/bounded.ts'
+import { partnershipId, slug } from '../work/ids.ts'
+import { addPack, packId, packMeeting } from '../work/pack.ts'
+import { compare } from '../work/rate.ts'
+import { median, rowOf } from '../work/result.ts'
+import { signedIn } from '../work/work.ts'
+
+const indicators = 60
+const rounds = 5
+const mostBytes = 4 * 1024 * 1024
+const run = promisify(execFile)
+
+/** A pack of twelve items and sixty indicators, whole in one procedure. */
+const reading: Task = {
+  name: 'pack',
+  async measure({ file: from, folder, start }) {
+    const file = join(folder, 'pack.db')
+    copyFileSync(from, file)
+    await addPack(file, indicators)
+    const product = await start('product-server.ts', file)
+    const raw = await start('pack-limit.ts', file, partnershipId, packId)
+    const input = encodeURIComponent(JSON.stringify({ number: packMeeting }))
+    const path = (n: number) => `/trpc/${slug}/pack.get?input=${input}&n=${n}`
+    const { figure, limit } = await compare(
+      { url: product.url, path, headers: signedIn },
+      { url: raw.url, path: (n) => `/trpc/pack?n=${n}` },
+    )
+    const name = `pack of 12 items and ${indicators} indicators`
+    return [rowOf({ name, product: figure, limit, unit: 'a second', aim: 0.6 })]
+  },
+}
+
+/** The same on paper, against the browser alone with the same page. */
+const printing: Task = {
+  name: 'PDF of a pack',
+  async measure({ file: from, folder, chromiumPath }) {
+    const file = join(folder, 'paper.db')
+    copyFileSync(from, file)
+    const content = await addPack(file, indicators)
+    const about = { audience: 'trusted' as const, version: 1, frozenAt: content.moment, frozenBy: 'Bench' }
+    const address = join(folder, 'pack.html')
+    const own: number[] = []
+    const bare: number[] = []
+    let [size, pages] = [0, 0]
+    for (let round = 0; round < rounds; round++) {
+      const began = performance.now()
+      const page = paperPage({ ...about, content, sha256: '0'.repeat(64) })
+      const pdf = await printPage(page, chromiumPath)
+      own.push(performance.now() - began)
+      size = pdf.length
+      pages = pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0
+      writeFileSync(address, page)
+      const alone = performance.now()
+      const to = `--print-to-pdf=${join(folder, 'pack.pdf')}`
+      await run(chromiumPath, [...chromiumFlags, '--headless', '--no-pdf-header-footer', to, address])
+      bare.push(performance.now() - alone)
+    }
+    const name = `PDF of ${pages} pages`
+    const [product, limit] = [median(own), median(bare)]
+    return [
+      rowOf({ name, product, limit, unit: 'ms', aim: 1.5, atMost: true }),
+      rowOf({ name: `size of it`, product: size, limit: mostBytes, unit: 'bytes', aim: 1, atMost: true }),
+    ]
+  },
+}
+
+export const packs: Task[] = [reading, printing]
