@@ -40,6 +40,8 @@ describe('the next meeting of the board', () => {
     const wall = page.getByRole('region', { name: 'Presenting the pack' })
     await wall.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('End')
+    await wall.getByText('the last decision').waitFor()
+    await page.keyboard.press('PageUp')
     await wall.getByText('who answers for it').waitFor()
     await page.keyboard.press('PageUp')
     await wall.getByText('the story behind it').waitFor()

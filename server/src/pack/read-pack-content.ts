@@ -2,6 +2,7 @@ import { type ListedPin, listAgendaItems, listAgendaPins } from '@roundtable/db/
 import { listAgendaPapers } from '@roundtable/db/queries/agenda-paper.queries.ts'
 import type { ListedMeeting } from '@roundtable/db/queries/meeting.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { Decision } from '@roundtable/shared/decision/decision.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { exhibitSchema } from '@roundtable/shared/pack/exhibit.ts'
@@ -11,6 +12,7 @@ import { getAction } from '../action/get-action.ts'
 import { mayReadPaper, packPaper } from '../agenda-paper/read-agenda-papers.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getChallenge } from '../challenge/get-challenge.ts'
+import { decisionsKnown } from '../decision/list-decisions.ts'
 import { readExceptions } from '../exception/read-exceptions.ts'
 import { getGoal } from '../goal/get-goal.ts'
 import { getIndicator } from '../indicator/page/get-indicator.ts'
@@ -37,12 +39,15 @@ export async function readPackContent(
   const pinsOf = (itemId: string) => pins.filter((pin) => pin.itemId === itemId)
   const papers = await listAgendaPapers(reader, { partnershipId, meetingId })
   const reading = asAudience(ctx, audience)
+  const decisions = await decisionsKnown(reading)
   const exhibits = new Map<string, PackContent['exhibits'][number]>()
   for (const pin of shown.flatMap(({ id }) => pinsOf(id))) {
     const { kind, reference } = pin
     const key = `${kind} ${reference}`
     if (exhibits.has(key)) continue
-    const shown = await readExhibit(reading, pin, meeting)
+    const record = await readExhibit(reading, pin, meeting)
+    const shown =
+      record === null || !isDecidedOn(kind) ? record : { ...record, decision: lastDecision(decisions, pin) }
     exhibits.set(key, exhibitSchema.parse({ kind, reference, shown }))
   }
   return {
@@ -74,12 +79,28 @@ export async function readPackContent(
   }
 }
 
+const isDecidedOn = (kind: ListedPin['kind']): boolean => kind === 'goal' || kind === 'indicator'
+
+/** The newest decision about it; what was decided on a restricted item stands in no cut. */
+const lastDecision = (
+  decisions: readonly Decision[],
+  { kind, reference }: Pick<ListedPin, 'kind' | 'reference'>,
+) =>
+  decisions
+    .filter(
+      ({ restricted, state, about }) =>
+        !restricted &&
+        state === 'taken' &&
+        about.some((each) => each.kind === kind && each.reference === reference),
+    )
+    .toSorted((one, other) => other.takenAt.localeCompare(one.takenAt))[0] ?? null
+
 /** The record as its own page tells it to this reader; null where it is not theirs to see. */
 async function readExhibit(
   ctx: ActorContext,
   { kind, reference }: Pick<ListedPin, 'kind' | 'reference'>,
   meeting: ListedMeeting,
-): Promise<unknown> {
+): Promise<object | null> {
   try {
     switch (kind) {
       case 'exceptions':

@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { actionViewSchema } from '../action/action.ts'
 import { challengeSchema } from '../challenge/challenge.ts'
+import { decisionSchema } from '../decision/decision.ts'
 import { exceptionsSchema } from '../exception/exception.ts'
 import { goalViewSchema } from '../goal/goal.ts'
 import { indicatorViewSchema } from '../indicator/indicator.ts'
 import { issueViewSchema } from '../issue/issue.ts'
 import { storyViewSchema } from '../story/story.ts'
+
+/** The last decision about it that is open to everybody; missing in what was frozen before it was shown. */
+const decided = {
+  decision: decisionSchema
+    .pick({ number: true, boardName: true, meetingDay: true, text: true })
+    .nullable()
+    .optional(),
+}
 
 /** Of each record what is read in the room: its own page has more, and what the reader may do there. */
 const shownShapes = {
@@ -32,15 +41,17 @@ const shownShapes = {
       accountabilities: true,
     })
     // What was frozen before stories were shown has none.
-    .extend({ story: storyViewSchema.pick({ versions: true }).optional() }),
-  goal: goalViewSchema.pick({
-    code: true,
-    wording: true,
-    sentence: true,
-    accountable: true,
-    indicators: true,
-    plan: true,
-  }),
+    .extend({ story: storyViewSchema.pick({ versions: true }).optional(), ...decided }),
+  goal: goalViewSchema
+    .pick({
+      code: true,
+      wording: true,
+      sentence: true,
+      accountable: true,
+      indicators: true,
+      plan: true,
+    })
+    .extend(decided),
   exceptions: exceptionsSchema,
   issue: issueViewSchema.pick({
     number: true,

@@ -4,7 +4,7 @@ import type { PackContent } from './pack.ts'
 type Item = PackContent['items'][number]
 
 /** Of what an item shows, one side at a time. */
-export const frameSides = ['main', 'story', 'accountability', 'plan'] as const
+export const frameSides = ['main', 'story', 'accountability', 'plan', 'decision'] as const
 export type FrameSide = (typeof frameSides)[number]
 
 /** One thing on the wall at a time. */
@@ -24,23 +24,22 @@ export const changesOnScreen = 4
 function sidesOf(exhibit: Exhibit): [FrameSide, number][] {
   if (exhibit.shown === null) return []
   if (exhibit.kind === 'goal') {
-    const { indicators, plan } = exhibit.shown
+    const { indicators, plan, decision } = exhibit.shown
     const rows = Math.max(1, Math.ceil(indicators.length / rowsOnScreen))
-    return plan === ''
-      ? [['main', rows]]
-      : [
-          ['main', rows],
-          ['plan', 1],
-        ]
+    const sides: [FrameSide, number][] = [['main', rows]]
+    if (plan !== '') sides.push(['plan', 1])
+    if (decision != null) sides.push(['decision', 1])
+    return sides
   }
   if (exhibit.kind === 'exceptions') {
     return [['main', Math.max(1, Math.ceil(exhibit.shown.shown.length / changesOnScreen))]]
   }
   if (exhibit.kind !== 'indicator') return [['main', 1]]
-  const { story, accountabilities } = exhibit.shown
+  const { story, accountabilities, decision } = exhibit.shown
   const sides: [FrameSide, number][] = [['main', 1]]
   if (story?.versions[0] !== undefined) sides.push(['story', 1])
   if (accountabilities.length > 0) sides.push(['accountability', 1])
+  if (decision != null) sides.push(['decision', 1])
   return sides
 }
 

@@ -7,6 +7,7 @@ import { callMeetingWithPins, freezePack } from '../../support/make/pack.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { blackOut } from '../../support/make/removal.ts'
 import { correctMonth, publishMonth } from '../../support/make/return.ts'
+import { enter, everybodyArrives, startMeeting } from '../../support/make/room.ts'
 import { refusal } from '../../support/read/refusal.ts'
 
 const at = perTest(openPartnership)
@@ -28,6 +29,32 @@ describe('a pack', () => {
       expect(JSON.stringify(await readPack(number, by))).not.toContain('Conduct')
     }
     expect((await readPack(number, 'elected-member')).audience).toBe('wider')
+  })
+
+  it('shows with a goal or an indicator the last decision about it that is open to everybody', async () => {
+    const session = await startMeeting(at)
+    await everybodyArrives(at, session)
+    const about = [{ kind: 'indicator' as const, reference: 'PO01' }]
+    await enter(at, session, { kind: 'decision', about })
+    await enter(at, session, { kind: 'outcome' })
+    await stepMeeting(at, session.number, 'end', { by: 'chair' })
+    const next = await planMeeting(at, { day: '2027-01-26' })
+    await addItem(at, next.id, { pins: [indicator, { kind: 'goal', reference: 'safe', view: '' }] })
+    await stepMeeting(at, next.number, 'call')
+    await freeze(next.id)
+    for (const by of ['chair', 'elected-member']) {
+      const { exhibits } = (await readPack(next.number, by)).content
+      const decided = exhibits.map(({ shown }) =>
+        shown !== null && 'decision' in shown ? shown.decision : 'none',
+      )
+      expect(decided).toEqual([
+        expect.objectContaining({
+          text: 'The apprenticeship guarantee is agreed.',
+          meetingDay: '2026-12-15',
+        }),
+        null,
+      ])
+    }
   })
 
   it('reads the same bytes a year later, after a revision, and marks the figure that changed beside it', async () => {

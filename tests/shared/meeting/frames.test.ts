@@ -26,3 +26,22 @@ it('keys go on and back, to the first and the last, and never past them', () => 
   })
   expect(seen).toEqual([1, 2, 3, 3, 0, 3, 2, 1, 1])
 })
+
+it('an indicator is shown one side at a time: its chart, its story, who answers for it, what was decided last', () => {
+  const shown = {
+    story: { versions: [{ version: 1, text: 'The contract ended.', recordedAt: '', recordedBy: null }] },
+    accountabilities: [
+      { agencyCode: 'council', agencyName: 'Council', title: 'Head', person: null, kind: 'accountable' },
+    ],
+    decision: { number: 4, boardName: 'Board', meetingDay: '2026-09-15', text: 'Agreed.' },
+  }
+  const sidesOf = (what: object) =>
+    framesOf({
+      items: [item(1, [{ kind: 'indicator', reference: 'CL01', view: '' }])],
+      exhibits: [{ kind: 'indicator', reference: 'CL01', shown: what as never }],
+    }).flatMap((frame) => (frame.kind === 'exhibit' ? [frame.side] : []))
+  expect(sidesOf(shown)).toEqual(['main', 'story', 'accountability', 'decision'])
+  // What was frozen before these were shown has its chart alone.
+  expect(sidesOf({ accountabilities: [] })).toEqual(['main'])
+  expect(sidesOf({ ...shown, story: { versions: [] }, decision: null })).toEqual(['main', 'accountability'])
+})

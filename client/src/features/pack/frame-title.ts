@@ -7,6 +7,7 @@ export const sideWords: Readonly<Record<FrameSide, string>> = {
   story: 'the story behind it',
   accountability: 'who answers for it',
   plan: 'what is planned',
+  decision: 'the last decision',
 }
 
 /** A frame in a line, for whoever wants to know what comes next. */

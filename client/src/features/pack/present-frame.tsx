@@ -1,5 +1,6 @@
 import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
+import { decisionNumber } from '@roundtable/shared/decision/decision-words.ts'
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import { changesOnScreen, type PackFrame, rowsOnScreen } from '@roundtable/shared/pack/frames.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
@@ -150,7 +151,16 @@ function Side({ frame: { exhibit, side }, above }: { frame: Exhibited; above: st
         {above} · {sideWords[side]}
       </p>
       <h1>{title}</h1>
-      {exhibit.kind === 'goal' && <p className="present-text">{exhibit.shown.plan}</p>}
+      {exhibit.kind === 'goal' && side === 'plan' && <p className="present-text">{exhibit.shown.plan}</p>}
+      {side === 'decision' && exhibit.shown.decision != null && (
+        <>
+          <p className="present-text">{exhibit.shown.decision.text}</p>
+          <p className="present-second">
+            Decision {decisionNumber(exhibit.shown.decision.number)}, {exhibit.shown.decision.boardName},{' '}
+            {formatDay(exhibit.shown.decision.meetingDay)}
+          </p>
+        </>
+      )}
       {exhibit.kind === 'indicator' && side === 'story' && (
         <p className="present-text">{exhibit.shown.story?.versions[0]?.text}</p>
       )}
