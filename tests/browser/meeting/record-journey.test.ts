@@ -48,6 +48,9 @@ describe('the record of a meeting', () => {
     await page.getByText('Decided', { exact: true }).waitFor()
     expect(await accessProblems(page)).toEqual([])
     expect(await problemsAt(page, 390)).toEqual([])
+    await reader.getByRole('link', { name: /^D\d+$/ }).click()
+    await reader.getByRole('heading', { name: /^D\d+ of / }).waitFor()
+    expect(await accessProblems(reader)).toEqual([])
   })
 
   it('keeps 20 entries made without a network, through a reload, and sends them once and in order', async () => {

@@ -1,3 +1,4 @@
+import { isAhead } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import type { RoomView } from '@roundtable/shared/room/room.ts'
 import { problemsOfAttendance } from '@roundtable/shared/room/room-form.ts'
 import type { Attendee, Quorum } from '@roundtable/shared/room/room-record.ts'
@@ -40,7 +41,7 @@ export function AttendancePart({ room, entries, attendees, quorum, making: recor
   return (
     <section aria-labelledby="room-attendance" className="room-part">
       <div className="section-head">
-        <h2 id="room-attendance">Who is there</h2>
+        <h2 id="room-attendance">{isAhead(room.state) ? 'Who is there' : 'Who was there'}</h2>
         <p
           className={quorum.present >= quorum.needed ? 'room-quorum' : 'room-quorum room-short'}
           role="status"

@@ -1,5 +1,6 @@
 import { decisionNumber } from '@roundtable/shared/decision/decision-words.ts'
 import { pinWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import { isAhead } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { dissentIn, dissentText } from '@roundtable/shared/room/dissent-text.ts'
 import type { DecisionInput, RoomView } from '@roundtable/shared/room/room.ts'
 import { problemsOfDecision } from '@roundtable/shared/room/room-form.ts'
@@ -28,7 +29,9 @@ export function DecisionPart({ room, item, entries, making }: Props) {
   return (
     <>
       <h3>Decisions</h3>
-      {decisions.length + unsent.length === 0 && <p className="quiet">Nothing decided yet.</p>}
+      {decisions.length + unsent.length === 0 && (
+        <p className="quiet">{isAhead(room.state) ? 'Nothing decided yet.' : 'Nothing was decided.'}</p>
+      )}
       <ul className="room-entries">
         {decisions.map((decision) => (
           <li key={decision.id}>

@@ -36,7 +36,8 @@ type ItemScript = {
   /** Restricted, where a ground is named. */
   ground?: string
   points?: string[]
-  decision?: { text: string; reason: string; dissent: [string, string][] }
+  /** What was decided in the first year, and in the second. */
+  decisions?: { text: string; reason: string; dissent: [string, string][] }[]
 }
 type Script = { title: string; items: ItemScript[] }
 
@@ -148,8 +149,8 @@ function seedOne(
   const stands = (deed: string) => ({ subject, summary: `${name} on ${formatDay(day)} ${deed}.` })
   if (isCalled) tell('meeting.called', calledAt, manager, stands('was called'))
   if (isOver) {
-    tell('meeting.started', inTheRoom(day, 0), chair, stands('was started'))
-    tell('meeting.ended', inTheRoom(day, 118), chair, stands('ended'))
+    tell('meeting.started', momentAt(day, '14:00'), chair, stands('was started'))
+    tell('meeting.ended', momentAt(day, '15:58'), chair, stands('ended'))
   }
   if (addedAt >= seeding.now) return
   for (const [at, item] of script.items.entries()) {
@@ -194,16 +195,13 @@ function seedOne(
 
 const deferred = 'The figures of the autumn were not there yet.'
 
-/** So many minutes after two o’clock in London. */
-const inTheRoom = (day: string, minute: number): string =>
-  momentAt(day, `${14 + Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`)
-
 /** When something happened in an item: the items share the meeting. */
 const clockOf =
   (day: string, place: number, items: number) =>
   (after: number): string => {
     const minute = Math.floor((place * 110) / items) + after
-    return inTheRoom(day, minute)
+    const two = (n: number) => String(n).padStart(2, '0')
+    return momentAt(day, `${two(14 + Math.floor(minute / 60))}:${two(minute % 60)}`)
   }
 
 /** What was recorded at the meetings that are over, and their minutes; the next one approves them. */
@@ -229,7 +227,8 @@ function keepRecords(
       items: script.items.map((item, place) => ({
         ...{ id: items[place]?.id ?? '', state: items[place]?.state ?? 'noted', points: item.points ?? [] },
         at: clockOf(words.day, place, script.items.length),
-        decision: item.outcome === 'deferred' ? null : (item.decision ?? null),
+        decision:
+          item.outcome === 'deferred' ? null : (item.decisions?.[meeting.number > perYear ? 1 : 0] ?? null),
         outcome: item.outcome === 'deferred' ? deferred : '',
         about: pinsOf(item, known).flatMap(({ kind, subjectId, reference }) =>
           (kind === 'goal' || kind === 'indicator') && subjectId !== null

@@ -1,4 +1,5 @@
 import type { ActName } from '@roundtable/shared/act/acts.ts'
+import { momentAt } from '@roundtable/shared/base/local-time.ts'
 import { addDays, formatDay } from '@roundtable/shared/base/period.ts'
 import { decisionNumber } from '@roundtable/shared/decision/decision-words.ts'
 import type { AgendaState } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
@@ -150,7 +151,7 @@ function seatAttendance(held: HeldMeeting, write: Write, tell: Tell): Attendance
     const isShort = number === without && at >= quorum - 1
     const isAway = isShort || (place === 0 && seats.length > quorum)
     const mark = isAway ? 'apologies' : (attending[place] ?? 'present')
-    const entry = write(momentOf(day, 14, 0).replace(':00.000', `:${String(10 + at)}.000`), {
+    const entry = write(momentAt(day, '14:00').replace(':00.000', `:${String(10 + at)}.000`), {
       ...{ kind: 'attendance', memberId: seat.memberId, mark },
       text: mark === 'deputy' ? `the deputy of ${seat.title.toLowerCase()}` : '',
     })
@@ -213,7 +214,7 @@ type Minuting = { held: HeldMeeting; sentences: ReturnType<typeof draftMinutes> 
 function minute(seeding: Seeding, cast: Cast, made: SeededRoom, { held, sentences }: Minuting): MinutesState {
   const { partnershipId, now } = seeding
   const { day, next, id: meetingId } = held
-  const draftedAt = momentOf(day, 15, 58)
+  const draftedAt = momentAt(day, '15:58')
   const minutesId = seeding.idAt(draftedAt)
   const subject = ['minutes', minutesId] as const
   const tell = tellOf(cast, made)
@@ -268,7 +269,7 @@ function minute(seeding: Seeding, cast: Cast, made: SeededRoom, { held, sentence
   tell('minutes.agreed', agreedAt, subject, `${the} were agreed by the chair.`, 'chair')
   step('agreed')
   if (next === null) return row.state
-  const approvedAt = momentOf(next.day, 14, 12)
+  const approvedAt = momentAt(next.day, '14:12')
   tell(
     'minutes.approved',
     approvedAt,
