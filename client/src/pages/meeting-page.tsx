@@ -10,7 +10,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
-import { counted, formatDay, formatMoment } from '../base/format.ts'
+import { counted, formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
@@ -22,6 +22,7 @@ import { AgendaList } from '../features/meeting/agenda-list.tsx'
 import { MeetingDeedDialog, MeetingDeeds } from '../features/meeting/meeting-deeds.tsx'
 import { CallUntil } from '../features/meeting/meeting-table.tsx'
 import { longDay, meetingTitle, timeWords } from '../features/meeting/meeting-words.ts'
+import { MinutesBefore, RecordLine } from '../features/meeting/record-line.tsx'
 import { isItemStep, StepItemDialog } from '../features/meeting/step-item-dialog.tsx'
 import { FreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
@@ -151,44 +152,6 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
 
 const showsExceptions = (items: MeetingView['agenda']): boolean =>
   items.some(({ pins }) => pins.some(({ kind }) => kind === 'exceptions'))
-
-/** Where it is recorded, and where it was; whoever reads no figures in full reads the decisions. */
-function RecordLine({ meeting }: { meeting: MeetingView }) {
-  const partnership = usePartnership()
-  const { number, state, mayRecord, mayReadRecord, minutes } = meeting
-  const hasRecord = mayReadRecord && state !== 'draft' && state !== 'cancelled'
-  if (!hasRecord && minutes === null) return null
-  return (
-    <p className="meeting-ways unprinted">
-      {hasRecord && (
-        <Link to={paths.record} params={{ partnership, number: String(number) }}>
-          {mayRecord && isAhead(state) ? 'Record the meeting' : 'Read the record'}
-        </Link>
-      )}{' '}
-      {minutes !== null && (
-        <>
-          <Link to={paths.minutes} params={{ partnership, number: String(number) }}>
-            Read the minutes
-          </Link>{' '}
-          <span className="quiet">{minutes.stateWord}</span>
-        </>
-      )}
-    </p>
-  )
-}
-
-/** Minutes of the meeting before: approved at this one. */
-function MinutesBefore({ minutes }: { minutes: NonNullable<MeetingView['minutesBefore']> }) {
-  const partnership = usePartnership()
-  return (
-    <p>
-      <Link to={paths.minutes} params={{ partnership, number: String(minutes.number) }}>
-        Minutes of meeting {minutes.number}, {formatDay(minutes.day)}
-      </Link>{' '}
-      <span className="quiet">{minutes.stateWord}</span>
-    </p>
-  )
-}
 
 function Facts({ meeting }: { meeting: MeetingView }) {
   const { state, members, quorum, callUntil, today } = meeting
