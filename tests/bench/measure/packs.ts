@@ -15,6 +15,8 @@ import { signedIn } from '../work/work.ts'
 const indicators = 60
 const rounds = 5
 const mostBytes = 4 * 1024 * 1024
+/** With bookmarks and without lines of its own, as a pack is. */
+const asOurs = ['--generate-pdf-document-outline', '--no-pdf-header-footer']
 const run = promisify(execFile)
 
 /** A pack of twelve items and sixty indicators, whole in one procedure. */
@@ -59,7 +61,7 @@ const printing: Task = {
       writeFileSync(address, page)
       const alone = performance.now()
       const to = `--print-to-pdf=${join(folder, 'pack.pdf')}`
-      await run(chromiumPath, [...chromiumFlags, '--headless', '--no-pdf-header-footer', to, address])
+      await run(chromiumPath, [...chromiumFlags, '--headless', ...asOurs, to, address])
       bare.push(performance.now() - alone)
     }
     const name = `PDF of ${pages} pages`
