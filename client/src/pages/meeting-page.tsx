@@ -2,7 +2,6 @@ import type { AgendaDeed } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { AgendaItem, MeetingView } from '@roundtable/shared/meeting/meeting.ts'
 import {
-  isAhead,
   isArrangeable,
   type MeetingDeed,
   meetingStateWord,

@@ -1,6 +1,6 @@
 import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
-import { exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
 import { decisionNumber } from '@roundtable/shared/decision/decision-words.ts'
+import { exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import { changesOnScreen, type PackFrame, rowsOnScreen } from '@roundtable/shared/pack/frames.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
