@@ -26,14 +26,19 @@ import { usePageDialog } from '../ui/use-page-dialog.tsx'
 
 export function ActionsPage() {
   const [view] = useViewState()
-  const asked = { ...readFilter(actionFilter, view), ...useMoment() }
-  const { list } = useProcedures().action
+  const askedAtMoment = { ...readFilter(actionFilter, view), ...useMoment() }
+  const procedures = useProcedures()
   const read = useQuery(
-    list.queryOptions({ ...asked, page: pageNumber(view.page) }, { placeholderData: keepPreviousData }),
+    procedures.action.list.queryOptions(
+      { ...askedAtMoment, page: pageNumber(view.page) },
+      { placeholderData: keepPreviousData },
+    ),
   )
   const isWhole = usePrinting() === 'whole'
   const isCut = read.data !== undefined && read.data.pages > 1
-  const whole = useQuery(list.queryOptions({ ...asked, whole: true }, { enabled: isWhole && isCut }))
+  const whole = useQuery(
+    procedures.action.list.queryOptions({ ...askedAtMoment, whole: true }, { enabled: isWhole && isCut }),
+  )
   return (
     <QueryStates query={read} skeleton={<PageSkeleton rows={8} />}>
       {(data) => <Actions data={isWhole ? (whole.data ?? data) : data} />}

@@ -31,17 +31,17 @@ export function IndicatorsPage() {
   const procedures = useProcedures()
   const [state] = useViewState()
   const { sort, group } = state
-  const asked = { ...readFilter(indicatorFilter, state), sort, group, ...useMoment() }
+  const askedAtMoment = { ...readFilter(indicatorFilter, state), sort, group, ...useMoment() }
   const list = useQuery(
     procedures.indicator.page.queryOptions(
-      { ...asked, page: pageNumber(state.page) },
+      { ...askedAtMoment, page: pageNumber(state.page) },
       { placeholderData: keepPreviousData },
     ),
   )
   const isWhole = usePrinting() === 'whole'
   const whole = useQuery(
     procedures.indicator.page.queryOptions(
-      { ...asked, whole: true },
+      { ...askedAtMoment, whole: true },
       { enabled: isWhole && list.data !== undefined && list.data.pages > 1 },
     ),
   )

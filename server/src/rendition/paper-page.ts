@@ -63,7 +63,19 @@ ${body}
 }
 
 function itemOf(item: Item, { exhibits }: PackContent): Html {
-  const { startsAt, minutes, purpose, lead, leadAgencyName, restricted, ground, ask, lateReason, pins } = item
+  const {
+    startsAt,
+    minutes,
+    purpose,
+    lead,
+    leadAgencyName,
+    restricted,
+    ground,
+    ask,
+    lateReason,
+    pins,
+    papers,
+  } = item
   return html`<section class="item" id="${anchorOf(item)}">
 <div class="item-head">
 <h2>${headingOf(item)}</h2>
@@ -71,7 +83,11 @@ function itemOf(item: Item, { exhibits }: PackContent): Html {
 ${restricted && html`<p class="restricted"><strong>Restricted.</strong> ${ground}</p>`}
 ${ask !== '' && html`<p class="ask">Asked of you: ${ask}</p>`}
 ${lateReason !== null && html`<p class="quiet">Urgent, after the notice: ${lateReason}</p>`}
-</div>
+${papers.map(
+  ({ title, late, fileHash }) =>
+    html`<p>Paper, in a file of its own: ${title}${late ? ', after the notice' : ''} <span class="quiet hash">SHA-256 ${fileHash}</span></p>
+`,
+)}</div>
 ${pins.map((pin) => {
   const exhibit = exhibits.find(({ kind, reference }) => kind === pin.kind && reference === pin.reference)
   return exhibit === undefined ? html`` : paperExhibit(exhibit)

@@ -19,7 +19,7 @@ const items = 12
 const itemAt = (n: number) => ({
   ...{ place: n + 1, title: `Item ${n + 1}`, purpose: 'decide' as const, lead: 'Director', minutes: 10 },
   ...{ leadAgencyName: 'Council', startsAt: '14:00', ask: 'Agree what is done.', restricted: false },
-  ...{ ground: null, lateReason: null },
+  ...{ ground: null, lateReason: null, papers: [] },
 })
 
 /** What the person who is signed in would read of so many indicators, at twelve items. */
@@ -44,6 +44,7 @@ async function contentOf(ctx: ActorContext, indicators: number): Promise<PackCon
     items: Array.from({ length: items }, (_, n) => ({
       ...itemAt(n),
       pins: pins.filter((_pin, place) => place % items === n),
+      papers: [],
     })),
     exhibits,
   }

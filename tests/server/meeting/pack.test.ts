@@ -11,6 +11,7 @@ import { enter, everybodyArrives, startMeeting } from '../../support/make/room.t
 import { refusal } from '../../support/read/refusal.ts'
 
 const at = perTest(openPartnership)
+const indicator = { kind: 'indicator' as const, reference: 'PO01', view: '' }
 
 const calledMeeting = () => callMeetingWithPins(at)
 const freeze = (meetingId: string, why?: { version?: number; reason?: string }) =>

@@ -17,9 +17,6 @@ import { type IndicatorReading, readIndicators } from '../../scorecard/read-indi
 import { readDue } from '../../stored-reading/read-due.ts'
 import { readingViewOf } from '../../stored-reading/reading-view.ts'
 
-/** What a list of indicators is narrowed, counted and put in order by. */
-export type IndicatorFacts = Awaited<ReturnType<typeof load>>['facts'][number]
-
 const mostCached = 8
 /** Of many, others are answered between one lot and the next. */
 const mostInLot = 1_000

@@ -54,7 +54,7 @@ export function* readTable(
     for (let row = next(); row !== null; row = next()) ahead.push(row)
     const tables: TableRead[] = []
     for (const each of apart) tables.push(yield* readTable(rowsWithin(ahead, each), against, answers))
-    return toldOnce(tablesTogether(tables, (each) => each.flatMap(({ rows: own }) => own)))
+    return withoutRepeats(tablesTogether(tables, (each) => each.flatMap(({ rows: own }) => own)))
   }
   if (ahead.every(isBlankRow)) throw new DomainError('bad-input', 'The table is empty.')
   const layout =
@@ -116,7 +116,7 @@ function tablesTogether(
 }
 
 /** What is said of them all, and left by each, is told once. */
-function toldOnce(read: TableRead): TableRead {
+function withoutRepeats(read: TableRead): TableRead {
   const told = new Set<string>()
   const left = read.left.filter(({ line, what, because }) => {
     const key = JSON.stringify([line, what, because])
