@@ -3,6 +3,7 @@ import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { type ListedEntry, listRoomEntries } from '@roundtable/db/queries/room.queries.ts'
 import { setActions } from '@roundtable/shared/action/action-rights.ts'
 import { raiseChallenges } from '@roundtable/shared/challenge/challenge-rights.ts'
+import { raiseIssues } from '@roundtable/shared/issue/issue-rights.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { type AgendaDeed, agendaLifecycle, isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { runningTimes } from '@roundtable/shared/meeting/running-time.ts'
@@ -62,6 +63,7 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
     mayRecord,
     mayRaise: raiseChallenges.may(actor),
     maySetActions: setActions.maySomewhere(actor),
+    mayRaiseIssues: raiseIssues.may(actor),
     personId: actor.personId,
   }
 }

@@ -139,6 +139,7 @@ export const roomSchema = z.object({
   mayRecord: z.boolean(),
   mayRaise: z.boolean(),
   maySetActions: z.boolean(),
+  mayRaiseIssues: z.boolean(),
   /** Under which everything typed is kept on the device: one person’s own. */
   personId: z.string(),
 })

@@ -266,6 +266,7 @@ describe('what runs by itself', () => {
       ['tell-what-is-due', 'done', false],
       ['propose-issues', 'done', false],
       ['store-readings', 'done', false],
+      ['print-packs', 'done', false],
       ['send-mail', 'done', false],
       ['weekly-mail', null, false],
       ['tidy-accounts', 'done', false],

@@ -152,6 +152,11 @@ function Raised({ room, item, entries }: Omit<Props, 'making'>) {
               Set an action from this item
             </Link>
           )}
+          {room.mayRaiseIssues && (
+            <Link to={paths.raiseIssue} params={{ partnership }} search={about}>
+              Raise an issue
+            </Link>
+          )}
         </p>
       )}
     </>
