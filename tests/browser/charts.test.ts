@@ -93,10 +93,16 @@ describe('the chart of an indicator', () => {
 
   it('has the same in its table', async () => {
     const page = await journey.visit(`${cl01}?chart=table`, 'chair')
-    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'December 2023' }) })
-    expect(await row.textContent()).toContain(
+    // Beneath its numbers, so that no column is cut at the right of a laptop.
+    const said = page.getByRole('row').filter({ hasText: 'What is known of December 2023:' })
+    expect(await said.textContent()).toContain(
       'The employment support contract ended and nothing replaced it.',
     )
+    const cut = await page.locator('.figures-table').evaluate((table) => {
+      const room = table.parentElement
+      return room === null ? 0 : room.scrollWidth - room.clientWidth
+    })
+    expect(cut).toBe(0)
   })
 
   it('leads to how each word is decided', async () => {

@@ -12,7 +12,7 @@ const layouts: [persona: string, path: string, heading: RegExp][] = [
   ['elected-member', '/northmere/indicators/VO02', /./],
   ['council-contributor', '/northmere/returns', /owes/],
   ['manager', '/northmere/accountabilities', /Accountabilities/],
-  ['chair', '/northmere/challenges', /Challenges/],
+  ['chair', '/northmere/challenges', /challenges? (is|are) open|Challenges/],
   ['lead-partner', '/northmere/challenges/6', /waits for your (second|last) answer/],
   ['chair', '/northmere/accountabilities/police', /Police/],
   ['manager', '/northmere/actions', /Actions/],

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { paperUploadAddress } from '../../base/paths.ts'
 import { sendFile } from '../../base/send-file.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
+import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { StepDialog } from '../../parts/step-dialog.tsx'
@@ -26,6 +27,7 @@ export function PaperDialog({ deed, ...ends }: Ends & { deed: PaperDeed }) {
   )
 }
 
+const unsent = unsentForms<'file' | 'title' | 'wider', null>()
 type Sent = { file: File | null; itemId: string; title: string; wider: boolean }
 
 /** A PDF of at most 20 MB is handed in to an item. */
@@ -50,6 +52,7 @@ function AddPaperDialog({ itemId, item, onClose, onDone }: Ends & { itemId: stri
       },
       { onDone: (_, { title }) => onDone(`“${title}” is handed in.`) },
     ),
+    unsent: { forms: unsent, about: `${itemId} paper` },
   })
   const choose = (chosen: File | undefined) => {
     setFile(chosen ?? null)

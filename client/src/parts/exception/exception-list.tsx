@@ -41,7 +41,9 @@ export function LeftOut({ rows, act }: { rows: readonly Left[]; act?: (row: Left
   const whys = [...new Set(rows.map(({ why }) => why))]
   return (
     <div className="exception-left">
-      <h4>Not on this page</h4>
+      <p>
+        <strong>Not on this page</strong>
+      </p>
       <dl>
         {whys.map((why) => (
           <div key={why}>
