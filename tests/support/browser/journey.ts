@@ -111,6 +111,12 @@ export async function untilDrawn(page: Page): Promise<void> {
 /** What overflows to the side, and what axe finds, in a window of this width; of the page as it stands. */
 export async function problemsAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: width > 600 ? 720 : 844 })
+  // What lies out of sight keeps the height it had in the window before, until it is drawn.
+  await page.evaluate(() => {
+    for (const goal of document.querySelectorAll<HTMLElement>('.goal-section')) {
+      goal.style.contentVisibility = 'visible'
+    }
+  })
   const found = await accessProblems(page)
   // A chart is drawn anew a moment after its window has changed.
   const over = await page.evaluate(async () => {
