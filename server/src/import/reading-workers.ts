@@ -10,7 +10,7 @@ const waitingAtMost = 20
 const secondsAtMost = 60
 const megabytesAtMost = 512
 /** With 8 of them a tenth of the reading is collecting. */
-const youngMegabytes = 32
+const youngMegabytes = 16
 
 export type ReadingTask = {
   start: Extract<ToWorker, { type: 'start' }>
