@@ -146,3 +146,11 @@ describe('a transaction of many thousand rows', () => {
     expect(await people()).not.toContain('quy')
   })
 })
+
+const compiles = statement<{ setting: string }>(() => "select current_setting('jit') as setting")
+
+describe.runIf(process.env.TEST_DATABASE_URL !== undefined)('a connection to PostgreSQL', () => {
+  it('compiles no query: to compile a costly one takes longer than it runs', async () => {
+    expect(await ask(database.reader, compiles, [])).toEqual([{ setting: 'off' }])
+  })
+})
