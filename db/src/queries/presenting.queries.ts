@@ -53,16 +53,15 @@ export async function updatePresenting(
 export async function listOpenSessions(
   db: Db,
   { ids, now, idleSince }: { ids: readonly string[]; now: string; idleSince: string },
-): Promise<string[]> {
+): Promise<{ id: string; touchedAt: string }[]> {
   if (ids.length === 0) return []
-  const rows = await db
+  return db
     .selectFrom('session')
-    .select('id')
+    .select(['id', 'updatedAt as touchedAt'])
     .where('id', 'in', ids)
     .where('expiresAt', '>', now)
     .where('updatedAt', '>', idleSince)
     .execute()
-  return rows.map(({ id }) => id)
 }
 
 export type Followers = Pick<FollowerCountTable, 'restricted' | 'trusted' | 'wider'>

@@ -13,6 +13,10 @@ import { tokenIn } from './session-cookie.ts'
 
 const touchEveryMs = 5 * 60_000
 
+/** Whether it is time to set the idle clock of a session back. */
+export const isToBeTouched = (touchedAt: string, now: string): boolean =>
+  Date.parse(now) - Date.parse(touchedAt) > touchEveryMs
+
 const asked = new WeakMap<Request, Promise<Visitor | null>>()
 
 /** Who asks, read once per request; the idle clock of the session is set back every five minutes. */
@@ -29,7 +33,7 @@ async function readVisitor(services: Services, req: Request): Promise<Visitor | 
   if (visitor === null) return null
   const now = services.now()
   if (!(await isKnownStill(services, visitor))) return null
-  if (Date.parse(now) - Date.parse(visitor.touchedAt) > touchEveryMs) {
+  if (isToBeTouched(visitor.touchedAt, now)) {
     await touchSession(services.database.db, { id: visitor.sessionId, now })
   }
   return visitor

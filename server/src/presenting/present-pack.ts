@@ -18,6 +18,7 @@ import {
   leaseSeconds,
   type movePresentingSchema,
   type Place,
+  presentingHours,
   type startPresentingSchema,
 } from '@roundtable/shared/presenting/presenting.ts'
 import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
@@ -29,7 +30,11 @@ import { boardMembersOf, mayKnowOfMeeting } from '../meeting/items-known.ts'
 import { notifyFollowers } from './hub.ts'
 import { isLeased } from './seen-by.ts'
 
-const leaseFrom = (now: string): string => new Date(Date.parse(now) + leaseSeconds * 1000).toISOString()
+/** Until when the presenter is believed to be there: a minute, and never long after they turned a page. */
+function leaseFrom(now: string, movedAt = now): string {
+  const minute = Date.parse(now) + leaseSeconds * 1000
+  return new Date(Math.min(minute, Date.parse(movedAt) + presentingHours * 3_600_000)).toISOString()
+}
 
 /** One presents at a time: what another holds is taken over by whoever saw that they do, and the trail tells it. */
 export async function startPresenting(
@@ -84,8 +89,16 @@ export async function movePresenting(
   if (row === undefined || row.presentedBy !== personId) throw presentedBy(row)
   const held = { partnershipId, meetingId: meeting.id, presentedBy: personId, turn: row.turn }
   const isStill = isSamePlace(row, place)
+  const heldUntil = leaseFrom(now(), isStill ? row.movedAt : now())
+  if (heldUntil <= now()) {
+    throw new DomainError(
+      'conflict',
+      `No page was turned for ${presentingHours} hours, so you do not present any more: begin again.`,
+      { current: { presenter: row.presenterName, turn: row.turn } },
+    )
+  }
   const isHeld = await updatePresenting(db, held, {
-    heldUntil: leaseFrom(now()),
+    heldUntil,
     ...(isStill
       ? {}
       : { version: row.version + 1, movedAt: now(), ...(await placeColumns(db, ctx, { meeting, place })) }),

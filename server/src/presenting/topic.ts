@@ -8,14 +8,16 @@ import {
   listOpenSessions,
   upsertFollowerCount,
 } from '@roundtable/db/queries/presenting.queries.ts'
+import { touchSession } from '@roundtable/db/queries/session.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
 import type { Presenting } from '@roundtable/shared/presenting/presenting.ts'
+import { isToBeTouched } from '../auth/request-context.ts'
 import { idleSince, type Services } from '../base/context.ts'
 import { turns } from '../base/in-slices.ts'
 import type { Mailbox } from './mailbox.ts'
-import { seenBy } from './seen-by.ts'
+import { isLeased, seenBy } from './seen-by.ts'
 
 /** Who may still follow is read anew at most so often after something was written, and at least so often anyhow. */
 const checkAtMostMs = 1_000
@@ -69,9 +71,9 @@ export async function readTopic(services: Services, topic: Topic, processId: str
   const at = performance.now()
   if (commits !== null && commits === topic.commits && at - topic.readAt < readAtLeastMs) return
   const { partnershipId, meetingId } = topic
+  topic.row = await findPresenting(reader, { partnershipId, meetingId })
   const isSettled = await checkRights(services, topic)
   const since = moved(now(), -believedMs)
-  topic.row = await findPresenting(reader, { partnershipId, meetingId })
   topic.others = await countOtherFollowers(reader, { partnershipId, meetingId, processId, since })
   Object.assign(topic, { commits: isSettled ? commits : null, readAt: at })
 }
@@ -82,7 +84,9 @@ async function checkRights(services: Services, topic: Topic): Promise<boolean> {
   const now = services.now()
   const followers = [...topic.followers]
   const ids = [...new Set(followers.map(({ sessionId }) => sessionId))]
-  const open = new Set(await listOpenSessions(reader, { ids, now, idleSince: idleSince(now) }))
+  const sessions = await listOpenSessions(reader, { ids, now, idleSince: idleSince(now) })
+  if (isLeased(topic.row, now)) await keepSessions(services, sessions)
+  const open = new Set(sessions.map(({ id }) => id))
   for (const { sessionId, box } of followers) {
     if (!open.has(sessionId))
       box.end(new DomainError('not-signed-in', 'Please sign in: your session has ended.'))
@@ -106,6 +110,20 @@ async function checkRights(services: Services, topic: Topic): Promise<boolean> {
   }
   Object.assign(topic, { dataVersion, day, checkedAt: performance.now() })
   return true
+}
+
+/**
+ * Whoever looks on while somebody presents uses their session, though they press nothing; a stream where nobody turns
+ * pages does not, and no session outlives its hours.
+ */
+async function keepSessions(
+  { database: { db, reader }, now }: Services,
+  sessions: readonly { id: string; touchedAt: string }[],
+): Promise<void> {
+  if (db === reader) return
+  for (const { id, touchedAt } of sessions) {
+    if (isToBeTouched(touchedAt, now())) await touchSession(db, { id, now: now() })
+  }
 }
 
 const ownCount = ({ followers }: Topic): Followers => {

@@ -56,3 +56,5 @@ export type Presenting = z.infer<typeof presentingSchema>
 export const leaseSeconds = 60
 /** How often the presenter’s device gives one. */
 export const renewSeconds = 20
+/** So long after the last page that was turned somebody still presents: a device left alone ends by itself. */
+export const presentingHours = 2
