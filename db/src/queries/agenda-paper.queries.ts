@@ -64,6 +64,29 @@ export async function endAgendaPaper(tx: Tx, { partnershipId, id }: Key, end: En
 
 type Destroyed = { partnershipId: string; fileHash: string; destroyedAt: string; destroyedBy: string }
 
+type OfFile = Pick<Destroyed, 'partnershipId' | 'fileHash' | 'destroyedAt'>
+
+/** Papers with this file that were there when it was destroyed, and do not say that it was. */
+export async function listPapersOfFile(
+  db: Db,
+  { partnershipId, fileHash, destroyedAt }: OfFile,
+): Promise<{ itemId: string; meetingNumber: number }[]> {
+  return db
+    .selectFrom('agendaPaper as p')
+    .innerJoin('agendaItem as r', (join) =>
+      join.onRef('r.partnershipId', '=', 'p.partnershipId').onRef('r.id', '=', 'p.itemId'),
+    )
+    .innerJoin('meeting as m', (join) =>
+      join.onRef('m.partnershipId', '=', 'r.partnershipId').onRef('m.id', '=', 'r.meetingId'),
+    )
+    .where('p.partnershipId', '=', partnershipId)
+    .where('p.fileHash', '=', fileHash)
+    .where('p.recordedAt', '<=', destroyedAt)
+    .where('p.destroyedAt', 'is', null)
+    .select(['p.itemId', 'm.number as meetingNumber'])
+    .execute()
+}
+
 /** The bytes go, and every paper that had them says so. */
 export async function destroyAgendaPaperFile(tx: Tx, of: Destroyed): Promise<void> {
   const { partnershipId, fileHash, destroyedAt, destroyedBy } = of

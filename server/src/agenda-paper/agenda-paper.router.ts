@@ -12,7 +12,7 @@ export const agendaPaperRouter = router({
   list: pastProcedure('see meetings', agendaPapersRefSchema)
     .output(agendaPapersSchema)
     .query(({ ctx, input }) => listPapers(ctx, input.number)),
-  end: procedure('bring papers')
+  end: procedure('see meetings')
     .input(endAgendaPaperSchema)
     .mutation(({ ctx, input }) => endAgendaPaper(ctx, input)),
 })

@@ -8,11 +8,7 @@ import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import type { endAgendaPaperSchema } from '@roundtable/shared/agenda-paper/agenda-paper.ts'
 import { problemsOfPaperEnd } from '@roundtable/shared/agenda-paper/agenda-paper-form.ts'
-import {
-  bringPapers,
-  destroyPapers,
-  mayBringPapers,
-} from '@roundtable/shared/agenda-paper/agenda-paper-rights.ts'
+import { bringPapers, destroyPapers } from '@roundtable/shared/agenda-paper/agenda-paper-rights.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
@@ -20,7 +16,9 @@ import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { boardMembersOf, mayKnowOfItem } from '../meeting/items-known.ts'
 import { named } from '../meeting/write-agenda-item.ts'
-import { mayReadPaper } from './read-agenda-papers.ts'
+import { rememberDestroyedFile } from '../removal/removal-file.ts'
+import { removeLeftovers } from '../removal/remove-leftovers.ts'
+import { mayAddPaper, mayReadPaper } from './read-agenda-papers.ts'
 
 export const missingPaper = (): DomainError =>
   new DomainError('not-found', 'There is no such paper, or it is not yours to read.')
@@ -41,17 +39,16 @@ export async function endAgendaPaper(
     const memberIds = await boardMembersOf(tx, meeting)
     if (!mayReadPaper(actor, paper) || !mayKnowOfItem(actor, item, { memberIds })) throw missingPaper()
     if (destroy) destroyPapers.assert(actor)
-    else if (!mayBringPapers(actor, item.leadAgencyId)) throw bringPapers.refusalOf(actor)
+    else if (!mayAddPaper(actor, item)) throw bringPapers.refusalOf(actor)
     assertNoProblems(problemsOfPaperEnd({ reason }))
     const isDone = destroy ? paper.destroyedAt !== null : paper.endedAt !== null
     if (isDone) {
       const sentence = destroy ? 'This file was destroyed already.' : 'This paper was taken off already.'
       throw new DomainError('conflict', sentence, { current: { title: paper.title } })
     }
-    if (destroy) {
-      const { fileHash } = paper
-      await destroyAgendaPaperFile(tx, { partnershipId, fileHash, destroyedAt: now(), destroyedBy: personId })
-    } else await endPaper(tx, { partnershipId, id }, { endedAt: now(), endedBy: personId })
+    const destroyed = { partnershipId, fileHash: paper.fileHash, destroyedAt: now(), destroyedBy: personId }
+    if (destroy) await destroyAgendaPaperFile(tx, destroyed)
+    else await endPaper(tx, { partnershipId, id }, { endedAt: now(), endedBy: personId })
     await act(tx, ctx, {
       act: destroy ? 'agenda-item.paper-destroyed' : 'agenda-item.paper-ended',
       subjectId: item.id,
@@ -62,5 +59,7 @@ export async function endAgendaPaper(
           ? destroyPapers.seat(actor)
           : bringPapers.seat(actor, item.leadAgencyId),
     })
+    if (destroy) await rememberDestroyedFile(ctx, destroyed)
   })
+  if (destroy) await removeLeftovers(ctx, ['agenda_paper_file'])
 }

@@ -14,7 +14,7 @@ import { boardMembersOf, mayKnowOfItem, mayKnowOfMeeting } from '../meeting/item
 export const mayReadPaper = (actor: Actor, { wider }: Pick<ListedPaper, 'wider'>): boolean =>
   wider === 1 || seeProgress.may(actor)
 
-/** Who may hand a paper in to an item: the agency that brings it, and whoever proposed it while it is a proposal. */
+/** Who may hand a paper in to an item, and take it off: the agency that brings it, and whoever proposed it while it is a proposal. */
 export function mayAddPaper(
   actor: Actor,
   { state, proposedBy, leadAgencyId }: Pick<ListedItem, 'state' | 'proposedBy' | 'leadAgencyId'>,
@@ -48,12 +48,12 @@ export async function listPapers(ctx: ActorContext, number: number): Promise<Age
   }
 }
 
-function paperOf(actor: Actor, { leadAgencyId }: ListedItem, paper: ListedPaper): AgendaPaper {
+function paperOf(actor: Actor, item: ListedItem, paper: ListedPaper): AgendaPaper {
   return {
     ...packPaper(paper),
     ...{ addedAt: paper.recordedAt, addedBy: seeProgress.may(actor) ? paper.addedByName : null },
     ...{ wider: paper.wider === 1, scanned: paper.scanned === 1, destroyed: paper.destroyedAt !== null },
-    mayEnd: destroyPapers.may(actor) || mayBringPapers(actor, leadAgencyId),
+    mayEnd: destroyPapers.may(actor) || mayAddPaper(actor, item),
     mayDestroy: destroyPapers.may(actor),
   }
 }

@@ -29,30 +29,48 @@ const lineSchema = z.object({
 })
 export type RememberedRemoval = z.infer<typeof lineSchema>
 
+/** A partner’s paper whose bytes were destroyed: by its hash, never what stood in it. */
+const destroyedFileSchema = z.object({
+  partnershipId: z.string(),
+  fileHash: z.string(),
+  destroyedAt: z.string(),
+  destroyedBy: z.string(),
+})
+type DestroyedFile = z.infer<typeof destroyedFileSchema>
+
 type Where = Pick<Services, 'config' | 'database'>
 
 /** Beside the database, outside its backups; null where none is named for a database that has no file of ours. */
 const fileOf = ({ config, database }: Where): string | null =>
   config.removalFile ?? (database.file === null ? null : `${database.file}.removals`)
 
+export const rememberRemoval = (where: Where, removal: RememberedRemoval): Promise<void> =>
+  remember(where, lineSchema.parse(removal))
+
+export const rememberDestroyedFile = (where: Where, destroyed: DestroyedFile): Promise<void> =>
+  remember(where, destroyedFileSchema.parse(destroyed))
+
 /** On the disk when this answers. */
-export async function rememberRemoval(where: Where, removal: RememberedRemoval): Promise<void> {
+async function remember(where: Where, line: RememberedRemoval | DestroyedFile): Promise<void> {
   const path = fileOf(where)
   if (path === null) return
-  await appendFile(path, `${JSON.stringify(lineSchema.parse(removal))}\n`, { mode: ownerOnly })
+  await appendFile(path, `${JSON.stringify(line)}\n`, { mode: ownerOnly })
   const file = await open(path, 'r+')
   await file.sync()
   await file.close()
 }
 
 /** What was remembered, oldest first; a line that was not written whole is passed over. */
-export async function readRemovals(where: Where): Promise<RememberedRemoval[]> {
+export async function readRemovals(
+  where: Where,
+): Promise<{ words: RememberedRemoval[]; files: DestroyedFile[] }> {
   const path = fileOf(where)
   const text = path === null ? '' : await readFile(path, 'utf8').catch(emptyWhereMissing)
-  return text.split('\n').flatMap((line) => {
-    const read = lineSchema.safeParse(parsed(line))
-    return read.success ? [read.data] : []
-  })
+  const lines = text.split('\n').map(parsed)
+  return {
+    words: lines.flatMap((line) => lineSchema.safeParse(line).data ?? []),
+    files: lines.flatMap((line) => destroyedFileSchema.safeParse(line).data ?? []),
+  }
 }
 
 function emptyWhereMissing(error: unknown): string {

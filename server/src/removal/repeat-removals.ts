@@ -7,14 +7,17 @@ import type { Services } from '../base/context.ts'
 import { beginBySystem } from '../lifecycle/advance.ts'
 import { type RememberedRemoval, readRemovals } from './removal-file.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
+import { repeatFiles } from './repeat-files.ts'
 
-/**
- * A restored backup loses again what was removed after it was made. Answers how many removals it took; files that
- * were read and not taken over end, as nobody can say any more what stood in them.
- */
+/** A restored backup loses again what was removed after it was made. Answers how many removals it took. */
 export async function repeatRemovals(services: Services): Promise<number> {
+  const { words, files } = await readRemovals(services)
+  return (await repeatWords(services, words)) + (await repeatFiles(services, files))
+}
+
+/** Files that were read and not taken over end, as nobody can say any more what stood in them. */
+async function repeatWords(services: Services, remembered: readonly RememberedRemoval[]): Promise<number> {
   const { db } = services.database
-  const remembered = await readRemovals(services)
   if (remembered.length === 0) return 0
   const done = new Set((await listCarriedOut(db)).map(({ id }) => id))
   const here = new Set((await listTrailEnds(db)).map(({ id }) => id))

@@ -35,6 +35,10 @@ export const meetingActs = {
   'agenda-item.paper-added': meetings('agenda-item', 'Paper handed in'),
   'agenda-item.paper-ended': meetings('agenda-item', 'Paper taken off with a reason'),
   'agenda-item.paper-destroyed': meetings('agenda-item', 'File of a paper destroyed with a reason'),
+  'agenda-item.paper-destroyed-again': meetings(
+    'agenda-item',
+    'File of a paper destroyed again after a backup was restored',
+  ),
   'attendance.noted': meetings('meeting', 'Attendance noted'),
   'attendance.corrected': meetings('meeting', 'Attendance corrected'),
   'interest.declared': meetings('meeting', 'Interest declared'),

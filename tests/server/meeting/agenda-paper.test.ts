@@ -1,4 +1,10 @@
+import { hash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { newId } from '@roundtable/db/ids.ts'
+import { repeatRemovals } from '@roundtable/server/removal/repeat-removals.ts'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { addItem, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
@@ -111,4 +117,90 @@ describe('a paper of a partner', () => {
     expect([gone.status, gone.body]).toEqual([404, expect.stringContaining('destroyed')])
     expect((await at.callerAs('chair').pack.get({ number })).isWhole).toBe(true)
   })
+
+  it('on an item somebody proposed is taken off again by them, with a reason, until the item is placed', async () => {
+    const { id, number } = await meetingWithItem()
+    const item = newId()
+    const words = {
+      title: 'Housing',
+      purpose: 'note',
+      leadAgencyCode: '',
+      lead: 'Chair',
+      minutes: '10',
+    } as const
+    const late = { lateReason: 'It came up since.' }
+    const proposed = { ...words, ...late, ask: '', restricted: false, ground: '', pins: [] }
+    await stepMeeting(at, number, 'call')
+    await at.callerAs('scrutineer').meeting.addItem({ id: item, meetingId: id, ...proposed })
+    const hand = (name: string) => at.sendPaper(item, pdf(name), { as: 'scrutineer', title: name })
+    const [first, second] = [await hand('Draft'), await hand('Report')]
+    const end = (paper: string, by = 'scrutineer', reason = 'It was a draft.') =>
+      at.callerAs(by).agendaPaper.end({ id: paper, destroy: false, reason })
+    const mayEnd = async () => (await papers(number, item, 'scrutineer'))?.papers.map((each) => each.mayEnd)
+    expect(await mayEnd()).toEqual([true, true])
+    expect((await refusal(end(first.id, 'scrutineer', ' '))).fields?.[0]?.field).toBe('reason')
+    expect((await refusal(end(first.id, 'police-lead'))).code).toBe('not-found')
+    await end(first.id)
+    expect(await actionsOn(at, item)).toContain('agenda-item.paper-ended')
+    const place = { id: item, version: 1, deed: 'place' as const, reason: '' }
+    await at.callerAs('manager').meeting.stepItem(place)
+    expect(await mayEnd()).toEqual([false])
+    expect((await refusal(end(second.id))).code).toBe('forbidden')
+  })
+
+  it('that was destroyed leaves no byte in the files of the database, and a restored backup loses it again', async () => {
+    const { number, item } = await meetingWithItem()
+    const folder = mkdtempSync(join(tmpdir(), 'papers-'))
+    at.services.config.removalFile = join(folder, 'removals')
+    // Longer than a page of the file, and not to be packed.
+    const marks = Array.from({ length: 4000 }, (_, n) => `MARK${hash('sha256', `mark ${n}`).slice(0, 12)}`)
+    const file = pdf(marks.join('\n'))
+    const paper = await at.sendPaper(item, file)
+    const found = async () => {
+      const bytes = await filesOf(at.database)
+      return new Set(bytes.flatMap((each) => each.toString('latin1').match(/MARK[0-9a-f]{12}/g) ?? [])).size
+    }
+    expect(await found()).toBeGreaterThan(3900)
+    const { db } = at.database
+    const before = await db
+      .selectFrom('agendaPaperFile')
+      .selectAll()
+      .where('fileHash', '=', hash('sha256', file))
+      .executeTakeFirstOrThrow()
+    await at.callerAs('manager').agendaPaper.end({ id: paper.id, destroy: true, reason: 'It names a child.' })
+    expect(await found()).toBe(0)
+    expect(readFileSync(at.services.config.removalFile, 'utf8')).not.toContain('mark')
+    // As a backup from before has it.
+    await db.insertInto('agendaPaperFile').values(before).execute()
+    await db
+      .updateTable('agendaPaper')
+      .set({ destroyedAt: null, destroyedBy: null })
+      .where('id', '=', paper.id)
+      .execute()
+    const url = `agenda-paper/${paper.id}?partnership=${at.slug}`
+    expect((await at.download(url, 'chair')).status).toBe(200)
+    expect(await repeatRemovals(at.services)).toBe(1)
+    expect((await at.download(url, 'chair')).status).toBe(404)
+    expect(await found()).toBe(0)
+    expect(await repeatRemovals(at.services)).toBe(0)
+    expect(await actionsOn(at, item)).toContain('agenda-item.paper-destroyed-again')
+    // Handed in anew on purpose, it stays.
+    at.clock.now = '2027-01-05T09:00:00.000Z'
+    const again = await at.sendPaper(item, file, { title: 'Again' })
+    expect(await repeatRemovals(at.services)).toBe(0)
+    expect((await papers(number, item))?.papers.find(({ id }) => id === again.id)?.destroyed).toBe(false)
+  })
 })
+
+/** What lies on the disk: the file of the database with its log, or those of the table with what is long in it. */
+async function filesOf({ db, file }: typeof at.database): Promise<Buffer[]> {
+  if (file !== null) {
+    return [file, `${file}-wal`].filter((path) => existsSync(path)).map((path) => readFileSync(path))
+  }
+  await sql`checkpoint`.execute(db)
+  const { rows } = await sql<{ bytes: Buffer }>`
+    select pg_read_binary_file(pg_relation_filepath(c.oid)) as bytes from pg_class c
+    where c.relname = 'agenda_paper_file'
+      or c.oid = (select reltoastrelid from pg_class where relname = 'agenda_paper_file')`.execute(db)
+  return rows.map(({ bytes }) => bytes)
+}

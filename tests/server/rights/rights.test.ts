@@ -57,6 +57,7 @@ describe('every right', () => {
     'be expected to verify actions',
     'see restricted agenda items',
     'propose agenda items',
+    'bring papers',
     'destroy papers',
     'see restricted challenges',
     'accept for posts',
