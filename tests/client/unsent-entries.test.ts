@@ -1,7 +1,7 @@
 import type { PointInput } from '@roundtable/shared/room/room.ts'
 import { describe, expect, it } from 'vitest'
+import { parseUnsent, unsentEntries } from '../../client/src/base/device/unsent-entries.ts'
 import { sendUnsent } from '../../client/src/features/room/send-unsent.ts'
-import { parseUnsent, unsentEntries } from '../../client/src/features/room/unsent-entries.ts'
 
 const entry = (n: number): PointInput => ({
   ...{ kind: 'point', id: `point-${n}`, meetingId: 'meeting', itemId: 'item', text: `Point ${n}` },
@@ -76,5 +76,37 @@ describe('entries on a device', () => {
     const signedOut = Object.assign(new Error('Sign in.'), { data: { httpStatus: 401 } })
     expect(await sendUnsent(store, () => Promise.reject(signedOut))).toBe('signed-out')
     expect(idsIn(store)).toEqual(['point-1'])
+  })
+
+  it('that were refused are mended in their own place, and sent in the new words', async () => {
+    const store = unsentEntries('key', shelfOf(), '/northmere/meetings/9/record')
+    for (const n of [1, 2]) store.add(entry(n))
+    store.refuse('point-1', 'It was withdrawn.')
+    store.mend({ ...entry(1), text: 'In other words' })
+    const sent: string[] = []
+    await sendUnsent(store, (input) => {
+      sent.push('text' in input ? input.text : '')
+      return Promise.resolve()
+    })
+    expect(sent).toEqual(['In other words', 'Point 2'])
+  })
+
+  it('keep challenges and actions among them, in order, with where they are sent from', () => {
+    const shelf = shelfOf()
+    const page = '/northmere/meetings/9/record'
+    const raised = {
+      kind: 'challenge',
+      id: 'c',
+      meetingId: 'meeting',
+      madeAt: '',
+      itemId: 'item',
+      raised: {},
+    }
+    const kept = [{ input: raised, refused: null, page }, { input: { ...raised, id: 'd', raised: 7 } }]
+    shelf.setItem('key', JSON.stringify(kept))
+    expect(unsentEntries('key', shelf).all()).toMatchObject([{ input: { id: 'c' }, page }])
+    expect(parseUnsent(JSON.stringify([{ input: raised, page: 'https://elsewhere' }]))).toMatchObject([
+      { page: '' },
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
 import { answerOfOurs } from './answer-between.ts'
+import { forgetAllButEntries, hasLeft, unsentHere } from './device/left-entries.ts'
 import { accountAddress } from './paths.ts'
 import type { Refused } from './refusal.ts'
 
@@ -118,8 +119,11 @@ function connectingIn(content: unknown): AfterPassword {
   return { connecting }
 }
 
+/** The browser throws away all that was stored here, unless somebody left entries that are to stay. */
 export async function signOut(): Promise<void> {
-  await ask(accountAddress.signOut, {})
+  const keepsStorage = hasLeft() || unsentHere().length > 0
+  if (keepsStorage) forgetAllButEntries()
+  await ask(accountAddress.signOut, keepsStorage ? { keepsStorage } : {})
 }
 
 export async function listPersonas(): Promise<Persona[]> {

@@ -96,3 +96,14 @@ export function useAct<Input, Answer, Fault extends Refused>(
   )
   return { send, isPending, error, answer: data, input: variables, reset }
 }
+
+/** An act that is done once the device has it: it waits for no server. */
+export const handingOver = <Input>(
+  hand: (input: Input) => void,
+): Pick<Act<Input, void>, 'send' | 'isPending'> => ({
+  isPending: false,
+  send: (input) => {
+    hand(input)
+    return Promise.resolve({ done: true, answer: undefined })
+  },
+})

@@ -24,6 +24,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
+import { useRaising } from './use-raising.tsx'
 import '../features/room/room.css'
 
 /** While a meeting goes on, what anybody records is on every screen within this time. */
@@ -59,6 +60,7 @@ function Record({ room }: { room: RoomView }) {
   const making: Making | null = mayEnter
     ? { meetingId: room.meetingId, enter: recording.enter, mayAdd: isGoingOn(state) }
     : null
+  const raising = useRaising(room, recording)
   const entries = shownEntries(room, recording.kept)
   const items = room.items.map((each) => ({ ...each, state: stateShown(each, room, entries) }))
   const { attendees, quorum } = attendanceShown(room, entries)
@@ -86,7 +88,7 @@ function Record({ room }: { room: RoomView }) {
         }
         lead={`${meetingStateWord(state)}. ${room.startsAt} to ${room.endsAt}, ${room.place}`}
       />
-      <UnsentPart recording={recording} />
+      <UnsentPart recording={recording} making={making} raising={raising} />
       <LiveRegion>
         {recording.kept.length === 0 ? 'Everything is sent.' : `${recording.kept.length} not sent yet.`}
       </LiveRegion>
@@ -119,7 +121,7 @@ function Record({ room }: { room: RoomView }) {
               </Link>
             ))}
           </nav>
-          <ItemPart key={item.id} room={room} item={item} entries={entries} making={making} />
+          <ItemPart key={item.id} {...{ room, item, entries, making, raising }} />
         </>
       )}
     </>

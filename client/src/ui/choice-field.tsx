@@ -11,7 +11,10 @@ export type ChoiceFieldProps = Around & {
   onChange: (event: { target: { value: string } }) => void
 }
 
-const Combobox = lazy(async () => ({ default: (await import('./combobox.tsx')).Combobox }))
+const loadCombobox = async () => ({ default: (await import('./combobox.tsx')).Combobox })
+const Combobox = lazy(loadCombobox)
+/** For a page that goes on without a network: what is loaded later is there before. */
+export const loadChoiceFields = (): Promise<unknown> => loadCombobox()
 const mostInSelect = 10
 
 /** One of several: the browser's own list where it is short, one to be searched by name where it is long. */

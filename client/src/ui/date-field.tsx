@@ -9,7 +9,10 @@ export type DateFieldProps = Around & {
   onChange: (day: string) => void
 }
 
-const DatePicker = lazy(async () => ({ default: (await import('./date-picker.tsx')).DatePicker }))
+const loadPicker = async () => ({ default: (await import('./date-picker.tsx')).DatePicker })
+const DatePicker = lazy(loadPicker)
+/** For a page that goes on without a network: what is loaded later is there before. */
+export const loadDateFields = (): Promise<unknown> => loadPicker()
 
 /** A day, typed in three parts or chosen from a calendar, in British order whatever the browser's language. */
 export function DateField(props: DateFieldProps) {

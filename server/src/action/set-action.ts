@@ -42,7 +42,8 @@ export async function setAction(ctx: ActorContext, input: Input): Promise<{ numb
     const number = (await findLastActionNumber(tx, partnershipId)) + 1
     const row = newAction(ctx, { input, subject, figures, agencyId: agency.id, number })
     await insertActions(tx, [row])
-    await raisedFrom(tx, ctx, { itemId: input.itemId, mark: 'action', subjectId: row.id })
+    const { itemId, madeAt } = input
+    await raisedFrom(tx, ctx, { itemId, mark: 'action', subjectId: row.id, madeAt })
     await begin(tx, ctx, {
       life: actionLifecycle,
       name: 'action.set',
@@ -56,7 +57,7 @@ export async function setAction(ctx: ActorContext, input: Input): Promise<{ numb
 }
 
 type New = {
-  input: Omit<Input, 'subjectKind' | 'subjectCode' | 'agencyCode' | 'itemId'>
+  input: Omit<Input, 'subjectKind' | 'subjectCode' | 'agencyCode' | 'itemId' | 'madeAt'>
   subject: Subject
   figures: ImpactFigures | null
   agencyId: string

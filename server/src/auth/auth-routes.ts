@@ -23,6 +23,8 @@ const signInSchema = z.strictObject({
   email: z.string().max(320, 'This e-mail address is too long.'),
   password: z.string().max(200, 'Keep the password under 200 characters.'),
 })
+/** Set where somebody chose that what they had not sent stays on the device, sealed. */
+const signOutSchema = z.strictObject({ keepsStorage: z.boolean().optional() })
 const token = z.string().min(20).max(200)
 const code = z.string().max(40, 'A code is shorter.')
 const factorSchema = z.strictObject({ challenge: z.string().max(300), code: z.string().max(40) })
@@ -55,8 +57,9 @@ export function authRoutes(services: Services): Router {
     const personId = await personOfFactor(services, { ...input, address: addressOf(req) })
     res.json(await enterByPassword(services, { req, res, personId, withFactor: true }))
   })
-  router.post('/api/auth/sign-out', async (req, res) => {
-    await signOut(services, { req, res })
+  router.post('/api/auth/sign-out', json(), async (req, res) => {
+    const { keepsStorage = false } = req.body === undefined ? {} : readBody(signOutSchema, req)
+    await signOut(services, { req, res, keepsStorage })
     res.json({ signedOut: true })
   })
   router.get('/api/invitation/:token', async (req, res) => {

@@ -62,11 +62,11 @@ export async function signIn(
 
 export async function signOut(
   services: Services,
-  { req, res }: { req: Request; res: Response },
+  { req, res, keepsStorage }: { req: Request; res: Response; keepsStorage: boolean },
 ): Promise<void> {
   await endSession(services, req)
   res.append('Set-Cookie', cookieText(services, '', 0))
-  res.setHeader('Clear-Site-Data', '"cache", "storage"')
+  res.setHeader('Clear-Site-Data', keepsStorage ? '"cache"' : '"cache", "storage"')
 }
 
 async function endSession(services: Services, req: Request): Promise<void> {

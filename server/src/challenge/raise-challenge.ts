@@ -63,7 +63,8 @@ export async function raiseChallenge(ctx: ActorContext, input: Input): Promise<{
       ...{ state: 'stage-1', version: 1, recordedAt: at },
     })
     await beginStage(tx, ctx, { partnershipId, challengeId: id, stage: 1 })
-    await raisedFrom(tx, ctx, { itemId: input.itemId, mark: 'challenge', subjectId: id, restricted })
+    const { itemId, madeAt } = input
+    await raisedFrom(tx, ctx, { itemId, mark: 'challenge', subjectId: id, madeAt, restricted })
     const [row] = await listChallenges(tx, known)
     if (row === undefined) throw new Error('A challenge is known to who raised it.')
     await begin(tx, ctx, {

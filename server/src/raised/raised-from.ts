@@ -8,12 +8,15 @@ import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { mayReadItem } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { ActorContext } from '../base/context.ts'
+import { wasGoingOn } from './was-going-on.ts'
 
 type Raised = {
   /** Null where it was not raised in a meeting. */
   itemId: string | null
   mark: 'challenge' | 'action'
   subjectId: string
+  /** When it was raised, by the clock of a device that may have had no network then. */
+  madeAt: string | null
   restricted?: boolean
 }
 
@@ -24,7 +27,7 @@ const missingItem = (): DomainError =>
 export async function raisedFrom(
   tx: Tx,
   { actor, now, newId }: ActorContext,
-  { itemId, mark, subjectId, restricted = false }: Raised,
+  { itemId, mark, subjectId, madeAt, restricted = false }: Raised,
 ): Promise<void> {
   if (itemId === null) return
   const { partnershipId } = actor
@@ -36,7 +39,8 @@ export async function raisedFrom(
   const { leadAgencyId } = item
   const reads = mayReadItem(actor, { restricted: item.restricted === 1, leadAgencyId }, { memberIds })
   if (!reads || !isOnAgenda(item.state)) throw missingItem()
-  if (!isGoingOn(meeting.state)) {
+  const isLate = madeAt !== null && meeting.state === 'ended' && (await wasGoingOn(tx, meeting, madeAt))
+  if (!isGoingOn(meeting.state) && !isLate) {
     throw new DomainError('rule', 'This meeting is not in session: raise it without the item.')
   }
   if (restricted && item.restricted === 0) {
@@ -45,6 +49,7 @@ export async function raisedFrom(
   await insertRoomEntry(tx, {
     ...{ partnershipId, id: newId(), meetingId: meeting.id, kind: 'raised', itemId, mark, subjectId },
     ...{ memberId: null, name: '', text: '', remark: '', clock: '', correctsId: null },
-    ...{ madeAt: now(), recordedAt: now(), recordedBy: actor.personId },
+    madeAt: madeAt !== null && madeAt < now() ? madeAt : now(),
+    ...{ recordedAt: now(), recordedBy: actor.personId },
   })
 }

@@ -1,11 +1,12 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { type ListedItem, listAgendaItems } from '@roundtable/db/queries/agenda.queries.ts'
-import { type ListedMeeting, listMeetingSteps, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
+import { type ListedMeeting, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ActorContext } from '../base/context.ts'
 import { missingItem } from '../meeting/hold-agenda-item.ts'
 import { missingMeeting } from '../meeting/hold-meeting.ts'
 import { boardMembersOf, mayKnowOfItem } from '../meeting/items-known.ts'
+import { wasGoingOn } from '../raised/was-going-on.ts'
 
 type SessionParams = { meetingId: string; madeAt: string; corrects: boolean }
 
@@ -30,9 +31,7 @@ export async function requireSession(
     throw new DomainError('rule', 'This meeting is not in session: start it first.')
   }
   if (corrects) return meeting
-  const steps = await listMeetingSteps(tx, { partnershipId, id: meetingId })
-  const stopped = steps.find(({ act }) => act === 'meeting.ended' || act === 'meeting.adjourned')
-  if (stopped !== undefined && madeAt <= stopped.at) return meeting
+  if (await wasGoingOn(tx, meeting, madeAt)) return meeting
   throw new DomainError(
     'rule',
     state === 'ended'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { filterShape } from '../base/filter-schema.ts'
 import { longestName, longestReason } from '../base/form.ts'
-import { codeOf, dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import { codeOf, dayField, idSchema, limitedText, momentSchema, versionSchema } from '../base/ids.ts'
 import { recordPageSchema } from '../lifecycle/record-page-schema.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { timelineEntrySchema } from '../timeline/timeline.ts'
@@ -42,6 +42,8 @@ export const setActionSchema = z.strictObject({
   startsOn: dayField(startsMissing).nullable(),
   /** The item of a meeting in session it was agreed on. */
   itemId: idSchema.nullable().default(null),
+  /** When it was set in the room, by the device’s clock. */
+  madeAt: momentSchema.nullable().default(null),
 })
 export const changeActionSchema = z.strictObject({ ...held, ...typed, reason })
 /** What is left empty stays as it is. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestReason } from '../base/form.ts'
-import { codeOf, dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import { codeOf, dayField, idSchema, limitedText, momentSchema, versionSchema } from '../base/ids.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { longestChallengeText, longestQuestion } from './challenge-form.ts'
 import { challengeDeeds, challengeStates } from './challenge-lifecycle.ts'
@@ -25,6 +25,8 @@ export const raiseChallengeSchema = z.strictObject({
   issueNumber: z.number().int().positive().max(999_999).nullable().default(null),
   /** The item of a meeting in session it comes from. */
   itemId: idSchema.nullable().default(null),
+  /** When it was raised in the room, by the device’s clock. */
+  madeAt: momentSchema.nullable().default(null),
 })
 export const challengeRaisedSchema = z.object({ reference: z.string() })
 

@@ -106,4 +106,88 @@ describe('the record of a meeting', () => {
     await page.getByText('Point 2', { exact: true }).waitFor()
     expect(await recorded(page)).toEqual(numbered(1, 2))
   })
+
+  it('raises a challenge without a network; sealed at sign-out, it is nobody else’s, and is sent once when its author is back', async () => {
+    const page = await journey.visit('/northmere/meetings', 'manager')
+    const meeting = await meetingInSession(page)
+    await page.goto(`${journey.url}${meeting}/record`)
+    await page.getByRole('button', { name: 'Raise a challenge from this item' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Raise a challenge from this item' }).click()
+    await page.getByLabel('Agency that is asked').selectOption({ index: 2 })
+    await page.getByRole('combobox', { name: 'What it is about' }).fill('CL01')
+    await page.getByRole('option', { name: /CL01/ }).click()
+    await page.getByLabel('The question').fill('What replaces the contract for two children?')
+    await page.getByLabel('What it rests on').fill('It ended in December.')
+    await page.getByRole('button', { name: 'Raise the challenge' }).click()
+    // What would tell a hidden figure in words is said before it goes anywhere.
+    await page.getByText('Small numbers in words.').waitFor()
+    expect(await page.getByText('Not sent yet').count()).toBe(0)
+    await page.getByLabel('The question').fill('What replaces the contract?')
+    await page.getByRole('button', { name: 'Raise the challenge' }).click()
+    await page.getByText('Not sent yet: it gets its number when it is.').waitFor()
+    await addPoints(page, 1, 1)
+    expect(await accessProblems(page)).toEqual([])
+
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Sign out?' })
+    await dialog.getByText('2 entries are on this device and not sent yet:').waitFor()
+    expect(await accessProblems(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Seal them and sign out' }).click()
+    await page.getByText('You are signed out on this device').waitFor()
+    const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }))
+    expect(await stored()).not.toMatch(/contract|Point 1/)
+    await page.context().setOffline(false)
+    await page.waitForURL(/sign-in|demo/)
+
+    const signIn = async (persona: string) => {
+      const headers = { origin: journey.url }
+      await page.request.post('/api/demo/sign-in', { data: { persona }, headers })
+    }
+    await signIn('scrutineer')
+    await page.goto(`${journey.url}${meeting}/record`)
+    await page.getByText('Everything is sent.').waitFor()
+    expect(await stored()).not.toMatch(/contract|Point 1/)
+    await signIn('manager')
+    await page.goto(`${journey.url}/northmere/meetings`)
+    await page.getByText('2 entries you made on this device are not sent yet.').waitFor()
+    // The first answer is lost: it is sent again, and raised once.
+    let lost = 0
+    await page.route('**/challenge.raise*', async (route) => {
+      lost += 1
+      if (lost > 1) return route.continue()
+      await route.fetch()
+      return route.abort('internetdisconnected')
+    })
+    await page.getByRole('link', { name: /^the record of meeting/ }).click()
+    await page.getByRole('link', { name: /^Challenge \d+$/ }).waitFor({ timeout: 15_000 })
+    await page.getByText('Everything is sent.').waitFor()
+    expect(await page.getByRole('link', { name: /^Challenge \d+$/ }).count()).toBe(1)
+    expect(await recorded(page)).toEqual(['Point 1'])
+    expect(lost).toBeGreaterThan(1)
+    expect(await stored()).not.toContain('roundtable.left')
+  })
+
+  it('keeps what the server refuses until it is mended, in its own place', async () => {
+    const page = await journey.visit('/northmere/meetings', 'manager')
+    const meeting = await meetingInSession(page)
+    await page.goto(`${journey.url}${meeting}/record`)
+    await page.route('**/room.enter*', async (route) => {
+      const refusal = { code: 'rule', fields: [], who: null, current: null, requestId: null }
+      const data = { code: 'UNPROCESSABLE_CONTENT', httpStatus: 422, refusal }
+      const error = { message: 'This item was withdrawn.', code: -32022, data }
+      await route.fulfill({ status: 422, json: { error } })
+    })
+    await point(page).fill('Point 7')
+    await page.keyboard.press('Enter')
+    await page.getByText('This item was withdrawn.').waitFor()
+    await page.unroute('**/room.enter*')
+    await page.getByRole('button', { name: /^Mend/ }).click()
+    await page.getByLabel('What it says').fill('Point 8')
+    await page.getByRole('button', { name: 'Send it so' }).click()
+    await page.getByText('Point 8', { exact: true }).waitFor()
+    await page.getByText(/Not recorded/).waitFor({ state: 'detached' })
+    await page.getByText('Everything is sent.').waitFor()
+  })
 })

@@ -113,6 +113,7 @@ export const withoutObject = [
   'indicator.revise',
   'indicator.step',
   'indicator.writeStory',
+  'me.entryKey',
   'me.get',
   'me.waiting',
   'progress.own',

@@ -1,3 +1,5 @@
+import { canSeal, indexed } from './indexed.ts'
+
 /** So long something sealed on the device can be read, at most; a session lives no longer. */
 export const sealedHours = 12
 const lasts = sealedHours * 3_600_000
@@ -8,41 +10,10 @@ const name = 'roundtable-device'
 type Row = { until: number; at: number; iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
 type Held = { key: CryptoKey; owner: string }
 
-const isHere = (): boolean => typeof indexedDB !== 'undefined' && globalThis.crypto?.subtle !== undefined
+const within = indexed(name, ['key', 'sealed'])
 
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const asked = indexedDB.open(name, 1)
-    asked.onupgradeneeded = () => {
-      asked.result.createObjectStore('key')
-      asked.result.createObjectStore('sealed')
-    }
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error ?? new Error('Nothing can be stored here.'))
-  })
-}
-
-type Store = 'key' | 'sealed'
-
-/** One step on the stores, done when it is written. */
-async function within<T>(
-  step: (of: (store: Store) => IDBObjectStore) => IDBRequest<T> | undefined,
-): Promise<T | undefined> {
-  const database = await open()
-  try {
-    const writing = database.transaction(['key', 'sealed'], 'readwrite', { durability: 'strict' })
-    const asked = step((store) => writing.objectStore(store))
-    await new Promise<void>((resolve, reject) => {
-      writing.oncomplete = () => resolve()
-      writing.onabort = () => reject(writing.error ?? new Error('It was not stored.'))
-    })
-    return asked?.result
-  } finally {
-    database.close()
-  }
-}
-
-const find = <T>(store: Store, key: string): Promise<T | undefined> => within<T>((of) => of(store).get(key))
+const find = <T>(store: 'key' | 'sealed', key: string): Promise<T | undefined> =>
+  within<T>((of) => of(store).get(key))
 
 async function keyOf(owner: string): Promise<CryptoKey> {
   const held = await find<Held>('key', 'key')
@@ -61,7 +32,7 @@ const boundTo = (about: string, { until, at }: { until: number; at: number }) =>
 
 /** Keeps something on the device for its owner, encrypted; where nothing can be stored, nothing is. */
 export async function seal(about: string, owner: string, value: unknown): Promise<boolean> {
-  if (!isHere()) return false
+  if (!canSeal()) return false
   return inTurn(() => sealed(about, owner, value))
 }
 
@@ -87,7 +58,7 @@ async function sealed(about: string, owner: string, value: unknown): Promise<boo
 
 /** What was sealed under this name; null where there is nothing, or it has expired, and then it is destroyed. */
 export async function unseal(about: string): Promise<unknown> {
-  if (!isHere()) return null
+  if (!canSeal()) return null
   try {
     await destroyExpired()
     const row = await find<Row>('sealed', about)
@@ -104,7 +75,7 @@ export async function unseal(about: string): Promise<unknown> {
 
 /** The names of what can still be read. */
 export async function listSealed(): Promise<string[]> {
-  if (!isHere()) return []
+  if (!canSeal()) return []
   try {
     await destroyExpired()
     const keys = await within((of) => of('sealed').getAllKeys())
@@ -132,7 +103,7 @@ async function destroyExpired(): Promise<void> {
 }
 
 export async function forgetSealed(): Promise<void> {
-  if (isHere()) await inTurn(destroyAll)
+  if (canSeal()) await inTurn(destroyAll)
 }
 
 /** The key first: what is left of the rest on the disk is read by nobody. */

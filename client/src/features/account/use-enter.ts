@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { AccountRefused } from '../../base/account.ts'
+import { sealEntries } from '../../base/device/left-entries.ts'
 import { forgetDevice } from '../../base/device/sign-out-later.ts'
 import { forgetUnsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -10,7 +11,11 @@ export function useEntered(onEntered: () => void): () => void {
   return () => {
     queries.clear()
     forgetUnsentForms()
-    forgetDevice().then(onEntered, onEntered)
+    const enter = async () => {
+      await sealEntries()
+      await forgetDevice()
+    }
+    enter().then(onEntered, onEntered)
   }
 }
 

@@ -6,11 +6,12 @@ import {
 } from '@roundtable/shared/action/action-words.ts'
 import { useState } from 'react'
 import { newId } from '../../base/new-id.ts'
-import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { type Inputs, type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
-import { useAct } from '../../base/use-act.ts'
+import { type Act, handingOver, useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { AgencyChoice } from '../../parts/agency-choice.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
@@ -25,7 +26,13 @@ type Props = {
   /** The item of a meeting in session it is agreed on. */
   itemId: string | null
   onSet: (number: number) => void
+  /** In a room: it is handed over to the device, and sent from there. */
+  hand?: (input: SetInput) => void
+  /** What was handed over before and the server refused. */
+  held?: SetInput | undefined
+  onCancel?: () => void
 }
+export type SetInput = Inputs['action']['set']
 
 const unsent = unsentForms<ActionField, null>()
 const labels: Readonly<Record<ActionField, string>> = {
@@ -48,26 +55,30 @@ function subjectIn(text: string): { subjectKind: ActionSubject; subjectCode: str
 }
 
 /** One agency, one named role, one day: whatever is typed stays until it is sent. */
-export function SetActionForm({ choices: { agencies, subjects, today }, about, itemId, onSet }: Props) {
-  const [id] = useState(newId)
+export function SetActionForm(props: Props) {
+  const { about, itemId, onSet, hand, held, onCancel } = props
+  const { agencies, subjects, today } = props.choices
+  const [id] = useState(() => held?.id ?? newId())
+  const set = useAct(useProcedures().action.set.mutationOptions(), { onDone: ({ number }) => onSet(number) })
   const known = subjects.map(({ kind, code, name }) => ({
     value: `${kind} ${code}`,
     word: kind === 'indicator' ? `${name} (${code})` : `${actionSubjectWord(kind)} ${code}: ${name}`,
   }))
   const isNamed = about !== '' && !known.some(({ value }) => value === about)
   const { subjectKind: namedKind, subjectCode: namedCode } = subjectIn(about)
+  const act: Pick<Act<SetInput, unknown>, 'send' | 'isPending'> = hand === undefined ? set : handingOver(hand)
   const form = useForm({
     name: 'action',
     labels,
     of: null,
-    text: () => ({
-      ...{
-        subjectCode: about,
-        wording: '',
-        agencyCode: agencies.length === 1 ? (agencies[0]?.code ?? '') : '',
-      },
-      ...{ title: '', dueOn: '', evidenceWanted: '', isTest: 'no', expects: '', startsOn: '', impactOn: '' },
-    }),
+    text: () =>
+      held === undefined
+        ? {
+            ...{ subjectCode: about, wording: '', title: '', dueOn: '', evidenceWanted: '', isTest: 'no' },
+            ...{ agencyCode: agencies.length === 1 ? (agencies[0]?.code ?? '') : '' },
+            ...{ expects: '', startsOn: '', impactOn: '' },
+          }
+        : textsOf(held),
     read: ({ subjectCode: subject, isTest, startsOn, impactOn, ...words }) => {
       const input = {
         ...{ id, ...words, ...subjectIn(subject), isTest: isTest === 'yes' },
@@ -75,16 +86,22 @@ export function SetActionForm({ choices: { agencies, subjects, today }, about, i
           itemId,
           startsOn: startsOn === '' ? null : startsOn,
           impactOn: impactOn === '' ? null : impactOn,
+          madeAt: hand === undefined ? null : (held?.madeAt ?? new Date().toISOString()),
         },
       }
       return { input, problems: problemsOfAction(input, { today }) }
     },
-    act: useAct(useProcedures().action.set.mutationOptions(), { onDone: ({ number }) => onSet(number) }),
-    unsent: { forms: unsent, about: `new ${about} ${itemId ?? ''}` },
+    act,
+    unsent: { forms: unsent, about: held?.id ?? `new ${about} ${itemId ?? ''}` },
   })
   const isTest = form.texts.isTest === 'yes'
   return (
-    <Form form={form} confirm="Set this action" className="action-form">
+    <Form
+      form={form}
+      confirm="Set this action"
+      className="action-form"
+      buttons={onCancel === undefined ? undefined : <Button onClick={onCancel}>Cancel</Button>}
+    >
       <ChoiceField
         {...form.field('subjectCode')}
         none="Choose an indicator or a goal"
@@ -122,3 +139,10 @@ export function SetActionForm({ choices: { agencies, subjects, today }, about, i
     </Form>
   )
 }
+
+const textsOf = (held: SetInput) => ({
+  subjectCode: `${held.subjectKind} ${held.subjectCode}`,
+  ...{ wording: held.wording, agencyCode: held.agencyCode, title: held.title, dueOn: held.dueOn },
+  ...{ evidenceWanted: held.evidenceWanted, isTest: held.isTest ? 'yes' : 'no', expects: held.expects },
+  ...{ startsOn: held.startsOn ?? '', impactOn: held.impactOn ?? '' },
+})

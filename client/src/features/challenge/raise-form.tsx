@@ -2,11 +2,12 @@ import { type ChallengeField, problemsOfChallenge } from '@roundtable/shared/cha
 import { useState } from 'react'
 import { formatDay } from '../../base/format.ts'
 import { newId } from '../../base/new-id.ts'
-import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { type Inputs, type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
-import { useAct } from '../../base/use-act.ts'
+import { type Act, handingOver, useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { AgencyChoice } from '../../parts/agency-choice.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
@@ -23,13 +24,26 @@ type Props = {
   /** The item of a meeting in session it is raised from. */
   itemId: string | null
   onRaised: (reference: string) => void
+  /** In a room: it is handed over to the device, and sent from there. */
+  hand?: (input: RaiseInput) => void
+  /** What was handed over before and the server refused. */
+  held?: RaiseInput | undefined
+  onCancel?: () => void
 }
+export type RaiseInput = Inputs['challenge']['raise']
 
 const unsent = unsentForms<ChallengeField, null>()
 
 /** A question to an agency, what it rests on, and the support that comes with it. */
-export function RaiseForm({ choices, about, issueNumber, itemId, onRaised }: Props) {
-  const [id] = useState(newId)
+export function RaiseForm(props: Props) {
+  const { choices, about, issueNumber, itemId, onRaised, hand, held, onCancel } = props
+  const [id] = useState(() => held?.id ?? newId())
+  const raise = useAct(useProcedures().challenge.raise.mutationOptions(), {
+    onDone: ({ reference }) => onRaised(reference),
+  })
+  const act: Pick<Act<RaiseInput, unknown>, 'send' | 'isPending'> = hand === undefined
+    ? raise
+    : handingOver(hand)
   const { agencies, abouts, ownAgencyCode, fromName, firstDays, answerUntil, today } = choices
   const form = useForm({
     name: 'challenge',
@@ -45,27 +59,35 @@ export function RaiseForm({ choices, about, issueNumber, itemId, onRaised }: Pro
       ground: 'On which ground',
     },
     of: null,
-    text: () => ({
-      ...{ toAgencyCode: '', about, question: '', because: '', support: '' },
-      ...{ supportAgencyCode: '', supportUntil: '', restricted: '', ground: '' },
-    }),
+    text: () =>
+      held === undefined
+        ? {
+            ...{ toAgencyCode: '', about, question: '', because: '', support: '' },
+            ...{ supportAgencyCode: '', supportUntil: '', restricted: '', ground: '' },
+          }
+        : textsOf(held),
     read: (texts) => {
       const input = { ...texts, restricted: texts.restricted === 'yes' }
-      return { input: { id, ...input, issueNumber, itemId }, problems: problemsOfChallenge(input, today) }
+      const madeAt = hand === undefined ? null : (held?.madeAt ?? new Date().toISOString())
+      const raised = { id, ...input, issueNumber, itemId, madeAt }
+      return { input: raised, problems: problemsOfChallenge(input, today) }
     },
     words: (field, text) => (field === 'restricted' ? (text === 'yes' ? 'yes' : 'no') : text),
-    act: useAct(useProcedures().challenge.raise.mutationOptions(), {
-      onDone: ({ reference }) => onRaised(reference),
-    }),
+    act,
     unsent: {
       forms: unsent,
-      about: `${issueNumber === null ? about : `issue ${issueNumber}`} ${itemId ?? ''}`,
+      about: held?.id ?? `${issueNumber === null ? about : `issue ${issueNumber}`} ${itemId ?? ''}`,
     },
   })
   const isRestricted = form.texts.restricted === 'yes'
   const others = agencies.filter(({ code }) => code !== ownAgencyCode)
   return (
-    <Form form={form} confirm="Raise the challenge" className="challenge-raise">
+    <Form
+      form={form}
+      confirm="Raise the challenge"
+      className="challenge-raise"
+      buttons={onCancel === undefined ? undefined : <Button onClick={onCancel}>Cancel</Button>}
+    >
       <AgencyChoice {...form.field('toAgencyCode')} agencies={others} />
       <ChoiceField
         {...form.field('about')}
@@ -114,3 +136,15 @@ export function RaiseForm({ choices, about, issueNumber, itemId, onRaised }: Pro
     </Form>
   )
 }
+
+const textsOf = ({
+  restricted,
+  id: _,
+  issueNumber: __,
+  itemId: ___,
+  madeAt: ____,
+  ...texts
+}: RaiseInput) => ({
+  ...texts,
+  restricted: restricted ? 'yes' : '',
+})

@@ -1,23 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { unsentHere } from '../../base/device/left-entries.ts'
 import { meetingOfName } from '../../base/device/pack-name.ts'
 import { listSealed } from '../../base/device/sealed-store.ts'
 import { forgetDevice, signedOutHere, signOutLater } from '../../base/device/sign-out-later.ts'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
 
 /** What can be read on this device while Roundtable cannot be reached, and the way out of it. */
 export function OnDevice() {
   const partnership = usePartnership()
   const names = useQuery({ queryKey: ['kept names'], queryFn: listSealed, networkMode: 'always', gcTime: 0 })
+  const [asks, setAsks] = useState(false)
   const meetings = (names.data ?? []).flatMap((name) => meetingOfName(name, partnership) ?? [])
   if (meetings.length === 0) return null
   const leave = async () => {
+    setAsks(false)
     await forgetDevice()
     signOutLater()
     window.dispatchEvent(new Event(signedOutHere))
   }
+  const unsent = unsentHere()
   return (
     <div className="prose">
       <h2>Kept on this device</h2>
@@ -30,7 +36,10 @@ export function OnDevice() {
           </li>
         ))}
       </ul>
-      <Button onClick={() => void leave()}>Sign out on this device</Button>
+      <Button onClick={() => (unsent.length > 0 ? setAsks(true) : void leave())}>
+        Sign out on this device
+      </Button>
+      {asks && <LeaveDialog unsent={unsent} onLeave={() => void leave()} onClose={() => setAsks(false)} />}
     </div>
   )
 }

@@ -2,11 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { signOut } from '../../base/account.ts'
+import { type UnsentAt, unsentHere } from '../../base/device/left-entries.ts'
 import { forgetDevice, signedOutHere, signOutLater } from '../../base/device/sign-out-later.ts'
 import { formatDay } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { asRefused, refusalKind } from '../../base/refusal.ts'
 import { type Me, usePartnership } from '../../base/trpc.ts'
+import { LeaveDialog } from './leave-dialog.tsx'
 import { LookChoice } from './look-choice.tsx'
 
 /** Who is signed in, with every seat they have here, and for whom they stand in. */
@@ -14,7 +16,14 @@ export function PersonBox({ me }: { me: Me }) {
   const queries = useQueryClient()
   const partnership = usePartnership()
   const [problem, setProblem] = useState(false)
+  const [unsent, setUnsent] = useState<readonly UnsentAt[]>([])
+  const ask = () => {
+    const own = unsentHere().filter(({ personId }) => personId === me.person.id)
+    if (own.length === 0) void leave()
+    else setUnsent(own)
+  }
   const leave = async () => {
+    setUnsent([])
     // What lies on the device goes first, and also where the server cannot be told.
     await forgetDevice()
     try {
@@ -53,7 +62,7 @@ export function PersonBox({ me }: { me: Me }) {
         <Link to={paths.account} params={{ partnership }}>
           Your account
         </Link>
-        <button type="button" onClick={() => void leave()}>
+        <button type="button" onClick={ask}>
           Sign out
         </button>
       </div>
@@ -61,6 +70,9 @@ export function PersonBox({ me }: { me: Me }) {
       <div>
         <Link to={paths.accessibility}>Accessibility</Link>
       </div>
+      {unsent.length > 0 && (
+        <LeaveDialog unsent={unsent} onLeave={() => void leave()} onClose={() => setUnsent([])} />
+      )}
       {problem && <p role="alert">You are still signed in: the server did not answer. Try again.</p>}
     </div>
   )

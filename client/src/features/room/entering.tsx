@@ -2,6 +2,7 @@ import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
 import type { RoomEntryInput } from '@roundtable/shared/room/room.ts'
 import { type ReactNode, useRef } from 'react'
 import { newId } from '../../base/new-id.ts'
+import { handingOver } from '../../base/use-act.ts'
 import { type Form as FormOf, useForm } from '../../base/use-form.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
@@ -40,14 +41,10 @@ export function useEntering<Field extends string>(
   const form = useForm<Field, null, RoomEntryInput, void>({
     ...{ name, labels, of: null, read },
     text: () => texts,
-    act: {
-      isPending: false,
-      send: (input) => {
-        making.enter(input)
-        isEntered.current = true
-        return Promise.resolve({ done: true, answer: undefined })
-      },
-    },
+    act: handingOver((input) => {
+      making.enter(input)
+      isEntered.current = true
+    }),
   })
   return {
     ...form,

@@ -3,22 +3,20 @@ import { agendaStateWord } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { RoomView } from '@roundtable/shared/room/room.ts'
 import { problemsOfOutcome, problemsOfPoint } from '@roundtable/shared/room/room-form.ts'
 import type { ItemOutcome } from '@roundtable/shared/room/room-words.ts'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted } from '../../base/format.ts'
-import { paths } from '../../base/paths.ts'
-import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { DecisionPart } from './decision-part.tsx'
 import { Entering, entered, type Making, useEntering } from './entering.tsx'
 import { EntryList } from './entry-list.tsx'
+import { RaisedPart, type Raising } from './raised-part.tsx'
 import type { RoomItem, ShownEntry } from './room-state.ts'
 
 type Props = { room: RoomView; item: RoomItem; entries: readonly ShownEntry[]; making: Making | null }
 
 /** One item in the room: what is asked, what was said, what was decided, and what becomes of it. */
-export function ItemPart({ room, item, entries, making }: Props) {
+export function ItemPart({ room, item, entries, making, raising }: Props & { raising: Raising }) {
   const [corrects, setCorrects] = useState<ShownEntry | null>(null)
   const ofItem = entries.filter(({ itemId }) => itemId === item.id)
   const points = ofItem.filter(({ kind }) => kind === 'point')
@@ -65,7 +63,7 @@ export function ItemPart({ room, item, entries, making }: Props) {
         />
       )}
       <DecisionPart room={room} item={item} entries={ofItem} making={making} />
-      <Raised room={room} item={item} entries={ofItem} />
+      <RaisedPart room={room} item={item} entries={ofItem} raising={raising} />
       {making?.mayAdd === true && <OutcomePart key={`${item.id} outcome`} item={item} making={making} />}
     </section>
   )
@@ -97,69 +95,6 @@ function PointForm({ making, itemId, corrects, onDone }: PointProps) {
         autoComplete="off"
       />
     </Entering>
-  )
-}
-
-/** Challenges and actions that came of the item, and where they are raised. */
-function Raised({ room, item, entries }: Omit<Props, 'making'>) {
-  const partnership = usePartnership()
-  const raised = entries.filter(({ kind }) => kind === 'raised')
-  const isGoingOn = room.state === 'in-session' || room.state === 'adjourned'
-  const first = item.pins.find(({ kind }) => kind === 'indicator' || kind === 'goal')
-  const about = first === undefined ? {} : { [first.kind]: first.reference }
-  const mayRaise = isGoingOn && item.state !== 'withdrawn'
-  if (raised.length === 0 && !mayRaise) return null
-  return (
-    <>
-      <h3>Challenges and actions</h3>
-      {raised.length === 0 ? (
-        <p className="quiet">None yet.</p>
-      ) : (
-        <ul className="room-entries">
-          {raised.map(({ id, mark, reference, by }) => (
-            <li key={id}>
-              {mark === 'action' ? (
-                <Link to={paths.action} params={{ partnership, number: reference }}>
-                  Action {reference}
-                </Link>
-              ) : (
-                <Link to={paths.challenge} params={{ partnership, reference }}>
-                  Challenge {reference}
-                </Link>
-              )}
-              <span className="room-second">{by}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayRaise && (
-        <p className="room-links unprinted">
-          {room.mayRaise && (
-            <Link
-              to={paths.newChallenge}
-              params={{ partnership }}
-              search={{ ...about, item: item.id, meeting: String(room.number) }}
-            >
-              Raise a challenge from this item
-            </Link>
-          )}
-          {room.maySetActions && (
-            <Link
-              to={paths.newAction}
-              params={{ partnership }}
-              search={{ ...about, item: item.id, meeting: String(room.number) }}
-            >
-              Set an action from this item
-            </Link>
-          )}
-          {room.mayRaiseIssues && (
-            <Link to={paths.raiseIssue} params={{ partnership }} search={about}>
-              Raise an issue
-            </Link>
-          )}
-        </p>
-      )}
-    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { AgendaState } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
-import type { RoomEntry, RoomEntryInput, RoomView } from '@roundtable/shared/room/room.ts'
+import type { RoomEntry, RoomView } from '@roundtable/shared/room/room.ts'
 import { attendanceOf, quorumOf } from '@roundtable/shared/room/room-record.ts'
-import type { Unsent } from './unsent-entries.ts'
+import type { Unsent, UnsentInput } from '../../base/device/unsent-entries.ts'
 
 export type RoomItem = RoomView['items'][number]
 
@@ -13,29 +13,33 @@ const nothing = {
   ...{ correctsId: null, reference: '', by: 'you' },
 }
 
-function entryOf(input: RoomEntryInput, position: number): ShownEntry {
-  const { id, kind, madeAt } = input
+function entryOf(input: UnsentInput, position: number): ShownEntry {
+  const { id, madeAt } = input
   const base = { ...nothing, id, position, madeAt, recordedAt: madeAt, isSent: false }
   switch (input.kind) {
+    case 'challenge':
+      return { ...base, kind: 'raised', mark: input.kind, itemId: input.itemId, text: input.raised.question }
+    case 'action':
+      return { ...base, kind: 'raised', mark: input.kind, itemId: input.itemId, text: input.raised.wording }
     case 'attendance': {
       const { memberId, name, mark, deputy, clock, correctsId } = input
-      return { ...base, kind, memberId, name, mark, text: deputy, clock, correctsId }
+      return { ...base, kind: input.kind, memberId, name, mark, text: deputy, clock, correctsId }
     }
     case 'interest': {
       const { memberId, name, itemId, text, remark, correctsId } = input
-      return { ...base, kind, memberId, name, itemId, text, remark, correctsId }
+      return { ...base, kind: input.kind, memberId, name, itemId, text, remark, correctsId }
     }
     case 'point': {
       const { itemId, text, correctsId } = input
-      return { ...base, kind, itemId, text, correctsId }
+      return { ...base, kind: input.kind, itemId, text, correctsId }
     }
     case 'decision': {
       const { itemId, text, reason, correctsId } = input
-      return { ...base, kind, itemId, text, remark: reason, correctsId }
+      return { ...base, kind: input.kind, itemId, text, remark: reason, correctsId }
     }
     case 'outcome': {
       const { itemId, deed, reason } = input
-      return { ...base, kind, itemId, mark: deed, text: reason }
+      return { ...base, kind: input.kind, itemId, mark: deed, text: reason }
     }
   }
 }

@@ -1,6 +1,5 @@
-import type { RoomEntryInput } from '@roundtable/shared/room/room.ts'
+import type { UnsentEntries, UnsentInput } from '../../base/device/unsent-entries.ts'
 import { asRefused, type Refused, refusalKind } from '../../base/refusal.ts'
-import type { UnsentEntries } from './unsent-entries.ts'
 
 /** Why nothing is being sent. */
 export type Stopped = 'unreachable' | 'signed-out' | null
@@ -19,7 +18,7 @@ const stops = (refused: Refused): Stopped => {
  */
 export async function sendUnsent(
   kept: UnsentEntries,
-  send: (input: RoomEntryInput) => Promise<unknown>,
+  send: (input: UnsentInput) => Promise<unknown>,
 ): Promise<Stopped> {
   for (;;) {
     const next = kept.all().find(({ refused }) => refused === null)
