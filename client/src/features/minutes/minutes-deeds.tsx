@@ -8,7 +8,9 @@ import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
+import { SmallNumbers } from '../../ui/form/small-numbers.tsx'
 import type { DialogEnds } from '../../ui/use-page-dialog.tsx'
+import { numbersTold } from './numbers-told.ts'
 
 export type MinutesStep = 'take-back' | 'approve'
 
@@ -30,8 +32,10 @@ export function MinutesDeeds({ minutes, onOpen, onDone }: Props) {
       onDone('The minutes are agreed. They are marked draft until a later meeting approves them.'),
   })
   const error = sendRound.error ?? agree.error
+  const told = can.includes('agree') ? numbersTold(minutes) : []
   return (
     <div className="unprinted">
+      {told.length > 0 && <SmallNumbers told={told} />}
       {error !== null && <p role="alert">{error.message}</p>}
       <div className="button-row">
         {can.includes('send-round') && (
@@ -108,9 +112,14 @@ export function ApproveDialog({ minutes, onClose, onDone }: DialogProps) {
       onDone: () => onDone('The minutes are approved.'),
     }),
   })
+  const told = numbersTold(minutes)
   return (
     <FormDialog title="Approve the minutes" form={form} confirm="Approve" onClose={onClose}>
-      <p>Once approved they are corrected beside the text, and never rewritten.</p>
+      <p>
+        Once approved everybody who reads meetings reads them; they are corrected beside the text, and never
+        rewritten.
+      </p>
+      {told.length > 0 && <SmallNumbers told={told} />}
       <SelectField {...form.field('meetingId')}>
         <option value="">Choose the meeting</option>
         {minutes.meetings.map(({ id, number, day }) => (

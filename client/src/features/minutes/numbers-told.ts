@@ -1,0 +1,12 @@
+import { smallNumbersIn } from '@roundtable/shared/disclosure/small-number-words.ts'
+import type { MinutesView } from '@roundtable/shared/minutes/minutes.ts'
+
+/** Small counts of people in what everybody who reads meetings will read once the minutes are approved. */
+export const numbersTold = ({ sections }: Pick<MinutesView, 'sections'>): string[] =>
+  smallNumbersIn(
+    sections
+      .filter(({ restricted }) => !restricted)
+      .flatMap(({ sentences }) => sentences)
+      .flatMap(({ text, corrections }) => [text, ...corrections.map((each) => each.text)])
+      .join('\n\n'),
+  )

@@ -1,0 +1,25 @@
+import type { MinutesView } from '@roundtable/shared/minutes/minutes.ts'
+import { describe, expect, it } from 'vitest'
+import { numbersTold } from '../../client/src/features/minutes/numbers-told.ts'
+
+type Section = MinutesView['sections'][number]
+const section = (text: string, restricted = false, correction = ''): Section => ({
+  ...{ itemId: null, place: null, title: 'Item', lead: '', restricted },
+  sentences: [
+    {
+      ...{ line: 'point:1', kind: 'point' as const, text, edited: null, recordSays: null, comments: [] },
+      corrections: correction === '' ? [] : [{ id: '1', text: correction, by: 'Chair', at: '' }],
+    },
+  ],
+})
+
+describe('small counts of people in minutes', () => {
+  it('are warned of where everybody who reads meetings will read them: in sentences and in corrections', () => {
+    const sections = [section('Three children were missed.'), section('Noted.', false, 'It was one pupil.')]
+    expect(numbersTold({ sections })).toEqual(['Three children', 'one pupil'])
+  })
+
+  it('of a restricted item stay with its readers', () => {
+    expect(numbersTold({ sections: [section('Two boys were named.', true)] })).toEqual([])
+  })
+})
