@@ -87,6 +87,9 @@ const keys: Readonly<Record<string, PresentKey>> = {
   End: 'last',
   '?': 'help',
   b: 'blank',
+  // Clickers have keys to blank the screen and to begin of their own.
+  '.': 'blank',
+  F5: 'screen',
   d: 'light',
   f: 'screen',
   p: 'present',

@@ -27,6 +27,11 @@ it('keys go on and back, to the first and the last, and never past them', () => 
   expect(seen).toEqual([1, 2, 3, 3, 0, 3, 2, 1, 1])
 })
 
+it('a clicker goes on and back, blanks the screen and fills it, by the keys it has for that', () => {
+  const meant = ['PageDown', 'PageUp', 'b', 'B', '.', 'F5', 'Escape'].map(presentKey)
+  expect(meant).toEqual(['next', 'back', 'blank', 'blank', 'blank', 'screen', 'leave'])
+})
+
 it('an indicator is shown one side at a time: its chart, its story, who answers for it, what was decided last', () => {
   const shown = {
     story: { versions: [{ version: 1, text: 'The contract ended.', recordedAt: '', recordedBy: null }] },
