@@ -10,7 +10,7 @@ import { controlCharts } from './measure/control-charts.ts'
 import { disclosure } from './measure/disclosure.ts'
 import { download } from './measure/export.ts'
 import { firstLoad } from './measure/first-load.ts'
-import { following } from './measure/following.ts'
+import { following, followingOnPostgres } from './measure/following.ts'
 import { grid } from './measure/grid.ts'
 import { growth } from './measure/growth.ts'
 import { importRate } from './measure/import.ts'
@@ -47,7 +47,7 @@ const steps: Record<string, Step> = {
   benchmarks: { tasks: [benchmarks] },
   'past-figures': { tasks: [pastFigures] },
   progress: { tasks: progress, ofItsOwn: true },
-  following: { tasks: [following], ofItsOwn: true },
+  following: { tasks: [following, followingOnPostgres], ofItsOwn: true },
   packs: { tasks: packs, needsBrowser: true, ofItsOwn: true },
   grid: { tasks: [grid], needsBrowser: true },
   charts: { tasks: [controlCharts], ofItsOwn: true },

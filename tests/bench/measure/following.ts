@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { openDatabase } from '@roundtable/db/database.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
+import { addressOf, ask } from '../../support/database/postgres-databases.ts'
+import { startPostgres } from '../../support/database/postgres-server.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { onAgenda, onItem, packToPresent, startPresenting } from '../../support/make/presenting.ts'
 import { followAddress, openStream } from '../../support/read/event-stream.ts'
@@ -22,42 +24,63 @@ export const following: Task = {
   name: 'a hundred who follow',
   async measure({ start, folder }) {
     const file = join(folder, 'following.db')
-    const database = await openDatabase(`sqlite:${file}`)
-    await migrateToLatest(database)
-    // The process that serves it goes by the clock on the wall.
-    const at = await openPartnership(new Date().toISOString(), { ...database, url: `sqlite:${file}` })
-    const { number, open } = await packToPresent(at)
-    await startPresenting(at, number, 'chair')
-    await Promise.all(people.map((by) => at.callerAs(by).pack.get({ number })))
-    const server = await start('product-server.ts', file)
-    const headersOf = (by: string) => signedInAs(`session of ${at.person(by)}`)
-    const streams = await Promise.all(
-      Array.from({ length: followers }, (_, n) =>
-        openStream(followAddress(server.url, at.slug, number), headersOf(people[n % people.length] ?? '')),
-      ),
-    )
-    await Promise.all(streams.map((stream) => stream.until(() => true)))
-    const times: number[] = []
-    for (let n = 0; n < moves; n++) {
-      const place = n % 2 === 0 ? onItem(open) : onAgenda
-      const began = performance.now()
-      const heard = streams.map((stream) =>
-        stream
-          .until((presenting) => presenting.place?.itemId === place.itemId)
-          .then(() => times.push(performance.now() - began)),
-      )
-      const answer = await fetch(`${server.url}/trpc/${at.slug}/presenting.move`, {
-        method: 'POST',
-        headers: { ...headersOf('chair'), 'content-type': 'application/json', origin: server.url },
-        body: JSON.stringify({ number, place }),
-      })
-      if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`)
-      await Promise.all(heard)
-    }
-    for (const stream of streams) stream.stop()
-    await database.close()
-    const p95 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
-    const name = 'a hundred who follow, 19 of 20'
-    return [rowOf({ name, product: p95, limit: wanted, unit: 'ms', aim: 1, atMost: true })]
+    const p95 = await measured(`sqlite:${file}`, () => start('product-server.ts', file))
+    return [row('a hundred who follow, 19 of 20', p95)]
   },
+}
+
+export const followingOnPostgres: Task = {
+  name: 'a hundred who follow, on PostgreSQL',
+  async measure({ start }) {
+    const postgres = await startPostgres()
+    try {
+      await ask(postgres.url, 'create database following')
+      const url = addressOf(postgres.url, 'following')
+      const p95 = await measured(url, () => start('product-server.ts', url))
+      return [row('a hundred who follow, on PostgreSQL, 19 of 20', p95)]
+    } finally {
+      await postgres.stop()
+    }
+  },
+}
+
+const row = (name: string, p95: number) =>
+  rowOf({ name, product: p95, limit: wanted, unit: 'ms', aim: 1, atMost: true })
+
+async function measured(url: string, serve: () => Promise<{ url: string }>): Promise<number> {
+  const database = await openDatabase(url)
+  await migrateToLatest(database)
+  // The process that serves it goes by the clock on the wall.
+  const at = await openPartnership(new Date().toISOString(), { ...database, url })
+  const { number, open } = await packToPresent(at)
+  await startPresenting(at, number, 'chair')
+  await Promise.all(people.map((by) => at.callerAs(by).pack.get({ number })))
+  const server = await serve()
+  const headersOf = (by: string) => signedInAs(`session of ${at.person(by)}`)
+  const streams = await Promise.all(
+    Array.from({ length: followers }, (_, n) =>
+      openStream(followAddress(server.url, at.slug, number), headersOf(people[n % people.length] ?? '')),
+    ),
+  )
+  await Promise.all(streams.map((stream) => stream.until(() => true)))
+  const times: number[] = []
+  for (let n = 0; n < moves; n++) {
+    const place = n % 2 === 0 ? onItem(open) : onAgenda
+    const began = performance.now()
+    const heard = streams.map((stream) =>
+      stream
+        .until((presenting) => presenting.place?.itemId === place.itemId)
+        .then(() => times.push(performance.now() - began)),
+    )
+    const answer = await fetch(`${server.url}/trpc/${at.slug}/presenting.move`, {
+      method: 'POST',
+      headers: { ...headersOf('chair'), 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify({ number, place }),
+    })
+    if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`)
+    await Promise.all(heard)
+  }
+  for (const stream of streams) stream.stop()
+  await database.close()
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
 }

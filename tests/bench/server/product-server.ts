@@ -3,11 +3,12 @@ import { openDatabase } from '@roundtable/db/database.ts'
 import { readConfig } from '@roundtable/server/base/config.ts'
 import { startServer } from '@roundtable/server/main.ts'
 
-/** The product itself, as it is served. Run as: node product-server.ts FILE */
-const [file = ''] = process.argv.slice(2)
-const database = await openDatabase(`sqlite:${file}`)
+/** The product itself, as it is served. Run as: node product-server.ts FILE, or the address of a PostgreSQL database */
+const [named = ''] = process.argv.slice(2)
+const databaseUrl = /^postgres(ql)?:/.test(named) ? named : `sqlite:${named}`
+const database = await openDatabase(databaseUrl)
 const config = readConfig(
-  { ...process.env, PORT: '0', DATABASE_URL: `sqlite:${file}`, HEAVY_PER_MINUTE: '100000' },
+  { ...process.env, PORT: '0', DATABASE_URL: databaseUrl, HEAVY_PER_MINUTE: '100000' },
   'demonstration',
 )
 const { url } = await startServer({ config, database })
