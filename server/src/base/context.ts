@@ -223,7 +223,10 @@ export function actorIn(visitor: Visitor, slug: string): { actor: Actor; members
   if (membership === undefined) return null
   const { partnershipId, readOnly, seats, openedSeatsOf } = membership
   return {
-    actor: { personId: visitor.personId, name: visitor.name, partnershipId, readOnly, seats, openedSeatsOf },
+    actor: {
+      ...{ personId: visitor.personId, name: visitor.name, partnershipId },
+      ...{ readOnly, published: readOnly, seats, openedSeatsOf },
+    },
     membership,
   }
 }

@@ -46,6 +46,7 @@ export function roleContext(
   }
   const actor = {
     ...{ personId: '', name: visitor.name, partnershipId: id, readOnly: true },
+    published: membership.readOnly,
     ...{ seats: membership.seats, openedSeatsOf: [] },
   }
   return {

@@ -8,6 +8,7 @@ export const bringPapers = right({
   everywhere: ['manager'],
   writes: true,
   decides: false,
+  meets: true,
   who: 'who leads in the agency that brings the item, and the partnership manager',
 })
 
@@ -18,6 +19,7 @@ export const destroyPapers = right({
   everywhere: ['manager'],
   writes: true,
   decides: true,
+  meets: true,
   who: 'the partnership manager',
 })
 

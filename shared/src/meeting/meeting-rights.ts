@@ -20,6 +20,7 @@ export const seeMeetings = right({
   everywhere: [...attenders, 'elected-member', 'young-person'],
   writes: false,
   decides: false,
+  meets: true,
   who: 'whoever has a seat in the partnership, but observers and administrators',
 })
 
@@ -29,6 +30,7 @@ export const planMeetings = right({
   everywhere: ['manager'],
   writes: true,
   decides: false,
+  meets: true,
   who: 'the partnership manager',
 })
 
@@ -38,6 +40,7 @@ export const proposeItems = right({
   everywhere: [...board, 'scrutineer', 'agency-lead', 'young-person'],
   writes: true,
   decides: false,
+  meets: true,
   who: 'the board, the scrutineer, agency leads and young people; the partnership manager puts them on the agenda',
 })
 
@@ -47,6 +50,7 @@ export const runMeetings = right({
   everywhere: ['chair', 'manager'],
   writes: true,
   decides: true,
+  meets: true,
   who: 'the chair, or the partnership manager at the chair’s word',
 })
 
@@ -57,6 +61,7 @@ export const readRestrictedItems = right({
   everywhere: ['manager', 'chair'],
   writes: false,
   decides: true,
+  meets: true,
   shares: true,
   who: 'the members of the board that meets, who leads in the agency that brings it, the chair and the manager',
 })

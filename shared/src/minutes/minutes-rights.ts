@@ -16,6 +16,7 @@ export const commentOnMinutes = right({
   everywhere: members,
   writes: true,
   decides: false,
+  meets: true,
   who: 'the members of the board that met',
 })
 
@@ -25,6 +26,7 @@ export const agreeMinutes = right({
   everywhere: ['chair'],
   writes: true,
   decides: true,
+  meets: true,
   who: 'the chair',
 })
 

@@ -7,5 +7,6 @@ export const presentPacks = right({
   everywhere: ['manager', ...board],
   writes: true,
   decides: false,
+  meets: true,
   who: 'the partnership manager and the board',
 })

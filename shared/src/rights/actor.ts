@@ -23,6 +23,8 @@ export type Actor = {
   partnershipId: string
   /** Nothing can be written: a partnership of published figures, or a reading of the past. */
   readOnly: boolean
+  /** In a partnership of published figures: nobody meets there. */
+  published?: boolean
   seats: Seat[]
   /** Whose seats this person has opened: by an invitation, a role, or letting one come back. */
   openedSeatsOf: readonly string[]

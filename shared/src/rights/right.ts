@@ -14,6 +14,8 @@ type Definition<At extends 'partnership' | 'agency' | 'own'> = {
   decides: boolean
   /** Shows figures of others in full: beyond the own agency it takes a sharing agreement that runs. */
   shares?: true
+  /** Of meetings: in a partnership of published figures nobody meets, and what they are about is not there. */
+  meets?: true
   /** What somebody does whose seat asks for a second factor they do not have yet. */
   enrols?: true
   /** Who may, as a refusal says it. */
@@ -25,6 +27,8 @@ type Common = {
   everywhere: readonly Role[]
   writes: boolean
   decides: boolean
+  /** Of meetings, which are not held among published figures. */
+  meets: boolean
   who: string
   /** For one object at least: what a procedure asks before it knows the object. */
   maySomewhere: (actor: Actor) => boolean
@@ -74,10 +78,12 @@ export function right({
   writes,
   decides,
   shares,
+  meets,
   enrols,
   who,
 }: Definition<'partnership' | 'agency' | 'own'>): PartnershipRight | AgencyRight | OwnRight {
-  const isShut = (actor: Actor) => writes && actor.readOnly
+  const isAbsent = (actor: Actor) => meets === true && actor.published === true
+  const isShut = (actor: Actor) => (writes && actor.readOnly) || isAbsent(actor)
   const refusal = (sentence = 'You do not have the right to do this.', by = who) =>
     new DomainError('forbidden', sentence, { who: by })
   const isEnrolled = (seat: Seat) => seat.mustEnrol !== true || enrols === true
@@ -87,6 +93,7 @@ export function right({
   const mustEnrol = (actor: Actor) => actor.seats.some((seat) => !isEnrolled(seat) && goesWith(seat))
   const waits = (actor: Actor) => actor.seats.some((seat) => !counts(seat) && goesWith(seat))
   const refusalOf = (actor: Actor, sentence?: string) => {
+    if (isAbsent(actor)) return new DomainError('not-found', 'There is no such thing here.')
     if (mustEnrol(actor)) return refusal(asksForFactor, enrolled)
     return waits(actor) ? refusal(waitsForSecond, secondKeepers) : refusal(sentence)
   }
@@ -99,7 +106,17 @@ export function right({
     )
   }
   const maySomewhere = (actor: Actor) => seatAmong(actor, () => true) !== null
-  const common = { roles, everywhere, writes, decides, who, maySomewhere, refusal, refusalOf }
+  const common = {
+    roles,
+    everywhere,
+    writes,
+    decides,
+    meets: meets === true,
+    who,
+    maySomewhere,
+    refusal,
+    refusalOf,
+  }
   const requireSeat = (actor: Actor, seat: Seat | null, sentence?: string) => {
     if (seat === null) throw refusalOf(actor, sentence)
   }

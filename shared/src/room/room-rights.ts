@@ -18,6 +18,7 @@ export const seeRoom = right({
   everywhere: attenders,
   writes: false,
   decides: false,
+  meets: true,
   who: 'the board, the partnership manager, the scrutineer and whoever works in an agency',
 })
 
@@ -27,5 +28,6 @@ export const recordMeetings = right({
   everywhere: ['manager', 'chair'],
   writes: true,
   decides: true,
+  meets: true,
   who: 'the partnership manager or the chair, while the meeting is in session',
 })

@@ -3,12 +3,14 @@ import { actorIn } from '@roundtable/server/base/context.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import { rights } from '@roundtable/shared/right-table/rights.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reviseGoal, signPledge } from '../../support/make/goal.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
 import { addPublished, publishedText } from '../../support/make/published.ts'
 import { proposeTarget } from '../../support/make/target.ts'
+import { procedureAt, procedures } from '../../support/read/procedure.ts'
 import { refusal } from '../../support/read/refusal.ts'
 
 /** Figures of North Lincolnshire as the file has them: indicator and value by the order of years. */
@@ -88,6 +90,23 @@ describe('the published figures', () => {
       () => signPledge(callerAs('agency-lead'), { goalCode, agencyCode: 'publisher' }),
     ]
     for (const call of calls) expect((await refusal(call())).code).toBe('forbidden')
+  })
+
+  it('have no meetings: nothing of them is there, for whoever could read it elsewhere', async () => {
+    const nouns = new Set(['meeting', 'room', 'minutes', 'decision', 'pack', 'rendition', 'presenting'])
+    const asked = procedures.filter(({ path }) => nouns.has(path.split('.')[0] ?? ''))
+    expect(asked.length).toBeGreaterThan(30)
+    for (const role of ['manager', 'chair', 'elected-member'] as const) {
+      const found = []
+      for (const { path } of asked) {
+        const { code, sentence } = await refusal(Promise.resolve(procedureAt(callerAs(role), path)({})))
+        if (code !== 'not-found' || sentence !== 'There is no such thing here.') found.push([path, code])
+      }
+      expect(found).toEqual([])
+      const { may } = await callerAs(role).me.get()
+      expect(may.filter((right) => rights[right].meets)).toEqual([])
+    }
+    expect((await partnership.callerAs('chair').me.get()).may).toContain('see meetings')
   })
 
   it('say of themselves which way they go, and that nobody agreed a target', async () => {
