@@ -21,8 +21,11 @@ export type Database = {
   dialect: 'sqlite' | 'postgres'
   /** Of SQLite, with its path; PostgreSQL has none of ours. */
   file: string | null
-  /** Another number than before, once anybody in any process has committed; null where a database does not tell. */
-  commits(): number | null
+  /**
+   * Another text than before, once anybody in any process has committed; of `people`, anything but what is known to
+   * change nothing of who somebody is and what they may. Null where a database does not tell.
+   */
+  commits(about?: 'people'): string | null
   close(): Promise<void>
 }
 
@@ -49,8 +52,7 @@ export async function openDatabase(url: string): Promise<Database> {
   const file = {}
   const db = kyselyOn(writer.dialect, file)
   await touch(db)
-  const reading = readerOf(path)
-  const reader = kyselyOn(reading.dialect, file)
+  const reader = kyselyOn(readerOf(path), file)
   await touch(reader)
   const bulk = kyselyOn(new BulkSqliteDialect(path, () => heldBy(db)), file)
   return {
@@ -59,7 +61,7 @@ export async function openDatabase(url: string): Promise<Database> {
     reader,
     dialect: 'sqlite',
     file: path,
-    commits: reading.commits,
+    commits: writer.commits,
     close: async () => {
       await writer.folding.stop()
       await bulk.destroy()

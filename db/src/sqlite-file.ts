@@ -1,5 +1,6 @@
 import SQLite from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
+import type { Commits } from './commits.ts'
 
 /** A log longer than this is folded into the file. */
 export const logBytes = 4 * 1024 * 1024
@@ -28,14 +29,25 @@ export function openWriter(path: string): SQLite.Database {
  */
 export const countTables = (sqlite: SQLite.Database): unknown => sqlite.pragma('optimize = 0x10012')
 
-/** A bounded cache of prepared statements; who writes takes the lock when a transaction begins. */
-export function preparing(sqlite: SQLite.Database): (text: string) => SQLite.Statement {
+/**
+ * A bounded cache of prepared statements; who writes takes the lock when a transaction begins. What is prepared is run
+ * before anything else is, and `note` is told of it.
+ */
+export function preparing(
+  sqlite: SQLite.Database,
+  note: Commits['note'] = () => undefined,
+): (text: string) => SQLite.Statement {
   const statements = new LRUCache<string, SQLite.Statement>({ max: mostStatements })
-  return (text) => {
+  const prepared = (text: string): SQLite.Statement => {
     const cached = statements.get(text)
     if (cached !== undefined && !cached.busy) return cached
     const statement = sqlite.prepare(text === 'begin' && !sqlite.readonly ? 'begin immediate' : text)
     if (cached === undefined) statements.set(text, statement)
+    return statement
+  }
+  return (text) => {
+    const statement = prepared(text)
+    note(text, statement.readonly)
     return statement
   }
 }

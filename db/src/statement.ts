@@ -63,6 +63,8 @@ export function statement<Row>(write: (wording: Wording) => string): Statement<R
   }
 }
 
+/** What Kysely asks of a query beside its text: the same for all, for nothing looks at it where no plugin is. */
+const rawQuery = CompiledQuery.raw('')
 const bare = new WeakMap<Db, Kysely<Tables>>()
 
 /** Runs a statement written by hand: nothing is compiled and no name is converted on the hottest readings. */
@@ -78,7 +80,7 @@ export async function ask<Row>(
     moment === null
       ? { text: isSqlite(db) ? asked.sqlite : asked.postgres, parameters }
       : asAtStatement(db, moment, asked, parameters)
-  const query = CompiledQuery.raw(ready.text, [...ready.parameters])
-  const { rows } = await guarded(db, () => runner.executeQuery<Row>(query))
+  const query: CompiledQuery<Row> = { ...rawQuery, sql: ready.text, parameters: ready.parameters }
+  const { rows } = await guarded(db, () => runner.executeQuery(query))
   return rows
 }

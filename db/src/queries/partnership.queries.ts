@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely'
+import { tellsNothingOfPeople } from '../commits.ts'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import type { PartnershipTable } from '../tables/partnership.table.ts'
@@ -19,7 +20,19 @@ export async function findDataVersion(db: Db, id: string): Promise<number> {
   return row?.dataVersion ?? 0
 }
 
-const raised = statement(() => 'update partnership set data_version = data_version + 1 where id = ?')
+const versions = statement<{ id: string; dataVersion: number }>(
+  ({ textsOf }) => `select id, data_version as "dataVersion" from partnership where id in ${textsOf}`,
+)
+
+/** The hottest of the readings: once after each commit, for whoever asks next. */
+export async function listDataVersions(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await ask(db, versions, [JSON.stringify(ids)])
+  return new Map(rows.map(({ id, dataVersion }) => [id, dataVersion]))
+}
+
+const raised = tellsNothingOfPeople(
+  statement(() => 'update partnership set data_version = data_version + 1 where id = ?'),
+)
 
 /** For a write that leaves no audit event of its own: cached readings are old from now on. */
 export async function raiseDataVersion(tx: Tx, id: string): Promise<void> {

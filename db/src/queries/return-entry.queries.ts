@@ -6,6 +6,7 @@ import {
   isCommentaryWord,
 } from '@roundtable/shared/figure/entry-fields.ts'
 import { type Insertable, sql } from 'kysely'
+import { tellsNothingOfPeople } from '../commits.ts'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import type { ReturnEntryTable } from '../tables/return.table.ts'
@@ -27,13 +28,15 @@ const columns = [
 
 const snake = (column: string): string => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-const written = statement(
-  () => `
+const written = tellsNothingOfPeople(
+  statement(
+    () => `
 insert into return_entry (${columns.map(snake).join(', ')}) values (${columns.map(() => '?').join(', ')})
 on conflict (partnership_id, return_id, series_id) do update set ${columns
-    .slice(3)
-    .map((column) => `${snake(column)} = excluded.${snake(column)}`)
-    .join(', ')}, ${['import_id', 'import_line'].map(replaced).join(', ')}`,
+      .slice(3)
+      .map((column) => `${snake(column)} = excluded.${snake(column)}`)
+      .join(', ')}, ${['import_id', 'import_line'].map(replaced).join(', ')}`,
+  ),
 )
 
 type EntryRow = Insertable<ReturnEntryTable>
@@ -46,20 +49,6 @@ export async function upsertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<
       written,
       columns.map((column) => row[column]),
     )
-}
-
-const lastSaved = statement<{ at: string | null }>(
-  () =>
-    'select max(entered_at) as at from return_entry where partnership_id = ? and return_id = ? and entered_by = ?',
-)
-
-/** When this person last entered a figure of this return. */
-export async function findLastEntry(
-  tx: Tx,
-  { partnershipId, returnId, personId }: Key & { personId: string },
-): Promise<string | null> {
-  const [row] = await ask(tx, lastSaved, [partnershipId, returnId, personId])
-  return row?.at ?? null
 }
 
 /** A period that opens again asks for new reasons. */

@@ -169,11 +169,12 @@ export function listReturnLinesAmong(
   return ask(db, some[owed], parametersOf(asked, owed, [JSON.stringify(seriesIds)]))
 }
 
-const filledOwed = (owed: Owed) =>
-  statement<{ filled: number }>((wording) => {
+const standingOf = (owed: Owed) =>
+  statement<Standing>((wording) => {
     const { from, where } = linesOwed[owed](wording)
     return `
-select cast(count(*) as integer) as filled
+select cast(count(*) as integer) as filled, (select max(x.entered_at) from return_entry x
+    where x.partnership_id = ? and x.return_id = ? and x.entered_by = ?) as "lastEntered"
 from ${from}
 ${wording.join} indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
 left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id and m.period_start = ?
@@ -181,14 +182,16 @@ left join return_entry e on e.partnership_id = s.partnership_id and e.return_id 
 where ${where} i.frequency = ? and s.ended_at is null
   and i.state = 'live' and (e.value is not null or e.reason is not null or m.series_id is not null)`
   })
-const filled = { now: filledOwed('now'), before: filledOwed('before') }
+const standing = { now: standingOf('now'), before: standingOf('before') }
 
-/** Rows of a return with a figure or a reason, entered or published. */
-export async function countFilled(db: Db, asked: LinesOf): Promise<number> {
-  const { returnId, frequency, periodStart } = asked
+/** How many rows of a return have a figure or a reason, entered or published, and when this person entered one last. */
+type Standing = { filled: number; lastEntered: string | null }
+
+export async function findStanding(db: Db, asked: LinesOf & { personId: string }): Promise<Standing> {
+  const { partnershipId, returnId, frequency, periodStart, personId } = asked
   const owed = isOpen(asked) ? 'now' : 'before'
   const { from, where } = parametersOfOwed[owed](asked)
-  const parameters = [...from, periodStart, returnId, ...where, frequency]
-  const [row] = await ask(db, filled[owed], parameters)
-  return row?.filled ?? 0
+  const last = [partnershipId, returnId, personId]
+  const [row] = await ask(db, standing[owed], [...last, ...from, periodStart, returnId, ...where, frequency])
+  return row ?? { filled: 0, lastEntered: null }
 }

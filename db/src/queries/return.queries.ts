@@ -1,6 +1,7 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
+import { tellsNothingOfPeople } from '../commits.ts'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import type { ReturnTable } from '../tables/return.table.ts'
@@ -136,8 +137,9 @@ export async function findReturn(
   return rows[0] ?? null
 }
 
-const held = statement<ReturnRow>(
-  ({ textsOf }) => `
+const held = tellsNothingOfPeople(
+  statement<ReturnRow>(
+    ({ textsOf }) => `
 update return set version = version
 where partnership_id = ? and id = ? and (? = 1 or agency_id in ${textsOf})
 returning partnership_id as "partnershipId", id, agency_id as "agencyId", frequency, period_start as "periodStart",
@@ -150,6 +152,7 @@ returning partnership_id as "partnershipId", id, agency_id as "agencyId", freque
   (select p.name from person p where p.id = submitted_by) as "submittedByName",
   (select p.name from person p where p.id = approved_by) as "approvedByName",
   (select p.name from person p where p.id = remark_by) as "remarkByName"`,
+  ),
 )
 
 /** Like `findReturn`, by an update that changes nothing: the row is held until the transaction ends. */
@@ -162,8 +165,8 @@ export async function lockReturn(
   return row ?? null
 }
 
-const draftSaved = statement(
-  () => 'update return set state = ?, version = version + 1 where partnership_id = ? and id = ?',
+const draftSaved = tellsNothingOfPeople(
+  statement(() => 'update return set state = ?, version = version + 1 where partnership_id = ? and id = ?'),
 )
 
 /** The hottest of the updates: a draft was saved. */

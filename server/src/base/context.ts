@@ -1,4 +1,5 @@
 import type { Database } from '@roundtable/db/database.ts'
+import { listDataVersions } from '@roundtable/db/queries/partnership.queries.ts'
 import {
   listGrantedGoals,
   listSeatsOpenedBy,
@@ -98,13 +99,15 @@ export class NoContextError extends Error {
 
 const idleMs = 60 * 60_000
 const mostVisitors = 5_000
+const endOfTime = '9999'
 
 const moved = (moment: string, ms: number): string => new Date(Date.parse(moment) + ms).toISOString()
 
 /** A session that was not used since this moment has ended. */
 export const idleSince = (now: string): string => moved(now, -idleMs)
 
-const visitors = cacheByCommits<Visitor>(mostVisitors)
+const visitors = cacheByCommits<Visitor>(mostVisitors, 'people')
+const versions = cacheByCommits<ReadonlyMap<string, number>>(mostVisitors)
 
 /** As it stands at each request, so that a seat that ended or a session that was revoked counts at once. */
 export const findVisitor = (services: Services, token: string): Promise<Visitor | null> =>
@@ -115,8 +118,25 @@ export async function findVisitorAgain(services: Services, tokenHash: string): P
   const now = services.now()
   const asked = { database: services.database, now, key: tokenHash }
   const visitor = await visitors(asked, () => readVisitor(services, { tokenHash, now }))
-  // Each request has a membership of its own: what it writes is its own matter.
-  return visitor && { ...visitor, memberships: visitor.memberships.map((each) => ({ ...each })) }
+  return visitor && { ...visitor, memberships: await versionedNow(services, visitor.memberships) }
+}
+
+/** Each request has memberships of its own, with the version that stands: what it writes is its own matter. */
+async function versionedNow(
+  { database, now }: Services,
+  memberships: readonly Membership[],
+): Promise<Membership[]> {
+  // Where a database does not tell of commits, they were read just now.
+  if (database.dialect === 'postgres' || memberships.length === 0) return [...memberships]
+  const ids = memberships.map(({ partnershipId }) => partnershipId)
+  const standing = await versions({ database, now: now(), key: ids.join() }, async () => ({
+    value: await listDataVersions(database.reader, ids),
+    until: endOfTime,
+  }))
+  return memberships.map((each) => ({
+    ...each,
+    dataVersion: standing?.get(each.partnershipId) ?? each.dataVersion,
+  }))
 }
 
 async function readVisitor(

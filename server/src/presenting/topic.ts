@@ -46,7 +46,7 @@ export type Topic = {
   row: ListedPresenting | undefined
   others: Followers
   /** What the database had counted when it was read; null where it is to be read again. */
-  commits: number | null
+  commits: string | null
   readAt: number
   dataVersion: number | null
   day: string

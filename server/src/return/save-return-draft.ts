@@ -1,9 +1,8 @@
-import type { Tx } from '@roundtable/db/database.ts'
 import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
 import { type ReturnRow, updateReturnSaved } from '@roundtable/db/queries/return.queries.ts'
-import { findLastEntry, upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
+import { upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
 import {
-  countFilled,
+  findStanding,
   listReturnLinesAmong,
   type ReturnLine,
 } from '@roundtable/db/queries/return-line.queries.ts'
@@ -52,14 +51,14 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
     const changes = input.entries.flatMap((sent) => changeOf(asked, sent))
     const stale = changes.filter(({ row, sent }) => (row.entryVersion ?? 0) !== sent.version)
     if (stale.length > 0) throw changedRows(stale)
-    if (changes.length === 0) return savedOf(tx, { owed, reader: actor }, asked)
-    const last = await findLastEntry(tx, { ...key, personId: actor.personId })
+    const { filled, lastEntered } = await findStanding(tx, { ...key, personId: actor.personId })
+    if (changes.length === 0) return savedOf({ owed, reader: actor, filled }, asked)
     const kept = changes.map((change) => savedRow(actor, owed.agencyId, { change, at }))
     await upsertEntries(
       tx,
       kept.map((row) => entryOf(row, key)),
     )
-    if (owed.state === to && isGoingOn(last, at)) {
+    if (owed.state === to && isGoingOn(lastEntered, at)) {
       await updateReturnSaved(tx, { ...owed, state: to })
       await raiseDataVersion(tx, owed.partnershipId)
     } else {
@@ -68,19 +67,23 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
     }
     const rows = asked.map((row) => kept.find(({ seriesId }) => seriesId === row.seriesId) ?? row)
     const after = { ...owed, state: to, version: owed.version + 1 }
-    return savedOf(tx, { owed: after, reader: actor }, rows)
+    // All others stand as they stood: the return is held.
+    const more = rows.filter(isFilled).length - asked.filter(isFilled).length
+    return savedOf({ owed: after, reader: actor, filled: filled + more }, rows)
   })
 }
 
-async function savedOf(
-  tx: Tx,
-  { owed, reader }: { owed: ReturnRow; reader: Actor },
+function savedOf(
+  { owed, reader, filled }: { owed: ReturnRow; reader: Actor; filled: number },
   rows: readonly ReturnLine[],
-): Promise<SavedReturn> {
+): SavedReturn {
   const { id, version, state } = owed
-  const entered = await countFilled(tx, sheetKey(owed))
-  return { id, version, state, entered, rows: rows.map((row) => sheetRowOf(owed, row, reader)) }
+  return { id, version, state, entered: filled, rows: rows.map((row) => sheetRowOf(owed, row, reader)) }
 }
+
+/** As the rows of a return are counted: a figure or a reason, entered or published. */
+const isFilled = ({ value, reason, publishedRevision }: ReturnLine): boolean =>
+  value !== null || reason !== null || publishedRevision !== null
 
 type SavedRow = ReturnLine & EnteredRow & { entryVersion: number; enteredBy: string; enteredAt: string }
 

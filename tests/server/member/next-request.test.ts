@@ -1,8 +1,10 @@
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
+import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
 import { actorIn, findVisitor } from '@roundtable/server/base/context.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
+import { saveFigures, saveMonth } from '../../support/make/return.ts'
 
 const at = perTest(openPartnership)
 let elsewhere: Database
@@ -47,6 +49,23 @@ describe('what another process wrote counts at the next request', () => {
       .where('slug', '=', at.slug)
       .execute()
     expect(await versionOf()).toBe(before + 1)
+  })
+})
+
+describe('what this process wrote counts at the next request', () => {
+  it('where it ended a session, beside drafts that change nothing of people', async () => {
+    await at.cookieOf('manager')
+    await at.cookieOf('police-contributor')
+    const { db } = at.database
+    expect(await seatsOf('manager')).toBe(1)
+    await saveMonth(at)
+    await saveFigures(at, { PO01: { numerator: '170', denominator: '200' } })
+    expect(await seatsOf('manager')).toBe(1)
+    await db.transaction().execute(async (tx) => {
+      await raiseDataVersion(tx, at.partnershipId)
+      await tx.deleteFrom('session').where('personId', '=', at.person('manager')).execute()
+    })
+    expect(await seatsOf('manager')).toBeNull()
   })
 })
 
