@@ -49,7 +49,7 @@ function Action({ action }: { action: ActionView }) {
   return (
     <>
       <PageHeader
-        printed
+        printed="upright"
         title={action.wording}
         crumbs={
           <>

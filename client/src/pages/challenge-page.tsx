@@ -37,7 +37,7 @@ function OneChallenge({ challenge }: { challenge: Challenge }) {
   return (
     <>
       <PageHeader
-        printed
+        printed="upright"
         title={challengeHeadline(challenge, answers)}
         crumbs={
           <>

@@ -34,7 +34,7 @@ function Decision({ decision }: { decision: DecisionView }) {
   return (
     <>
       <PageHeader
-        printed
+        printed="upright"
         title={`${name} of ${boardName}`}
         crumbs={
           <>

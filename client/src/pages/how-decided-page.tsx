@@ -7,6 +7,7 @@ export function HowDecidedPage() {
   return (
     <div className="decided-page">
       <PageHeader
+        printed="upright"
         title="How is this decided?"
         lead="Every word, shape and colour beside a figure follows from the figures by the same rules, on every page and in every file."
       />

@@ -35,7 +35,7 @@ function Issue({ issue }: { issue: IssueView }) {
       <div className="with-aside">
         <div>
           <PageHeader
-            printed
+            printed="upright"
             title={issue.title}
             crumbs={
               <>

@@ -72,7 +72,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
   return (
     <>
       <PageHeader
-        printed
+        printed="upright"
         title={meetingTitle(meeting)}
         crumbs={
           <>

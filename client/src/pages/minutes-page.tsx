@@ -43,7 +43,7 @@ function Minutes({ minutes }: { minutes: MinutesView }) {
   return (
     <>
       <PageHeader
-        printed
+        printed="upright"
         title={`${isDraft(state) ? 'Draft minutes' : 'Minutes'}: ${boardName}, ${formatDay(day)}`}
         crumbs={
           <>

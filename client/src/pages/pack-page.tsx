@@ -57,7 +57,7 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
   return (
     <>
       <PageHeader
-        printed
+        printed="upright"
         title={`Pack: ${content.board}, ${formatDay(content.day)}`}
         crumbs={
           <>

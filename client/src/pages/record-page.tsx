@@ -72,7 +72,7 @@ function Record({ room }: { room: RoomView }) {
   return (
     <>
       <PageHeader
-        printed
+        printed="upright"
         title={`Record: ${boardName}, ${formatDay(day)}`}
         crumbs={
           <>

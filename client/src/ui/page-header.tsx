@@ -10,23 +10,23 @@ type Props = {
   lead?: ReactNode
   /** Links and buttons that concern the whole page. */
   actions?: ReactNode
-  /** A page that is a paper too: its lists are whole there. */
-  printed?: boolean
+  /** A page that is a paper too: its lists are whole there. Text stands upright, tables and charts lie. */
+  printed?: boolean | 'upright'
 }
 
 export function PageHeader({ title, crumbs, lead, actions, printed = false }: Props) {
   const heading = usePageTitle(title)
   return (
-    <header className="page-header">
+    <header className={printed === 'upright' ? 'page-header prints-upright' : 'page-header'}>
       {crumbs !== undefined && <nav aria-label="Where this belongs">{crumbs}</nav>}
       <div className="page-header-line">
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {(actions !== undefined || printed) && (
+        {(actions !== undefined || printed !== false) && (
           <div className="page-header-actions">
             {actions}
-            {printed && (
+            {printed !== false && (
               <Button look="quiet" className="page-header-print" onClick={() => setPrinting('whole')}>
                 Print
               </Button>

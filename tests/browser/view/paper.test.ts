@@ -1,13 +1,24 @@
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
-import { extractText } from 'unpdf'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { untilDrawn, useJourney } from '../../support/browser/journey.ts'
 
 const journey = useJourney()
 
+/** The sheets of a page as millimetres, width by height, each size once. */
+async function sizesOf(file: Uint8Array): Promise<string[]> {
+  const pdf = await getDocumentProxy(file)
+  const sizes = new Set<string>()
+  for (let sheet = 1; sheet <= pdf.numPages; sheet++) {
+    const { width, height } = (await pdf.getPage(sheet)).getViewport({ scale: 25.4 / 72 })
+    sizes.add(`${Math.round(width)} × ${Math.round(height)}`)
+  }
+  return [...sizes]
+}
+
 /** Prints a page by its own button and answers what stands on each sheet of paper. */
-async function printed(page: Page): Promise<string[]> {
+async function printed(page: Page, size = '297 × 210'): Promise<string[]> {
   await untilDrawn(page)
   // What the browser would do then, the test does: it makes the file.
   await page.evaluate(() => {
@@ -15,7 +26,9 @@ async function printed(page: Page): Promise<string[]> {
   })
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   await page.locator('html[data-printed]').waitFor({ state: 'attached' })
-  const { text } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
+  const file = new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
+  expect(await sizesOf(file.slice())).toEqual([size])
+  const { text } = await extractText(file)
   return text.map((sheet) => sheet.replaceAll(/\s+/g, ' '))
 }
 
@@ -46,7 +59,9 @@ describe('on paper', () => {
     ['/northmere/challenges/6', 'a challenge'],
   ])('each sheet of %s has partnership, marking, moment and its number, and no control', async (path) => {
     const page = await journey.visit(path, 'manager')
-    const sheets = await printed(page)
+    // Text stands upright; tables and charts lie.
+    const isText = /meetings|issues|actions|challenges/.test(path)
+    const sheets = await printed(page, isText ? '210 × 297' : '297 × 210')
     for (const [at, sheet] of sheets.entries()) {
       expect(sheet).toContain('Northmere')
       expect(sheet).toContain('OFFICIAL-SENSITIVE')
