@@ -14,9 +14,9 @@ export type Cut = {
 }
 
 /** What one audience reads, in canonical form: its texts lie apart, the content holds their salted hashes. */
-export function cutOf(content: PackContent): Cut {
+export function cutOf(content: PackContent, salt = newSalt): Cut {
   const { content: body, texts } = withoutTexts(written(content))
-  const words = texts.map((text, place) => ({ place, salt: newSalt(), text }))
+  const words = texts.map((text, place) => ({ place, salt: salt(), text }))
   const whole = canonicalText({ body, words: words.map(({ salt, text }) => wordsHash(salt, text)) })
   return { content: whole, contentHash: hash('sha256', whole, 'hex'), words }
 }

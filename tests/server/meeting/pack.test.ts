@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { newId } from '@roundtable/db/ids.ts'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { forPrograms, runFolder } from '../../support/database/run-folder.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { addItem, planMeeting, readMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { callMeetingWithPins, freezePack } from '../../support/make/pack.ts'
@@ -8,7 +12,9 @@ import { openPartnership } from '../../support/make/partnership.ts'
 import { blackOut } from '../../support/make/removal.ts'
 import { correctMonth, publishMonth } from '../../support/make/return.ts'
 import { enter, everybodyArrives, startMeeting } from '../../support/make/room.ts'
+import { hashOfPack } from '../../support/read/hash-of-pack.ts'
 import { refusal } from '../../support/read/refusal.ts'
+import { root } from '../../support/run/root.ts'
 
 const at = perTest(openPartnership)
 const indicator = { kind: 'indicator' as const, reference: 'PO01', view: '' }
@@ -16,6 +22,13 @@ const indicator = { kind: 'indicator' as const, reference: 'PO01', view: '' }
 const calledMeeting = () => callMeetingWithPins(at)
 const freeze = (meetingId: string, why?: { version?: number; reason?: string }) =>
   freezePack(at, meetingId, why)
+/** The same pack, frozen on SQLite by a process in each time zone: zone, minutes behind Greenwich, hash. */
+async function frozenIn(...zones: readonly string[]): Promise<string[]> {
+  const program = join(root, 'tests/support/server/freeze-a-pack.ts')
+  const words = [program, join(runFolder(), `frozen-${newId()}.db`), ...zones]
+  const { stdout } = await promisify(execFile)(process.execPath, words, { env: forPrograms() })
+  return stdout.trim().split('\n')
+}
 const readPack = (number: number, by = 'chair') => at.callerAs(by).pack.get({ number })
 const titles = async (number: number, by: string) =>
   (await readPack(number, by)).content.items.map(({ title }) => title)
@@ -74,6 +87,16 @@ describe('a pack', () => {
       { code: 'PO01', was: expect.any(String), now: expect.any(String) },
     ])
   })
+
+  it('has the same hash on every database and in every time zone', async () => {
+    const { id, number } = await calledMeeting()
+    await freeze(id)
+    const here = await hashOfPack(at, number)
+    expect(await frozenIn('Pacific/Kiritimati', 'America/St_Johns')).toEqual([
+      `Pacific/Kiritimati -840 ${here}`,
+      `America/St_Johns 210 ${here}`,
+    ])
+  }, 60_000)
 
   it('of which one byte was altered is told not to be whole', async () => {
     const { id, number } = await calledMeeting()
