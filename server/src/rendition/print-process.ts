@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
-import { buffer } from 'node:stream/consumers'
 
 /**
- * Prints one page and ends: a process of its own, which is stopped from outside when it takes too long. The page comes
- * in whole, asks for nothing elsewhere and runs nothing. Run as: node print-process.ts CHROMIUM < page.html > page.pdf
+ * Prints pages for who started it, each in a context of its own, and ends with them: a process of its own, which is
+ * stopped from outside when a page takes too long. A page comes in whole, asks for nothing elsewhere and runs nothing.
+ * Run with an IPC channel as: node print-process.ts CHROMIUM
  */
 const [executablePath = ''] = process.argv.slice(2)
 const asRoot = process.getuid?.() === 0
+process.once('disconnect', () => process.exit())
 /** Should the memory of the machine run out, this goes before the server does. */
 await writeFile('/proc/self/oom_score_adj', '1000').catch(() => undefined)
 
@@ -24,10 +25,9 @@ const lookForCharts = `(async () => {
   return charts.length === Number(document.documentElement.dataset.charts) ? null : 'an indicator'
 })()`
 
-// Half of what a short pack takes is what drives the browser being read: what was compiled once is kept.
+// Half of what a short page takes is what drives the browser being read: what was compiled once is kept.
 enableCompileCache()
 const { chromium } = await import('playwright-core')
-const coming = buffer(process.stdin)
 const browser = await chromium.launch({
   executablePath,
   chromiumSandbox: !asRoot,
@@ -41,18 +41,35 @@ const browser = await chromium.launch({
     '--js-flags=--max-old-space-size=256',
   ],
 })
-try {
+browser.once('disconnected', () => process.exit(1))
+
+type Printed = { pdf: Buffer } | { chart: string } | { error: string }
+type Tab = Awaited<ReturnType<typeof openTab>>
+
+async function openTab() {
   const context = await browser.newContext({ offline: true, javaScriptEnabled: false, locale: 'en-GB' })
-  const tab = await context.newPage()
-  await tab.setContent((await coming).toString('utf8'), { waitUntil: 'load' })
-  const missing: unknown = await tab.evaluate(lookForCharts)
-  if (missing === null) {
-    const pdf = await tab.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-    process.stdout.write(pdf)
-  } else {
-    process.stderr.write(`chart ${String(missing)}`)
-    process.exitCode = 2
-  }
-} finally {
-  await browser.close()
+  return { context, tab: await context.newPage() }
 }
+
+async function print({ context, tab }: Tab, page: string): Promise<Printed> {
+  try {
+    await tab.setContent(page, { waitUntil: 'load' })
+    const missing: unknown = await tab.evaluate(lookForCharts)
+    if (missing !== null) return { chart: String(missing) }
+    const pdf = await tab.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+    return { pdf }
+  } catch (error) {
+    return { error: String(error).slice(0, 2_000) }
+  } finally {
+    await context.close()
+  }
+}
+
+// The next tab is opened before the next page is there.
+let next = openTab()
+process.on('message', async (asked: unknown) => {
+  if (typeof asked !== 'object' || asked === null || !('id' in asked) || !('page' in asked)) return
+  const tab = next
+  process.send?.({ id: asked.id, ...(await print(await tab, String(asked.page))) })
+  next = openTab()
+})

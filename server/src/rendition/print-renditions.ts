@@ -17,7 +17,7 @@ import { readCut } from '../pack/pack-cut.ts'
 import { findChromium } from './find-chromium.ts'
 import { ChartFailed } from './paper-chart.ts'
 import { paperPage } from './paper-page.ts'
-import { PrintFailed, printPage } from './print-page.ts'
+import { PrintFailed, printPage, readyPrinter } from './print-page.ts'
 
 /** Whoever printed longer than this has died. */
 const longestMs = 5 * 60_000
@@ -54,9 +54,11 @@ const end = (
 
 async function printOne(services: Services, rendition: ListedRendition): Promise<boolean> {
   try {
-    const { page, removed } = await pageOf(services, rendition)
     const chromium = await findChromium(services.config)
     if (chromium === null) throw new PrintFailed('browser', 'There is no Chromium.')
+    // It starts while the page is written.
+    readyPrinter(chromium)
+    const { page, removed } = await pageOf(services, rendition)
     const file = await printPage(page, chromium)
     return await store(services, rendition, { file, removed })
   } catch (error) {

@@ -3,7 +3,7 @@ import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { paperPage } from '@roundtable/server/rendition/paper-page.ts'
-import { printPage } from '@roundtable/server/rendition/print-page.ts'
+import { printPage, readyPrinter } from '@roundtable/server/rendition/print-page.ts'
 import { chromiumFlags } from '../../support/browser/chromium.ts'
 import type { Task } from '../work/bounded.ts'
 import { partnershipId, slug } from '../work/ids.ts'
@@ -48,14 +48,23 @@ const printing: Task = {
     const content = await addPack(file, indicators)
     const about = { audience: 'trusted' as const, version: 1, frozenAt: content.moment, frozenBy: 'Bench' }
     const address = join(folder, 'pack.html')
-    const own: number[] = []
+    const first: number[] = []
+    const next: number[] = []
     const bare: number[] = []
     let [size, pages] = [0, 0]
-    for (let round = 0; round < rounds; round++) {
+    const print = async (times: number[]) => {
       const began = performance.now()
+      readyPrinter(chromiumPath)
       const page = paperPage({ ...about, content, sha256: '0'.repeat(64) })
       const pdf = await printPage(page, chromiumPath)
-      own.push(performance.now() - began)
+      times.push(performance.now() - began)
+      return { page, pdf }
+    }
+    for (let round = 0; round < rounds; round++) {
+      await print(first)
+      const { page, pdf } = await print(next)
+      // A printer that is late is given up: the next round begins without one.
+      await printPage(page, chromiumPath, 1).catch(() => undefined)
       size = pdf.length
       pages = pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0
       writeFileSync(address, page)
@@ -65,9 +74,11 @@ const printing: Task = {
       bare.push(performance.now() - alone)
     }
     const name = `PDF of ${pages} pages`
-    const [product, limit] = [median(own), median(bare)]
+    const limit = median(bare)
+    const timed = { limit, unit: 'ms', aim: 1.5, atMost: true } as const
     return [
-      rowOf({ name, product, limit, unit: 'ms', aim: 1.5, atMost: true }),
+      rowOf({ ...timed, name: `${name}, the first for a while`, product: median(first) }),
+      rowOf({ ...timed, name: `${name}, the next`, product: median(next) }),
       rowOf({ name: `size of it`, product: size, limit: mostBytes, unit: 'bytes', aim: 1, atMost: true }),
     ]
   },

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { newId } from '@roundtable/db/ids.ts'
 import { findRendition, findRenditionFile } from '@roundtable/db/queries/rendition.queries.ts'
 import { paperPage } from '@roundtable/server/rendition/paper-page.ts'
@@ -14,6 +16,9 @@ import { blackOut } from '../../support/make/removal.ts'
 
 const at = perFile(openPartnershipAlone)
 const chromium = findChromium() ?? ''
+const printing = import.meta.resolve('@roundtable/server/rendition/print-page.ts')
+const run = async (program: string, words: readonly string[]): Promise<string> =>
+  (await promisify(execFile)(program, words)).stdout.trim()
 const held = { isHeld: () => true }
 
 let number = 0
@@ -131,6 +136,23 @@ describe('the PDF of a pack', () => {
     await expect(late).rejects.toBeInstanceOf(PrintFailed)
     await expect(late).rejects.toMatchObject({ failure: 'time' })
   })
+
+  it('is made by a printer that is ready for the next, and ends with who started it', async () => {
+    const began = (): Promise<string> => run('pgrep', ['-P', String(process.pid), '-f', 'print-process'])
+    await printPage(paperPage(pack), chromium)
+    const printer = await began()
+    expect(printer).toMatch(/^\d+$/)
+    await printPage(paperPage(pack), chromium)
+    expect(await began()).toBe(printer)
+    const words = [
+      '--input-type=module',
+      '--eval',
+      `import { printPage } from '${printing}'
+      const pdf = await printPage('<html data-charts="0"><p>One', '${chromium}')
+      console.log(pdf.length > 0)`,
+    ]
+    expect(await run(process.execPath, words)).toBe('true')
+  }, 60_000)
 
   it('is stored with its hash and on the trail, and not where words were blacked out meanwhile', async () => {
     const of = { partnershipId: at.partnershipId, packId, audience: 'restricted' as const }
