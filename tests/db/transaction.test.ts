@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { ask, statement } from '@roundtable/db/statement.ts'
+import { ask, type Statement, statement } from '@roundtable/db/statement.ts'
 import { describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../support/database/test-database.ts'
 import { perFile } from '../support/make/lifetime.ts'
@@ -147,9 +147,13 @@ describe('a transaction of many thousand rows', () => {
   })
 })
 
-const compiles = statement<{ setting: string }>(() => "select current_setting('jit') as setting")
+/** SQLite compiles no query to the processor's own code, whatever it is asked. */
+const compiles: Statement<{ setting: string }> = {
+  sqlite: "select 'off' as setting",
+  postgres: "select current_setting('jit') as setting",
+}
 
-describe.runIf(process.env.TEST_DATABASE_URL !== undefined)('a connection to PostgreSQL', () => {
+describe('a connection', () => {
   it('compiles no query: to compile a costly one takes longer than it runs', async () => {
     expect(await ask(database.reader, compiles, [])).toEqual([{ setting: 'off' }])
   })
