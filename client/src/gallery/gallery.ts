@@ -1,6 +1,7 @@
 import { fieldEntries } from './field-entries.tsx'
 import { formEntries } from './form-entries.tsx'
 import type { GalleryEntry } from './gallery-entry.ts'
+import { listEntries } from './list-entries.tsx'
 import { markEntries } from './mark-entries.tsx'
 import { partEntries } from './part-entries.tsx'
 import { questionEntries } from './question-entries.tsx'
@@ -13,6 +14,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...fieldEntries,
   ...questionEntries,
   ...formEntries,
+  ...listEntries,
   ...partEntries,
   ...setUpEntries,
   ...markEntries,

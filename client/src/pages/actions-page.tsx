@@ -1,14 +1,11 @@
 import { actionFilter } from '@roundtable/shared/action/action-filter.ts'
-import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMoment } from '../base/as-at.ts'
 import { counted } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
-import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
-import { pageNumber, useViewState } from '../base/view-state.ts'
+import { useListView } from '../base/use-list-view.ts'
 import { ActionFileDialog } from '../features/action/action-file-dialog.tsx'
 import { ActionFilters } from '../features/action/action-filters.tsx'
 import { ActionTable } from '../features/action/action-table.tsx'
@@ -17,46 +14,33 @@ import { ChangeActionsDialog } from '../features/action/change-actions-dialog.ts
 import { CsvLink } from '../parts/csv-link.tsx'
 import { ProgressTabs } from '../parts/progress-tabs.tsx'
 import { Button } from '../ui/button.tsx'
+import { ListRows } from '../ui/list/list-rows.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Pages } from '../ui/pages.tsx'
-import { EmptyState, QueryStates } from '../ui/query-states.tsx'
-import { ShownCount } from '../ui/shown-count.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
 
 export function ActionsPage() {
-  const [view] = useViewState()
-  const askedAtMoment = { ...readFilter(actionFilter, view), ...useMoment() }
-  const procedures = useProcedures()
-  const read = useQuery(
-    procedures.action.list.queryOptions(
-      { ...askedAtMoment, page: pageNumber(view.page) },
-      { placeholderData: keepPreviousData },
-    ),
-  )
-  const isWhole = usePrinting() === 'whole'
-  const isCut = read.data !== undefined && read.data.pages > 1
-  const whole = useQuery(
-    procedures.action.list.queryOptions({ ...askedAtMoment, whole: true }, { enabled: isWhole && isCut }),
+  const { asked } = useListView('actions', actionFilter)
+  const list = useQuery(
+    useProcedures().action.list.queryOptions(asked, { placeholderData: keepPreviousData }),
   )
   return (
-    <QueryStates query={read} skeleton={<PageSkeleton rows={8} />}>
-      {(data) => <Actions data={isWhole ? (whole.data ?? data) : data} />}
+    <QueryStates query={list} skeleton={<PageSkeleton rows={8} />}>
+      {(data) => <Actions data={data} />}
     </QueryStates>
   )
 }
 
 function Actions({ data }: { data: ActionList }) {
-  const { actions, shown, all, page, pages, today, maySet, mayChange } = data
+  const { actions, shown, all, today, maySet, mayChange } = data
   const partnership = usePartnership()
-  const printing = usePrinting()
-  const [view, change] = useViewState()
+  const { filter, field, change } = useListView('actions', actionFilter)
   const [chosen, choose] = useState<ReadonlyMap<string, ActionRow>>(new Map())
   const { open, setOpen, ends, done } = usePageDialog<'change' | 'file'>()
   const choices = useQuery(
     useProcedures().action.choices.queryOptions(undefined, { enabled: open === 'change' }),
   )
-  const filter = readFilter(actionFilter, view)
   const here = new Map(actions.map((action) => [action.id, action]))
   const together = [...chosen].flatMap(([id, before]) => here.get(id) ?? before)
   return (
@@ -83,15 +67,8 @@ function Actions({ data }: { data: ActionList }) {
       />
       <ProgressTabs />
       {done}
-      <ActionFilters list={data} filter={filter} change={change} />
-      <ShownCount shown={shown} all={all} one="action" />
-      {shown === 0 ? (
-        <EmptyState title={all === 0 ? 'No action yet' : 'No action fits these filters'}>
-          {all === 0
-            ? 'An action is set from an indicator, a goal, an issue or a challenge: one agency and one named role do it by a day.'
-            : 'Take a filter off to see more.'}
-        </EmptyState>
-      ) : (
+      {all > 0 && <ActionFilters list={data} field={field} />}
+      <ListRows list={data} one="action" nothing={nothing} change={change}>
         <ActionTable
           actions={actions}
           caption={`${counted(shown, 'action')}, what is open first, by its day`}
@@ -99,7 +76,7 @@ function Actions({ data }: { data: ActionList }) {
           chosen={mayChange ? chosen : null}
           onChoose={choose}
         />
-      )}
+      </ListRows>
       {together.length > 0 && (
         <div className="chosen-bar unprinted">
           <Button look="primary" onClick={() => setOpen('change')}>
@@ -109,9 +86,6 @@ function Actions({ data }: { data: ActionList }) {
             Choose none
           </Button>
         </div>
-      )}
-      {printing === 'no' && (
-        <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
       )}
       {open === 'file' && <ActionFileDialog {...ends} />}
       {open === 'change' && together.length > 0 && choices.data !== undefined && (
@@ -127,4 +101,10 @@ function Actions({ data }: { data: ActionList }) {
       )}
     </>
   )
+}
+
+const nothing = {
+  title: 'No action yet',
+  first:
+    'An action is set from an indicator, a goal, an issue or a challenge: one agency and one named role do it by a day.',
 }

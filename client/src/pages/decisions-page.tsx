@@ -1,32 +1,31 @@
-import { readFilter } from '@roundtable/shared/base/filter.ts'
 import type { DecisionList } from '@roundtable/shared/decision/decision.ts'
 import {
   type DecisionMark,
   decisionFilter,
   decisionMarks,
-  isDecisionShown,
 } from '@roundtable/shared/decision/decision-filter.ts'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMoment } from '../base/as-at.ts'
 import { counted, formatDay } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
-import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
-import { pageNumber, useViewState } from '../base/view-state.ts'
+import { useListView } from '../base/use-list-view.ts'
+import type { ChangeView } from '../base/view-state.ts'
 import { DecisionTable } from '../features/decision/decision-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
-import { SelectField } from '../ui/field.tsx'
-import { SearchField } from '../ui/form/search-field.tsx'
+import {
+  FilterChoice,
+  FilterPills,
+  FilterSearch,
+  ListFilters,
+  namedChoices,
+} from '../ui/list/list-filters.tsx'
+import { ListRows } from '../ui/list/list-rows.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Pages } from '../ui/pages.tsx'
-import { EmptyState, QueryStates } from '../ui/query-states.tsx'
-import { ShownCount } from '../ui/shown-count.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { TogglePills } from '../ui/toggle-pills.tsx'
 
-const perPage = 25
 const markWords: Record<DecisionMark, string> = {
   dissent: 'With dissent',
   'without-quorum': 'Without a quorum',
@@ -35,7 +34,10 @@ const markWords: Record<DecisionMark, string> = {
 
 /** What the boards decided, the newest first. */
 export function DecisionsPage() {
-  const list = useQuery(useProcedures().decision.list.queryOptions({ ...useMoment() }))
+  const { asked } = useListView('decisions', decisionFilter)
+  const list = useQuery(
+    useProcedures().decision.list.queryOptions(asked, { placeholderData: keepPreviousData }),
+  )
   return (
     <QueryStates query={list} skeleton={<PageSkeleton rows={8} />}>
       {(data) => <Decisions list={data} />}
@@ -43,24 +45,19 @@ export function DecisionsPage() {
   )
 }
 
-function Decisions({ list: { decisions, boards } }: { list: DecisionList }) {
+function Decisions({ list }: { list: DecisionList }) {
+  const { decisions, all, lastDay, boards, abouts } = list
   const partnership = usePartnership()
-  const printing = usePrinting()
-  const [view, change] = useViewState()
-  const filter = readFilter(decisionFilter, view)
-  const shown = decisions.filter((decision) => isDecisionShown(decision, filter))
-  const pages = Math.max(1, Math.ceil(shown.length / perPage))
-  const page = Math.min(pageNumber(view.page), pages)
-  const [newest] = decisions
-  const title =
-    newest === undefined
-      ? 'No decision is recorded yet'
-      : `${counted(decisions.length, 'decision')}, the last on ${formatDay(newest.meetingDay)}`
+  const { filter, field, change } = useListView('decisions', decisionFilter)
   return (
     <>
       <PageHeader
         printed
-        title={title}
+        title={
+          lastDay === null
+            ? 'No decision is recorded yet'
+            : `${counted(all, 'decision')}, the last on ${formatDay(lastDay)}`
+        }
         crumbs={
           <Link to={paths.meetings} params={{ partnership }}>
             Meetings
@@ -69,99 +66,72 @@ function Decisions({ list: { decisions, boards } }: { list: DecisionList }) {
         lead="What the boards decided, for which reason, and who dissented."
         actions={<CsvLink href={exportAddress('decisions', partnership, filter)} />}
       />
-      {decisions.length > 0 && (
-        <div className="filters">
-          <TogglePills
-            label="Only"
-            pills={decisionMarks.map((value) => ({ value, label: markWords[value] }))}
-            pressed={filter.with === undefined ? [] : [filter.with]}
-            onPress={(value) => change({ with: value === filter.with ? undefined : value, page: undefined })}
+      {all > 0 && (
+        <ListFilters
+          pills={
+            <FilterPills
+              {...field('with')}
+              label="Only"
+              pills={decisionMarks.map((value) => ({ value, label: markWords[value] }))}
+            />
+          }
+        >
+          <FilterChoice
+            {...field('board')}
+            label="Board"
+            none="Any board"
+            choices={namedChoices(boards, ({ id }) => id)}
           />
-          {boards.length > 1 && (
-            <SelectField
-              id="decisions-board"
-              label="Board"
-              value={filter.board ?? ''}
-              onChange={({ target }) => change({ board: target.value, page: undefined })}
-            >
-              <option value="">Any board</option>
-              {boards.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </SelectField>
-          )}
-          <AboutField decisions={decisions} filter={filter} change={change} />
-          <SearchField
-            id="decisions-search"
-            label="Search"
-            text={filter.q ?? ''}
-            onSearch={(q) => change({ q, page: undefined }, 'typed')}
-          />
-        </div>
+          <AboutField abouts={abouts} filter={filter} change={change} />
+          <FilterSearch {...field('q')} />
+        </ListFilters>
       )}
-      <ShownCount shown={shown.length} all={decisions.length} one="decision" />
-      {shown.length === 0 ? (
-        <EmptyState title={decisions.length === 0 ? 'No decision yet' : 'No decision is like this'}>
-          {decisions.length === 0
-            ? 'Decisions are recorded at a meeting, item by item; each stands here at once.'
-            : 'Show other ones above.'}
-        </EmptyState>
-      ) : (
-        <>
-          <DecisionTable
-            decisions={printing === 'whole' ? shown : shown.slice((page - 1) * perPage, page * perPage)}
-            withBoard={boards.length > 1}
-          />
-          <Pages
-            page={page}
-            pages={pages}
-            onPage={(n) => change({ page: n === 1 ? undefined : String(n) })}
-          />
-        </>
-      )}
+      <ListRows list={list} one="decision" nothing={nothing} change={change}>
+        <DecisionTable decisions={decisions} withBoard={boards.length > 1} />
+      </ListRows>
+    </>
+  )
+}
+
+const nothing = { title: 'No decision yet', first: <AtMeetings /> }
+
+function AtMeetings() {
+  const partnership = usePartnership()
+  return (
+    <>
+      Decisions are recorded at a{' '}
+      <Link to={paths.meetings} params={{ partnership }}>
+        meeting
+      </Link>
+      , item by item; each stands here at once.
     </>
   )
 }
 
 type AboutProps = {
-  decisions: DecisionList['decisions']
+  abouts: DecisionList['abouts']
   filter: { goal?: string | undefined; indicator?: string | undefined }
-  change: (view: { goal?: string | undefined; indicator?: string | undefined; page: undefined }) => void
+  change: ChangeView
 }
 
-/** Goals and indicators that something was decided about. */
-function AboutField({ decisions, filter, change }: AboutProps) {
-  const known = new Map(
-    decisions.flatMap(({ about }) =>
-      about.flatMap(({ kind, reference, name }) =>
-        kind === 'goal' || kind === 'indicator'
-          ? [[`${kind} ${reference}`, `${reference}${name === null ? '' : ` ${name}`}`] as const]
-          : [],
-      ),
-    ),
-  )
-  if (known.size === 0) return null
+/** Goals and indicators that something was decided about: two parameters of the address, one field. */
+function AboutField({ abouts, filter: { goal, indicator }, change }: AboutProps) {
+  if (abouts.length === 0) return null
   return (
     <ChoiceField
       id="decisions-about"
       label="About"
       none="Anything"
-      value={
-        filter.goal !== undefined
-          ? `goal ${filter.goal}`
-          : filter.indicator !== undefined
-            ? `indicator ${filter.indicator}`
-            : ''
-      }
-      choices={[...known].map(([value, word]) => ({ value, word }))}
+      value={goal !== undefined ? `goal ${goal}` : indicator !== undefined ? `indicator ${indicator}` : ''}
+      choices={abouts.map(({ kind, reference, name }) => ({
+        value: `${kind} ${reference}`,
+        word: `${reference}${name === null ? '' : ` ${name}`}`,
+      }))}
       onChange={({ target }) => {
         const [kind, reference] = target.value.split(' ')
         change({
           goal: kind === 'goal' ? reference : undefined,
           indicator: kind === 'indicator' ? reference : undefined,
-          page: undefined,
         })
       }}
     />

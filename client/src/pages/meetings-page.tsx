@@ -1,39 +1,37 @@
-import { readFilter } from '@roundtable/shared/base/filter.ts'
 import type { MeetingList } from '@roundtable/shared/meeting/meeting.ts'
-import {
-  isMeetingShown,
-  type MeetingView,
-  meetingFilter,
-  meetingViews,
-} from '@roundtable/shared/meeting/meeting-filter.ts'
-import { useQuery } from '@tanstack/react-query'
+import { type MeetingView, meetingFilter, meetingViews } from '@roundtable/shared/meeting/meeting-filter.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useAsAt, useMoment } from '../base/as-at.ts'
+import { useAsAt } from '../base/as-at.ts'
 import { exportAddress, paths } from '../base/paths.ts'
-import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
-import { pageNumber, useViewState } from '../base/view-state.ts'
+import { useListView } from '../base/use-list-view.ts'
 import { PlanMeetingDialog } from '../features/meeting/meeting-dialog.tsx'
 import { MeetingTable } from '../features/meeting/meeting-table.tsx'
 import { meetingsTitle } from '../features/meeting/meeting-words.ts'
 import { PlanYearDialog } from '../features/meeting/plan-year-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
-import { SelectField } from '../ui/field.tsx'
-import { SearchField } from '../ui/form/search-field.tsx'
+import {
+  FilterChoice,
+  FilterPills,
+  FilterSearch,
+  ListFilters,
+  namedChoices,
+} from '../ui/list/list-filters.tsx'
+import { ListRows } from '../ui/list/list-rows.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Pages } from '../ui/pages.tsx'
-import { EmptyState, QueryStates } from '../ui/query-states.tsx'
-import { ShownCount } from '../ui/shown-count.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { TogglePills } from '../ui/toggle-pills.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
 
-const perPage = 25
 const viewWords: Record<MeetingView, string> = { ahead: 'Ahead', past: 'Over', all: 'All' }
 
 export function MeetingsPage() {
-  const list = useQuery(useProcedures().meeting.list.queryOptions({ ...useMoment() }))
+  const { asked } = useListView('meetings', meetingFilter)
+  const list = useQuery(
+    useProcedures().meeting.list.queryOptions(asked, { placeholderData: keepPreviousData }),
+  )
   return (
     <QueryStates query={list} skeleton={<PageSkeleton rows={6} />}>
       {(data) => <Meetings list={data} />}
@@ -42,22 +40,18 @@ export function MeetingsPage() {
 }
 
 function Meetings({ list }: { list: MeetingList }) {
-  const { meetings, boards, today } = list
+  const { meetings, all, boards, today } = list
   const partnership = usePartnership()
   const navigate = useNavigate()
-  const printing = usePrinting()
-  const [view, change] = useViewState()
-  const mayPlan = list.mayPlan && useAsAt() === null
+  const { filter, field, change } = useListView('meetings', meetingFilter)
+  const isPast = useAsAt() !== null
+  const mayPlan = list.mayPlan && !isPast
   const { open, setOpen, ends, done } = usePageDialog<'one' | 'year'>()
-  const filter = readFilter(meetingFilter, view)
-  const shown = meetings.filter((meeting) => isMeetingShown(meeting, filter))
-  const pages = Math.max(1, Math.ceil(shown.length / perPage))
-  const page = Math.min(pageNumber(view.page), pages)
   return (
     <>
       <PageHeader
         printed
-        title={meetingsTitle(meetings, today)}
+        title={meetingsTitle(list)}
         lead="Meetings of the boards, with their agendas."
         actions={
           <>
@@ -77,53 +71,37 @@ function Meetings({ list }: { list: MeetingList }) {
           <Button onClick={() => setOpen('year')}>Plan a year</Button>
         </div>
       )}
-      {meetings.length > 0 && (
-        <div className="filters">
-          <TogglePills
-            label="Show"
-            pills={meetingViews.map((value) => ({ value, label: viewWords[value] }))}
-            pressed={[filter.show ?? 'all']}
-            onPress={(value) => change({ show: value === 'all' ? undefined : value, page: undefined })}
+      {all > 0 && (
+        <ListFilters
+          pills={
+            <FilterPills
+              {...field('show')}
+              label="Show"
+              usual="all"
+              pills={meetingViews.map((value) => ({ value, label: viewWords[value] }))}
+            />
+          }
+        >
+          <FilterChoice
+            {...field('board')}
+            label="Board"
+            none="Any board"
+            choices={namedChoices(boards, ({ id }) => id)}
           />
-          {boards.length > 1 && (
-            <SelectField
-              id="meetings-board"
-              label="Board"
-              value={filter.board ?? ''}
-              onChange={({ target }) => change({ board: target.value, page: undefined })}
-            >
-              <option value="">Any board</option>
-              {boards.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </SelectField>
-          )}
-          <SearchField
-            id="meetings-search"
-            label="Search"
-            text={filter.q ?? ''}
-            onSearch={(q) => change({ q, page: undefined }, 'typed')}
-          />
-        </div>
+          <FilterSearch {...field('q')} />
+        </ListFilters>
       )}
-      <ShownCount shown={shown.length} all={meetings.length} one="meeting" />
-      {shown.length === 0 ? (
-        <Nothing isEmpty={meetings.length === 0} hasBoards={boards.length > 0} mayPlan={mayPlan} />
-      ) : (
-        <>
-          <MeetingTable
-            meetings={printing === 'whole' ? shown : shown.slice((page - 1) * perPage, page * perPage)}
-            today={today}
-          />
-          <Pages
-            page={page}
-            pages={pages}
-            onPage={(n) => change({ page: n === 1 ? undefined : String(n) })}
-          />
-        </>
-      )}
+      <ListRows
+        list={list}
+        one="meeting"
+        nothing={{
+          title: 'No meeting yet',
+          first: <First hasBoards={boards.length > 0} mayPlan={mayPlan} />,
+        }}
+        change={change}
+      >
+        <MeetingTable meetings={meetings} today={today} />
+      </ListRows>
       {open === 'one' && (
         <PlanMeetingDialog
           list={list}
@@ -138,29 +116,19 @@ function Meetings({ list }: { list: MeetingList }) {
   )
 }
 
-type NothingProps = { isEmpty: boolean; hasBoards: boolean; mayPlan: boolean }
-
 /** What comes first where there is nothing yet: a board, then its meetings. */
-function Nothing({ isEmpty, hasBoards, mayPlan }: NothingProps) {
+function First({ hasBoards, mayPlan }: { hasBoards: boolean; mayPlan: boolean }) {
   const partnership = usePartnership()
-  if (!isEmpty) return <EmptyState title="No meeting is like this">Show other ones above.</EmptyState>
+  if (!mayPlan)
+    return 'The partnership manager plans them. Once one is called it stands here with its agenda.'
+  if (hasBoards) return 'Plan the next one, or the meetings of a year.'
   return (
-    <EmptyState title="No meeting yet">
-      {hasBoards || !mayPlan ? (
-        mayPlan ? (
-          'Plan the next one, or the meetings of a year.'
-        ) : (
-          'The partnership manager plans them. Once one is called it stands here with its agenda.'
-        )
-      ) : (
-        <>
-          A board meets:{' '}
-          <Link to={paths.boards} params={{ partnership }}>
-            add the board
-          </Link>{' '}
-          first, with its members, quorum and notice.
-        </>
-      )}
-    </EmptyState>
+    <>
+      A board meets:{' '}
+      <Link to={paths.boards} params={{ partnership }}>
+        add the board
+      </Link>{' '}
+      first, with its members, quorum and notice.
+    </>
   )
 }

@@ -1,24 +1,25 @@
-import { readFilter } from '@roundtable/shared/base/filter.ts'
-import type { IssueList } from '@roundtable/shared/issue/issue.ts'
+import type { RiskList } from '@roundtable/shared/issue/issue.ts'
 import { riskFilter } from '@roundtable/shared/issue/issue-filter.ts'
-import { inRegister, riskBand, riskScore } from '@roundtable/shared/issue/risk.ts'
-import { useQuery } from '@tanstack/react-query'
-import { useMoment } from '../base/as-at.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { counted } from '../base/format.ts'
-import { exportAddress } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
-import { useViewState } from '../base/view-state.ts'
+import { useListView } from '../base/use-list-view.ts'
 import { RiskTable } from '../features/issue/risk-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { ProgressTabs } from '../parts/progress-tabs.tsx'
-import { SelectField } from '../ui/field.tsx'
+import { FilterChoice, FilterSearch, ListFilters, namedChoices } from '../ui/list/list-filters.tsx'
+import { ListRows } from '../ui/list/list-rows.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { EmptyState, QueryStates } from '../ui/query-states.tsx'
-import { ShownCount } from '../ui/shown-count.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
 export function RisksPage() {
-  const list = useQuery(useProcedures().issue.risks.queryOptions({ ...useMoment() }))
+  const { asked } = useListView('risks', riskFilter)
+  const list = useQuery(
+    useProcedures().issue.risks.queryOptions(asked, { placeholderData: keepPreviousData }),
+  )
   return (
     <QueryStates query={list} skeleton={<PageSkeleton rows={6} />}>
       {(data) => <Risks list={data} />}
@@ -26,22 +27,15 @@ export function RisksPage() {
   )
 }
 
-function Risks({ list: { issues, agencies } }: { list: IssueList }) {
+function Risks({ list }: { list: RiskList }) {
+  const { issues, agencies, all, heavy, unaccepted } = list
   const partnership = usePartnership()
-  const [view, change] = useViewState()
-  const filter = readFilter(riskFilter, view)
-  const shown = inRegister(issues, filter)
-  const heavy = issues.filter((issue) => ['high', 'very-high'].includes(riskBand(riskScore(issue) ?? 0)))
-  const unaccepted = issues.filter(({ acceptedBy }) => acceptedBy === null).length
+  const { filter, field, change } = useListView('risks', riskFilter)
   return (
     <>
       <PageHeader
         printed
-        title={
-          issues.length === 0
-            ? 'The risk register is empty'
-            : `${counted(issues.length, 'risk')}, ${heavy.length} of them high`
-        }
+        title={all === 0 ? 'The risk register is empty' : `${counted(all, 'risk')}, ${heavy} of them high`}
         lead={
           unaccepted === 0
             ? 'Issues with their likelihood and impact, the heaviest first.'
@@ -50,31 +44,35 @@ function Risks({ list: { issues, agencies } }: { list: IssueList }) {
         actions={<CsvLink href={exportAddress('risks', partnership, filter)} />}
       />
       <ProgressTabs />
-      <div className="filters">
-        <SelectField
-          id="risks-agency"
-          label="Owner"
-          value={filter.agency ?? ''}
-          onChange={({ target }) => change({ agency: target.value })}
-        >
-          <option value="">Any agency</option>
-          {agencies.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <ShownCount shown={shown.length} all={issues.length} one="risk" />
-      {shown.length === 0 ? (
-        <EmptyState
-          title={issues.length === 0 ? 'No issue is entered as a risk yet' : 'No risk is like this'}
-        >
-          The manager enters a likelihood and an impact where an issue is changed.
-        </EmptyState>
-      ) : (
-        <RiskTable issues={shown} />
+      {all > 0 && (
+        <ListFilters>
+          <FilterChoice
+            {...field('agency')}
+            label="Owner"
+            none="Any agency"
+            choices={namedChoices(agencies, ({ code }) => code)}
+          />
+          <FilterSearch {...field('q')} />
+        </ListFilters>
       )}
+      <ListRows list={list} one="risk" nothing={nothing} change={change}>
+        <RiskTable issues={issues} />
+      </ListRows>
+    </>
+  )
+}
+
+const nothing = { title: 'No issue is entered as a risk yet', first: <EnterRisks /> }
+
+function EnterRisks() {
+  const partnership = usePartnership()
+  return (
+    <>
+      The manager enters a likelihood and an impact where an issue is changed. They begin on the page of{' '}
+      <Link to={paths.issues} params={{ partnership }}>
+        issues
+      </Link>
+      .
     </>
   )
 }

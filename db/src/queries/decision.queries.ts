@@ -59,11 +59,25 @@ export async function listDecisions(db: Db, asked: ListParams): Promise<ListedDe
   return rows
 }
 
-/** What each decision of a partnership is about, as it holds now. */
-export async function listDecisionAbouts(db: Db, partnershipId: string): Promise<DecisionAboutTable[]> {
-  const { rows } = await sql<DecisionAboutTable>`
-    select a.* from decision_about a
+export type DecisionAbout = DecisionAboutTable & { name: string | null }
+
+/** What each decision of a partnership is about, as it holds now, and what that is called. */
+export async function listDecisionAbouts(db: Db, partnershipId: string): Promise<DecisionAbout[]> {
+  const { rows } = await sql<DecisionAbout>`
+    select a.*, coalesce(gv.wording, iv.name, sv.title, x.wording, c.question) as name
+    from decision_about a
     join decision d on d.partnership_id = a.partnership_id and d.id = a.decision_id and d.words = a.words
+    left join goal g on g.partnership_id = a.partnership_id and g.id = a.subject_id
+    left join goal_version gv on gv.partnership_id = g.partnership_id and gv.goal_id = g.id
+      and gv.version = g.version
+    left join indicator i on i.partnership_id = a.partnership_id and i.id = a.subject_id
+    left join indicator_version iv on iv.partnership_id = i.partnership_id and iv.indicator_id = i.id
+      and iv.version = i.version
+    left join issue s on s.partnership_id = a.partnership_id and s.id = a.subject_id
+    left join issue_version sv on sv.partnership_id = s.partnership_id and sv.issue_id = s.id
+      and sv.version = s.version
+    left join action x on x.partnership_id = a.partnership_id and x.id = a.subject_id
+    left join challenge c on c.partnership_id = a.partnership_id and c.id = a.subject_id and c.restricted = 0
     where a.partnership_id = ${partnershipId}
     order by a.decision_id, a.position`.execute(db)
   return rows

@@ -25,32 +25,29 @@ import {
 import { actionSubjectWord } from '@roundtable/shared/action/action-words.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import { pageOf } from '@roundtable/shared/list/paged.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 
-const pageSize = 50
-
 /** What the filter shows, a page of it or the whole, with the counts of all; the file shows by the same filter. */
 export async function listActions(ctx: ActorContext, asked: ActionListRef = {}): Promise<ActionList> {
-  const { page: wanted = 1, whole = false, asAt: _, ...filter } = asked
+  const { page, whole, asAt: _, ...filter } = asked
   const today = localDay(ctx.now())
   const rows = await storedRows(ctx)
   const all = rows.map((row) => actionFacts(ctx, row, today))
   const rowOf = new Map(rows.map((row) => [row.id, row]))
   const found = orderActions(all.filter((action) => isActionShown(action, filter, today)))
-  const size = whole ? Math.max(1, found.length) : pageSize
-  const pages = Math.max(1, Math.ceil(found.length / size))
-  const page = Math.min(wanted, pages)
+  const { rows: onPage, ...paged } = pageOf(found, { page, whole })
   const theirs = all.filter(isWhose[filter.whose ?? 'all'])
   const inGroup = (actions: readonly ActionFacts[], group: ActionGroup): number =>
     actions.filter((action) => isInActionGroup[group](action, today)).length
   const ofWhose = (each: ActionWhose): number => all.filter(isWhose[each]).length
   return {
-    actions: found.slice((page - 1) * size, page * size).flatMap((facts) => {
+    actions: onPage.flatMap((facts) => {
       const row = rowOf.get(facts.id)
       return row === undefined ? [] : { ...facts, can: deedsOpenTo(ctx, row) }
     }),
-    ...{ shown: found.length, all: all.length, page, pages, today },
+    ...{ ...paged, all: all.length, today },
     whose: { mine: ofWhose('mine'), agency: ofWhose('agency'), all: all.length },
     groups: {
       ...{ overdue: inGroup(theirs, 'overdue'), soon: inGroup(theirs, 'soon') },

@@ -28,7 +28,7 @@ import { setStageDays } from './set-stage-days.ts'
 export const challengeRouter = router({
   list: pastProcedure('see challenges', challengeListInputSchema)
     .output(challengeListSchema)
-    .query(({ ctx }) => listChallenges(ctx)),
+    .query(({ ctx, input }) => listChallenges(ctx, input)),
   get: pastProcedure('see challenges', challengeRefSchema)
     .output(challengeSchema)
     .query(({ ctx, input }) => getChallenge(ctx, input)),

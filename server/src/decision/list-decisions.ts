@@ -1,15 +1,16 @@
-import { listPinSubjects } from '@roundtable/db/queries/agenda.queries.ts'
 import { listBoardMembers, listBoards } from '@roundtable/db/queries/board.queries.ts'
 import {
+  type DecisionAbout,
   type ListedDecision,
   listDecisionAbouts,
   listDecisionDissents,
   listDecisions as listRows,
 } from '@roundtable/db/queries/decision.queries.ts'
-import type { DecisionAboutTable, DecisionDissentTable } from '@roundtable/db/tables/room.table.ts'
-import type { Decision, DecisionList } from '@roundtable/shared/decision/decision.ts'
-import { type DecisionFilter, isDecisionShown } from '@roundtable/shared/decision/decision-filter.ts'
+import type { DecisionDissentTable } from '@roundtable/db/tables/room.table.ts'
+import type { Decision, DecisionList, DecisionsAsked } from '@roundtable/shared/decision/decision.ts'
+import { isDecisionShown } from '@roundtable/shared/decision/decision-filter.ts'
 import { decisionReference } from '@roundtable/shared/decision/decision-words.ts'
+import { pageOf } from '@roundtable/shared/list/paged.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -29,13 +30,10 @@ export async function decisionsKnown(
   const members = Map.groupBy(await listBoardMembers(reader, partnershipId), ({ boardId }) => boardId)
   const abouts = await listDecisionAbouts(reader, partnershipId)
   const dissents = await listDecisionDissents(reader, partnershipId)
-  const names = new Map(
-    (await listPinSubjects(reader, partnershipId)).map(({ id, name }) => [id, name] as const),
-  )
   return rows
     .filter((row) => isKnown(actor, row, members.get(row.boardId) ?? []))
     .map((row) => ({
-      ...decisionOf(actor, row, { abouts, dissents, names }),
+      ...decisionOf(actor, row, { abouts, dissents }),
       ...{ itemId: row.itemId, row },
     }))
 }
@@ -48,12 +46,11 @@ const isKnown = (actor: Actor, row: ListedDecision, members: readonly { memberId
   )
 
 type Beside = {
-  abouts: readonly DecisionAboutTable[]
+  abouts: readonly DecisionAbout[]
   dissents: readonly DecisionDissentTable[]
-  names: ReadonlyMap<string, string>
 }
 
-function decisionOf(actor: Actor, row: ListedDecision, { abouts, dissents, names }: Beside): Decision {
+function decisionOf(actor: Actor, row: ListedDecision, { abouts, dissents }: Beside): Decision {
   const { id, number, boardId, boardName, meetingNumber, meetingDay, itemTitle, state, present, needed } = row
   const inFull = seeProgress.may(actor)
   return {
@@ -67,15 +64,29 @@ function decisionOf(actor: Actor, row: ListedDecision, { abouts, dissents, names
       .filter(
         ({ decisionId, kind }) => decisionId === id && (inFull || kind === 'goal' || kind === 'indicator'),
       )
-      .map(({ kind, reference, subjectId }) => ({ kind, reference, name: names.get(subjectId) ?? null })),
+      .map(({ kind, reference, name }) => ({ kind, reference, name })),
   }
 }
 
-export async function listDecisions(ctx: ActorContext, asked: DecisionFilter): Promise<DecisionList> {
+/** What the filter shows, a page of it or the whole, the newest first. */
+export async function listDecisions(ctx: ActorContext, asked: DecisionsAsked = {}): Promise<DecisionList> {
+  const { page, whole, asAt: _, ...filter } = asked
   const boards = await listBoards(ctx.database.reader, ctx.actor.partnershipId)
-  const decisions = (await decisionsKnown(ctx)).filter((decision) => isDecisionShown(decision, asked))
+  const all = await decisionsKnown(ctx)
+  const { rows, ...paged } = pageOf(
+    all.filter((decision) => isDecisionShown(decision, filter)),
+    { page, whole },
+  )
   return {
-    decisions: decisions.map(({ row: _, itemId: __, ...decision }) => decision),
+    decisions: rows.map(({ row: _, itemId: __, ...decision }) => decision),
+    ...{ ...paged, all: all.length, lastDay: all[0]?.meetingDay ?? null, abouts: aboutsOf(all) },
     boards: boards.map(({ id, name }) => ({ id, name })),
   }
+}
+
+const aboutsOf = (decisions: readonly Decision[]): DecisionList['abouts'] => {
+  const abouts = decisions.flatMap(({ about }) =>
+    about.filter(({ kind }) => kind === 'goal' || kind === 'indicator'),
+  )
+  return [...new Map(abouts.map((about) => [`${about.kind} ${about.reference}`, about])).values()]
 }

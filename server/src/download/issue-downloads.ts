@@ -30,10 +30,10 @@ export const issueDownload = download({
     'raised_by',
     'proposed_by_rule',
   ],
-  records: (ctx, asked) =>
+  records: (ctx, { partnership: _, ...asked }) =>
     tableRecords(
       ctx,
-      listIssues(ctx, asked).then(({ issues }) => issues),
+      listIssues(ctx, { ...asked, whole: true }).then(({ issues }) => issues),
       (row) => [
         ...[row.number, row.title, row.why, issueStateWord(row.state)],
         row.severity === null ? null : severityWord(row.severity),
@@ -63,10 +63,10 @@ export const riskDownload = download({
     'accepted_by_agency',
     'review_on',
   ],
-  records: (ctx, asked) =>
+  records: (ctx, { partnership: _, ...asked }) =>
     tableRecords(
       ctx,
-      listRisks(ctx, asked).then(({ issues }) => issues),
+      listRisks(ctx, { ...asked, whole: true }).then(({ issues }) => issues),
       (row) => [
         ...[row.number, row.title, issueStateWord(row.state), row.likelihood, row.impact],
         ...scoreCells(riskScore(row)),

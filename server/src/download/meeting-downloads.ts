@@ -30,7 +30,7 @@ export const meetingDownload = download({
   records: (ctx, { partnership: _, asAt, ...filter }) =>
     tableRecords(
       ctx,
-      listMeetings(ctx, filter).then(({ meetings }) => meetings),
+      listMeetings(ctx, { ...filter, whole: true }).then(({ meetings }) => meetings),
       (row) => [
         ...[row.number, row.boardName, row.title, row.day, row.startsAt, row.endsAt, row.place],
         ...[meetingStateWord(row.state), row.callUntil, row.items],
@@ -100,7 +100,7 @@ export const decisionDownload = download({
   records: (ctx, { partnership: _, asAt, ...filter }) =>
     tableRecords(
       ctx,
-      listDecisions(ctx, filter).then(({ decisions }) => decisions),
+      listDecisions(ctx, { ...filter, whole: true }).then(({ decisions }) => decisions),
       (row) => [
         ...[decisionNumber(row.number), row.boardName, row.meetingNumber, row.meetingDay, row.itemTitle],
         ...[decisionStateWord(row.state), row.present, row.needed, row.text, row.reason],

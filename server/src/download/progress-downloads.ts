@@ -2,7 +2,6 @@ import { isActionShown } from '@roundtable/shared/action/action-filter.ts'
 import { actionStateWord } from '@roundtable/shared/action/action-lifecycle.ts'
 import { impactAnswerWord, testDecisionWord } from '@roundtable/shared/action/action-words.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
-import { isChallengeShown } from '@roundtable/shared/challenge/challenge-filter.ts'
 import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { listActionRows } from '../action/list-actions.ts'
@@ -115,7 +114,7 @@ export const challengeDownload = download({
   records: (ctx: ActorContext, { partnership: _, asAt, ...filter }: ExportQuery<'challenges'>) =>
     tableRecords(
       ctx,
-      listChallenges(ctx).then(({ rows }) => rows.filter((row) => isChallengeShown(filter, row))),
+      listChallenges(ctx, { ...filter, whole: true }).then(({ rows }) => rows),
       (row) => [
         ...[row.reference, challengeStateWord(row.state), row.from.name, row.to.code, row.to.name],
         ...[row.about?.code ?? null, row.about?.name ?? null, row.issueNumber, row.question],

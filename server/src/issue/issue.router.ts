@@ -10,6 +10,7 @@ import {
   raisedIssueSchema,
   raiseIssueSchema,
   reviseIssueSchema,
+  riskListSchema,
   startIssueSchema,
   stepIssueSchema,
 } from '@roundtable/shared/issue/issue.ts'
@@ -27,7 +28,7 @@ export const issueRouter = router({
     .output(issueListSchema)
     .query(({ ctx, input }) => listIssues(ctx, input)),
   risks: pastProcedure('see issues, actions and challenges', listRisksSchema)
-    .output(issueListSchema)
+    .output(riskListSchema)
     .query(({ ctx, input }) => listRisks(ctx, input)),
   get: pastProcedure('see issues', oneIssueSchema)
     .output(issueViewSchema)

@@ -1,12 +1,20 @@
-import type { FilterOf } from '@roundtable/shared/base/filter.ts'
-import type { IssueList } from '@roundtable/shared/issue/issue.ts'
-import type { riskFilter } from '@roundtable/shared/issue/issue-filter.ts'
-import { inRegister } from '@roundtable/shared/issue/risk.ts'
+import type { RiskList, RisksAsked } from '@roundtable/shared/issue/issue.ts'
+import { inRegister, riskBand, riskScore } from '@roundtable/shared/issue/risk.ts'
+import { pageOf } from '@roundtable/shared/list/paged.ts'
 import type { ActorContext } from '../base/context.ts'
-import { listIssues } from './list-issues.ts'
+import { issueRow, listOwnersOf, listSeen } from './list-issues.ts'
 
 /** The risk register: the same issues, those that have likelihood and impact. */
-export async function listRisks(ctx: ActorContext, asked: FilterOf<typeof riskFilter>): Promise<IssueList> {
-  const list = await listIssues(ctx, { show: 'all' })
-  return { ...list, issues: inRegister(list.issues, asked) }
+export async function listRisks(ctx: ActorContext, asked: RisksAsked = {}): Promise<RiskList> {
+  const { page, whole, asAt: _, ...filter } = asked
+  const seen = await listSeen(ctx)
+  const all = inRegister(seen, {})
+  const { rows, ...paged } = pageOf(inRegister(all, filter), { page, whole })
+  const heavy = all.filter((row) => ['high', 'very-high'].includes(riskBand(riskScore(row) ?? 0)))
+  return {
+    issues: rows.map(issueRow),
+    ...{ ...paged, all: all.length, heavy: heavy.length },
+    unaccepted: all.filter(({ acceptedByName }) => acceptedByName === null).length,
+    agencies: await listOwnersOf(ctx),
+  }
 }

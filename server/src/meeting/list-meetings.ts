@@ -2,8 +2,10 @@ import { countAgendaItems } from '@roundtable/db/queries/agenda.queries.ts'
 import { listBoardMembers, listBoards } from '@roundtable/db/queries/board.queries.ts'
 import { type ListedMeeting, listMeetings as listRows } from '@roundtable/db/queries/meeting.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
-import type { MeetingList, MeetingRow } from '@roundtable/shared/meeting/meeting.ts'
-import { isMeetingShown, type MeetingFilter } from '@roundtable/shared/meeting/meeting-filter.ts'
+import { pageOf } from '@roundtable/shared/list/paged.ts'
+import type { MeetingList, MeetingRow, MeetingsAsked } from '@roundtable/shared/meeting/meeting.ts'
+import { isMeetingShown } from '@roundtable/shared/meeting/meeting-filter.ts'
+import { isAhead, isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { mayReadItem, planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { mayKnowOfMeeting } from './items-known.ts'
@@ -28,12 +30,12 @@ export const meetingRow = (row: ListedMeeting, items: number): MeetingRow => {
   }
 }
 
-/** The meetings the reader may know of, each with how many of its items they may know of. */
-export async function listMeetings(
-  { actor, database, now }: ActorContext,
-  asked: MeetingFilter,
-): Promise<MeetingList> {
+/** The meetings the reader may know of, each with how many of its items they may know of, a page or the whole. */
+export async function listMeetings(ctx: ActorContext, asked: MeetingsAsked = {}): Promise<MeetingList> {
+  const { page, whole, asAt: _, ...filter } = asked
+  const { actor, database, now } = ctx
   const { partnershipId } = actor
+  const today = localDay(now())
   const { reader } = database
   const rows = await listRows(reader, { partnershipId })
   const counts = await countAgendaItems(reader, partnershipId)
@@ -49,12 +51,24 @@ export async function listMeetings(
       )
       .reduce((sum, { count }) => sum + count, 0)
   }
+  const withItems = (row: ListedMeeting): MeetingRow => meetingRow(row, itemsOf(row))
+  const { rows: onPage, ...paged } = pageOf(
+    known.filter((row) => isMeetingShown(row, filter)),
+    { page, whole },
+  )
+  const next = nextOf(known, today)
   return {
-    meetings: known.map((row) => meetingRow(row, itemsOf(row))).filter((row) => isMeetingShown(row, asked)),
+    meetings: onPage.map(withItems),
+    ...{ ...paged, all: known.length, next: next === undefined ? null : withItems(next) },
     boards: boards.flatMap(({ id, name, noticeDays, state }) =>
       state === 'current' ? [{ id, name, noticeDays }] : [],
     ),
     mayPlan: planMeetings.may(actor),
-    today: localDay(now()),
+    today,
   }
 }
+
+/** The one in session, otherwise the one that comes next; they are given the newest day first. */
+const nextOf = (known: readonly ListedMeeting[], today: string): ListedMeeting | undefined =>
+  known.find(({ state }) => isGoingOn(state)) ??
+  known.findLast(({ state, day }) => isAhead(state) && day >= today)

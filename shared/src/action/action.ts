@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { filterShape } from '../base/filter-schema.ts'
 import { longestName, longestReason } from '../base/form.ts'
 import { codeOf, dayField, idSchema, limitedText, momentSchema, versionSchema } from '../base/ids.ts'
 import { recordPageSchema } from '../lifecycle/record-page-schema.ts'
-import { asAtFields } from '../past/as-at.ts'
+import { listInput, pagedFields } from '../list/list-schema.ts'
 import { timelineEntrySchema } from '../timeline/timeline.ts'
 import { actionFilter, actionGroups, actionWhose } from './action-filter.ts'
 import {
@@ -141,24 +140,12 @@ export const actionRowSchema = z.object(rowShape)
 export type ActionRow = z.infer<typeof actionRowSchema>
 export type ActionFacts = Omit<ActionRow, 'can'>
 
-/** A page of what the filter shows, or all of it, for paper. */
-export const actionListRefSchema = z
-  .strictObject({
-    ...filterShape(actionFilter),
-    ...asAtFields,
-    page: z.int().positive().max(100_000).optional(),
-    whole: z.boolean().optional(),
-  })
-  .optional()
+export const actionListRefSchema = listInput(actionFilter)
 export type ActionListRef = z.infer<typeof actionListRefSchema>
 
 export const actionListSchema = z.object({
   actions: z.array(actionRowSchema),
-  /** How many the filter shows, of how many there are. */
-  shown: z.number(),
-  all: z.number(),
-  page: z.int(),
-  pages: z.int(),
+  ...pagedFields,
   /** Of all, by whose they are; and of whose are shown, by how they stand. */
   whose: z.record(z.enum(actionWhose), z.number()),
   groups: z.record(z.enum(actionGroups), z.number()),

@@ -28,17 +28,22 @@ export const required = <const Field extends FilterField>(field: Field) =>
 export const codePattern = /^[A-Za-z0-9_-]{1,80}$/
 export const longestText = 100
 
+type Address = { readonly [key: string]: string | undefined }
+
 /** What an address asks for; what is not well formed is left out, as if nobody had asked. */
-export function readFilter<Fields extends FilterFields>(
-  fields: Fields,
-  address: { readonly [key: string]: string | undefined },
-): FilterOf<Fields>
-export function readFilter(fields: FilterFields, address: { readonly [key: string]: string | undefined }) {
-  const read = Object.entries(fields).flatMap(([key, field]) => {
-    const value = readField(field, address[key] ?? '')
+export function readFilter<Fields extends FilterFields>(fields: Fields, address: Address): FilterOf<Fields>
+export function readFilter(fields: FilterFields, address: Address) {
+  const read = Object.keys(fields).flatMap((key) => {
+    const value = readValue(fields, key, address)
     return value === undefined ? [] : [[key, value]]
   })
   return Object.fromEntries(read)
+}
+
+/** One of its parameters. */
+export function readValue(fields: FilterFields, key: string, address: Address): string | undefined {
+  const field = fields[key]
+  return field === undefined ? undefined : readField(field, address[key] ?? '')
 }
 
 function readField(field: FilterField, written: string): string | undefined {

@@ -1,17 +1,5 @@
-import type { ChallengeRow } from './challenge.ts'
+import type { AgencyBalance, Balance, ChallengeRow } from './challenge.ts'
 import { stageWaiting } from './challenge-stages.ts'
-
-export type Balance = {
-  raised: number
-  withSupport: number
-  /** Of those with support, and an answer that said so. */
-  taken: number
-  /** Answered at its first stage, before its days ran out; and of how many that is known. */
-  inTime: number
-  decidedInTime: number
-  silent: number
-  unresolved: number
-}
 
 /** High challenge with high support, in counts of what the reader reads. */
 export function balanceOf(rows: readonly ChallengeRow[]): Balance {
@@ -28,8 +16,6 @@ export function balanceOf(rows: readonly ChallengeRow[]): Balance {
     unresolved: count(({ state }) => state === 'disagreement-recorded'),
   }
 }
-
-export type AgencyBalance = { name: string; asked: number; silent: number; raised: number; offered: number }
 
 /** By agency: how often it was asked, did not answer in time, asked others, and offered support with it. */
 export function balanceByAgency(rows: readonly ChallengeRow[]): AgencyBalance[] {

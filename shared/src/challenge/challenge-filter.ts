@@ -1,6 +1,6 @@
 import { code, type FilterOf, isFound, text, words } from '../base/filter.ts'
-import type { ChallengeRow } from './challenge.ts'
-import { isAnswered, isEnded, stageWaiting } from './challenge-stages.ts'
+import type { ChallengeState } from './challenge-lifecycle.ts'
+import { isAnswered, isEnded, type Stage, stageWaiting } from './challenge-stages.ts'
 
 export const challengeShows = ['open', 'unanswered', 'answered', 'ended'] as const
 export const challengeOutcomes = ['resolved', 'disagreement-recorded', 'withdrawn'] as const
@@ -25,7 +25,19 @@ export const challengeFilter = {
 } as const
 export type ChallengeFilter = FilterOf<typeof challengeFilter>
 
-function isShownAs(show: ChallengeFilter['show'], { state }: ChallengeRow): boolean {
+type Filtered = {
+  state: ChallengeState
+  reference: string
+  question: string
+  from: { agencyCode: string | null }
+  to: { code: string }
+  about: { code: string; name: string } | null
+  stage: Stage
+  supportOffered: string | null
+  supportTaken: boolean | null
+}
+
+function isShownAs(show: ChallengeFilter['show'], { state }: Filtered): boolean {
   if (show === undefined) return true
   if (show === 'open') return !isEnded(state)
   if (show === 'ended') return isEnded(state)
@@ -34,14 +46,14 @@ function isShownAs(show: ChallengeFilter['show'], { state }: ChallengeRow): bool
 
 function hasSupport(
   support: ChallengeFilter['support'],
-  { supportOffered, supportTaken }: ChallengeRow,
+  { supportOffered, supportTaken }: Filtered,
 ): boolean {
   if (support === undefined) return true
   if (support === 'none') return supportOffered === null
   return support === 'taken' ? supportTaken === true : supportOffered !== null
 }
 
-export const isChallengeShown = (filter: ChallengeFilter, row: ChallengeRow): boolean =>
+export const isChallengeShown = (filter: ChallengeFilter, row: Filtered): boolean =>
   isShownAs(filter.show, row) &&
   (filter.agency === undefined || row.from.agencyCode === filter.agency || row.to.code === filter.agency) &&
   (filter.stage === undefined || String(row.stage) === filter.stage) &&

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { longestReason } from '../base/form.ts'
 import { codeOf, dayField, idSchema, limitedText, momentSchema, versionSchema } from '../base/ids.ts'
+import { listInput, pagedFields } from '../list/list-schema.ts'
 import { asAtFields } from '../past/as-at.ts'
+import { challengeFilter } from './challenge-filter.ts'
 import { longestChallengeText, longestQuestion } from './challenge-form.ts'
 import { challengeDeeds, challengeStates } from './challenge-lifecycle.ts'
 import { entryKinds } from './challenge-words.ts'
@@ -111,14 +113,45 @@ export const stageDaysSchema = z.object({
   setBy: z.string().nullable(),
 })
 
-export const challengeListInputSchema = z.strictObject(asAtFields).optional()
+const balanceSchema = z.object({
+  raised: z.number(),
+  withSupport: z.number(),
+  /** Of those with support, and an answer that said so. */
+  taken: z.number(),
+  /** Answered at its first stage, before its days ran out; and of how many that is known. */
+  inTime: z.number(),
+  decidedInTime: z.number(),
+  silent: z.number(),
+  unresolved: z.number(),
+})
+export type Balance = z.infer<typeof balanceSchema>
+const agencyBalanceSchema = z.object({
+  name: z.string(),
+  asked: z.number(),
+  silent: z.number(),
+  raised: z.number(),
+  offered: z.number(),
+})
+export type AgencyBalance = z.infer<typeof agencyBalanceSchema>
+
+export const challengeListInputSchema = listInput(challengeFilter)
+export type ChallengesAsked = z.infer<typeof challengeListInputSchema>
 export const challengeListSchema = z.object({
   rows: z.array(rowSchema),
+  ...pagedFields,
+  /** Of all this reader knows of. */
+  open: z.number(),
+  balance: balanceSchema,
+  byAgency: z.array(agencyBalanceSchema),
+  /** Those that asked or were asked. */
+  agencies: z.array(agencySchema),
   stageDays: stageDaysSchema,
   today: z.string(),
   mayRaise: z.boolean(),
   maySetDays: z.boolean(),
 })
+
+export type ChallengeList = z.infer<typeof challengeListSchema>
 
 /** What is chosen from when one is raised. */
 export const challengeChoicesSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filterShape } from '../base/filter-schema.ts'
+import { listInput, pagedFields } from '../list/list-schema.ts'
 import { pinKinds } from '../meeting/agenda-form.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { decisionFilter } from './decision-filter.ts'
@@ -36,11 +36,15 @@ export const decisionSchema = z.object({
 })
 export type Decision = z.infer<typeof decisionSchema>
 
-export const listDecisionsSchema = z
-  .strictObject({ ...asAtFields, ...filterShape(decisionFilter) })
-  .default({})
+export const listDecisionsSchema = listInput(decisionFilter)
+export type DecisionsAsked = z.infer<typeof listDecisionsSchema>
 export const decisionListSchema = z.object({
   decisions: z.array(decisionSchema),
+  ...pagedFields,
+  /** The day of the meeting that decided last; null before the first decision. */
+  lastDay: z.string().nullable(),
+  /** Goals and indicators that something was decided about. */
+  abouts: z.array(aboutSchema),
   boards: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 export type DecisionList = z.infer<typeof decisionListSchema>

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { filterShape } from '../base/filter-schema.ts'
 import { longestName, longestReason, longestTitle } from '../base/form.ts'
 import { codeOf, dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { ruleFactsSchema } from '../issue-rule/issue-rule.ts'
 import { ruleKinds } from '../issue-rule/rule-kind.ts'
+import { listInput, pagedFields } from '../list/list-schema.ts'
 import { asAtFields } from '../past/as-at.ts'
-import { issueFilter, riskFilter } from './issue-filter.ts'
+import { issueFilter, issueViews, riskFilter } from './issue-filter.ts'
 import { longestEvidence, longestIssueText, reasonedDeeds, severities } from './issue-form.ts'
 import { issueDeeds, issueStates } from './issue-lifecycle.ts'
 
@@ -99,14 +99,31 @@ export type IssueRow = z.infer<typeof issueRowSchema>
 
 export const issueListSchema = z.object({
   issues: z.array(issueRowSchema),
+  ...pagedFields,
+  /** Of all this reader sees, by view. */
+  views: z.record(z.enum(issueViews), z.number()),
+  /** Of all: open ones of high or critical weight, open ones past their day, and what was closed. */
+  pressing: z.object({ heavy: z.number(), late: z.number(), closed: z.number() }),
   /** How many wait for triage; null to whoever does not triage. */
   toTriage: z.number().nullable(),
   mayRaise: z.boolean(),
   /** Whether other people’s issues are among them. */
   seesAll: z.boolean(),
   agencies: z.array(z.object({ code: z.string(), name: z.string() })),
+  today: z.string(),
 })
 export type IssueList = z.infer<typeof issueListSchema>
+
+/** The risk register, the heaviest first. */
+export const riskListSchema = z.object({
+  issues: z.array(issueRowSchema),
+  ...pagedFields,
+  /** Of all: those of a high band, and those nobody has accepted. */
+  heavy: z.number(),
+  unaccepted: z.number(),
+  agencies: z.array(z.object({ code: z.string(), name: z.string() })),
+})
+export type RiskList = z.infer<typeof riskListSchema>
 
 export const issueViewSchema = z.object({
   ...row,
@@ -146,8 +163,10 @@ export const issueViewSchema = z.object({
 })
 export type IssueView = z.infer<typeof issueViewSchema>
 
-export const listIssuesSchema = z.strictObject({ ...filterShape(issueFilter), ...asAtFields })
-export const listRisksSchema = z.strictObject({ ...filterShape(riskFilter), ...asAtFields })
+export const listIssuesSchema = listInput(issueFilter)
+export const listRisksSchema = listInput(riskFilter)
+export type IssuesAsked = z.infer<typeof listIssuesSchema>
+export type RisksAsked = z.infer<typeof listRisksSchema>
 export const oneIssueSchema = z.strictObject({
   number: z.number().int().positive().max(1_000_000),
   ...asAtFields,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { filterShape } from '../base/filter-schema.ts'
 import { longestName, longestReason, longestTitle } from '../base/form.ts'
 import { dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import { listInput, pagedFields } from '../list/list-schema.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { progressItemSchema } from '../progress/progress.ts'
 import { longestAsk, mostPins, mostView, pinKinds, purposes } from './agenda-form.ts'
@@ -93,9 +93,13 @@ const rowSchema = z.object({
 })
 export type MeetingRow = z.infer<typeof rowSchema>
 
-export const listMeetingsSchema = z.strictObject({ ...asAtFields, ...filterShape(meetingFilter) }).default({})
+export const listMeetingsSchema = listInput(meetingFilter)
+export type MeetingsAsked = z.infer<typeof listMeetingsSchema>
 export const meetingListSchema = z.object({
   meetings: z.array(rowSchema),
+  ...pagedFields,
+  /** Of all: the one in session, otherwise the one that comes next; null where none is planned. */
+  next: rowSchema.nullable(),
   boards: z.array(z.object({ id: z.string(), name: z.string(), noticeDays: z.number() })),
   mayPlan: z.boolean(),
   today: z.string(),

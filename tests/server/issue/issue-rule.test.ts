@@ -22,7 +22,9 @@ async function publish(month: string, value: string): Promise<void> {
 }
 const ofPolice = async () => {
   const { issues } = await at.callerAs('manager').issue.list({ show: 'all' })
-  return issues.filter(({ indicatorCode }) => indicatorCode === 'PO01')
+  return issues
+    .filter(({ indicatorCode }) => indicatorCode === 'PO01')
+    .toSorted((a, b) => b.number - a.number)
 }
 /** The issue about PO01 that a rule proposed. */
 async function proposed(): Promise<string> {

@@ -1,10 +1,9 @@
-import { balanceByAgency, balanceOf } from '@roundtable/shared/challenge/challenge-balance.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
-import type { RegisterRow } from './challenge-view.ts'
+import type { Register } from './challenge-view.ts'
 
 /** How much is challenged, how much of it comes with support, and how it is answered: counts, with what they rest on. */
-export function ChallengeBalance({ rows }: { rows: readonly RegisterRow[] }) {
-  const { raised, withSupport, taken, inTime, decidedInTime, silent, unresolved } = balanceOf(rows)
+export function ChallengeBalance({ balance, byAgency }: Pick<Register, 'balance' | 'byAgency'>) {
+  const { raised, withSupport, taken, inTime, decidedInTime, silent, unresolved } = balance
   const facts: readonly (readonly [string, string, string])[] = [
     ['Raised with support', `${withSupport} of ${raised}`, 'offers of help among what was raised'],
     ['Support taken up', `${taken} of ${withSupport}`, 'of the offers, as the answers say'],
@@ -39,7 +38,7 @@ export function ChallengeBalance({ rows }: { rows: readonly RegisterRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {balanceByAgency(rows).map((each) => (
+          {byAgency.map((each) => (
             <tr key={each.name}>
               <RowHead>{each.name}</RowHead>
               <NumberCell>{each.asked}</NumberCell>

@@ -16,7 +16,8 @@ export function LastDecision(about: Props) {
   const me = useQuery(procedures.me.get.queryOptions())
   const enabled = me.data?.may.includes('see meetings') === true
   const list = useQuery(procedures.decision.list.queryOptions({ ...about, ...useMoment() }, { enabled }))
-  const [last, ...others] = list.data?.decisions ?? []
+  const [last] = list.data?.decisions ?? []
+  const shown = list.data?.shown ?? 0
   if (last === undefined) return null
   return (
     <section aria-labelledby="last-decision" className="last-decision">
@@ -30,10 +31,10 @@ export function LastDecision(about: Props) {
         , {formatDay(last.meetingDay)}: {last.text}
       </p>
       <p className="decision-second">Reason: {last.reason}</p>
-      {others.length > 0 && (
+      {shown > 1 && (
         <p className="unprinted">
           <Link to={paths.decisions} params={{ partnership }} search={{ ...about }}>
-            {counted(others.length + 1, 'decision')} about it
+            {counted(shown, 'decision')} about it
           </Link>
         </p>
       )}

@@ -4,6 +4,7 @@ import {
   problemsOfMeeting,
   problemsOfMeetingStep,
 } from '@roundtable/shared/meeting/meeting-form.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDay } from '../../base/format.ts'
 import { newId } from '../../base/new-id.ts'
@@ -31,13 +32,13 @@ const labels = {
 
 const planned = unsentForms<Field, null>()
 type PlanProps = {
-  list: MeetingList
+  list: Pick<MeetingList, 'boards' | 'today'>
   onClose: () => void
   onPlanned: (number: number) => void
 }
 
 /** A meeting of a board, with an agenda to begin from. */
-export function PlanMeetingDialog({ list: { boards, meetings, today }, onClose, onPlanned }: PlanProps) {
+export function PlanMeetingDialog({ list: { boards, today }, onClose, onPlanned }: PlanProps) {
   const [id] = useState(newId)
   const [only] = boards.length === 1 ? boards : []
   const form = useForm({
@@ -57,7 +58,11 @@ export function PlanMeetingDialog({ list: { boards, meetings, today }, onClose, 
     }),
     unsent: { forms: planned, about: 'new' },
   })
-  const earlier = meetings.filter(({ boardId, items }) => boardId === form.texts.boardId && items > 0)
+  const board = form.texts.boardId
+  const ofBoard = useQuery(
+    useProcedures().meeting.list.queryOptions({ board, whole: true }, { enabled: board !== '' }),
+  )
+  const earlier = ofBoard.data?.meetings.filter(({ items }) => items > 0) ?? []
   return (
     <FormDialog title="Plan a meeting" form={form} confirm="Plan" onClose={onClose}>
       <ChoiceField

@@ -1,5 +1,5 @@
-import type { MeetingRow, MeetingView } from '@roundtable/shared/meeting/meeting.ts'
-import { isAhead, isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import type { MeetingList, MeetingRow, MeetingView } from '@roundtable/shared/meeting/meeting.ts'
+import { isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { counted, formatDay } from '../../base/format.ts'
 
 /** "Tuesday 15 December 2026" as an agenda says it. */
@@ -11,13 +11,11 @@ export const meetingTitle = ({ boardName, title }: Pick<MeetingRow, 'boardName' 
   title === '' ? boardName : `${boardName}: ${title}`
 
 /** What the page of meetings says first: which one comes next. */
-export function meetingsTitle(meetings: readonly MeetingRow[], today: string): string {
-  const going = meetings.find(({ state }) => isGoingOn(state))
-  if (going !== undefined) return `${meetingTitle(going)} is in session`
-  const next = meetings
-    .filter(({ state, day }) => isAhead(state) && day >= today)
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
-  return next === undefined ? 'No meeting is planned' : `${next.boardName} meets on ${formatDay(next.day)}`
+export function meetingsTitle({ next }: Pick<MeetingList, 'next'>): string {
+  if (next === null) return 'No meeting is planned'
+  return isGoingOn(next.state)
+    ? `${meetingTitle(next)} is in session`
+    : `${next.boardName} meets on ${formatDay(next.day)}`
 }
 
 /** How the items fit into the meeting. */

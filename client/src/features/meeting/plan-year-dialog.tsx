@@ -29,7 +29,11 @@ const everyWords: Readonly<Record<EveryMonths, string>> = {
   6: 'Every six months',
 }
 
-type Props = { list: MeetingList; onClose: () => void; onDone: (sentence: string) => void }
+type Props = {
+  list: Pick<MeetingList, 'boards' | 'today'>
+  onClose: () => void
+  onDone: (sentence: string) => void
+}
 
 /** The meetings of a year in one act, each on the same weekday of its month. */
 export function PlanYearDialog({ list: { boards, today }, onClose, onDone }: Props) {
