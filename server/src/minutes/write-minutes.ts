@@ -4,6 +4,7 @@ import {
   listMinutesLines,
   updateMinutes,
 } from '@roundtable/db/queries/minutes.queries.ts'
+import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import type {
   commentOnMinutesSchema,
   correctMinutesSchema,
@@ -71,12 +72,13 @@ async function write(
   })
 }
 
-/** Sent again, it is there already. */
+/** Sent again, also while it is being written, it is there already. */
 async function isWritten(
   tx: Tx,
   { actor: { partnershipId } }: ActorContext,
   { id: minutesId, entryId }: { id: string; entryId: string },
 ): Promise<boolean> {
+  await lockPartnership(tx, partnershipId)
   const lines = await listMinutesLines(tx, { partnershipId, minutesId })
   return lines.some(({ id }) => id === entryId)
 }

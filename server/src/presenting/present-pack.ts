@@ -116,6 +116,7 @@ export async function endPresenting(
   const { partnershipId, personId } = actor
   presentPacks.assert(actor)
   await database.db.transaction().execute(async (tx) => {
+    await lockPartnership(tx, partnershipId)
     const meeting = await requireMeeting(tx, ctx, number)
     const row = await findPresenting(tx, { partnershipId, meetingId: meeting.id })
     if (row === undefined || row.presentedBy !== personId) throw presentedBy(row)
