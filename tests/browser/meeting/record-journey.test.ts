@@ -164,7 +164,7 @@ describe('the record of a meeting', () => {
     await page.getByRole('link', { name: /^Challenge \d+$/ }).waitFor({ timeout: 15_000 })
     await page.getByText('Everything is sent.').waitFor()
     expect(await page.getByRole('link', { name: /^Challenge \d+$/ }).count()).toBe(1)
-    expect(await recorded(page)).toEqual(['Point 1'])
+    await expect.poll(() => recorded(page)).toEqual(['Point 1'])
     expect(lost).toBeGreaterThan(1)
     expect(await stored()).not.toContain('roundtable.left')
   })
