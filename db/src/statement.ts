@@ -15,8 +15,11 @@ export type Wording = {
   textsOf: string
   /** The same as a relation e with the column value. */
   fromTexts: string
-  /** A JSON object of objects given as a parameter, `{ g: { e: value } }`: relations with the columns key and value. */
-  fromGroups: string
+  /**
+   * The rows of a page given as a parameter, as JSON `{ rows: { g: { e: value } } }`: relations with the columns key
+   * and value.
+   */
+  fromPage: string
   /** A JSON list of these columns. */
   list: (columns: readonly string[]) => string
   /** A JSON object of columns by name. */
@@ -35,7 +38,7 @@ const sqlite: Wording = {
   listed: (text) => `group_concat(${text})`,
   textsOf: '(select value from json_each(?))',
   fromTexts: 'json_each(?) e',
-  fromGroups: 'json_each(?) g join json_each(g.value) e',
+  fromPage: "json_each(?, '$.rows') g join json_each(g.value) e",
   list: (columns) => `json_array(${columns.join(', ')})`,
   object: (columns) => `json_object(${named(columns)})`,
   gathered: (json) => `json_group_array(${json})`,
@@ -45,8 +48,8 @@ const postgres: Wording = {
   listed: (text) => `string_agg(${text}, ',')`,
   textsOf: '(select json_array_elements_text(?::json))',
   fromTexts: 'json_array_elements_text(?::json) as e(value)',
-  fromGroups:
-    'json_each(?::json) as g(key, value) cross join lateral json_each_text(g.value) as e(key, value)',
+  fromPage:
+    "json_each(?::json -> 'rows') as g(key, value) cross join lateral json_each(g.value) as e(key, value)",
   list: (columns) => `json_build_array(${columns.join(', ')})`,
   object: (columns) => `json_build_object(${named(columns)})`,
   gathered: (json) => `json_agg(${json})`,

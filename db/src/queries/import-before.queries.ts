@@ -1,41 +1,30 @@
 import { inOrderOf } from '@roundtable/shared/base/in-order.ts'
 import { missingEntry } from '@roundtable/shared/figure/entered-figure.ts'
+import { entryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
-import { enteredColumns, type ImportedEntry, versionAt } from './imported-entry.queries.ts'
+import { columnsOfFigure, enteredColumns, type ImportedEntry, versionAt } from './imported-entry.queries.ts'
 
 type Place = { returnId: string; seriesId: string }
 
-/** The rows as the JSON `{ return: { series: version } }`. */
-function grouped(rows: readonly (Place & { version: number })[]): string {
-  const groups = new Map<string, string[]>()
-  for (const { returnId, seriesId, version } of rows) {
-    const group = groups.get(returnId) ?? []
-    groups.set(returnId, group)
-    group.push(`${JSON.stringify(seriesId)}:${version}`)
-  }
-  return `{${[...groups].map(([returnId, group]) => `${JSON.stringify(returnId)}:{${group.join()}}`).join()}}`
-}
-
-const columns = ['g.key', 'e.key', ...enteredColumns.map((column) => `r.${column}`)]
-
 const standing = statement<{ before: string | null; stale: string | null }>(
-  ({ fromGroups, gathered, list }) => `
-select ${gathered(list(columns))} as before,
-  ${gathered(list(['g.key', 'e.key']))} filter (where coalesce(r.version, 0) <> cast(e.value as integer)) as stale
-from ${fromGroups}
-left join return_entry r on r.partnership_id = ? and r.return_id = g.key and r.series_id = e.key`,
+  ({ fromPage, gathered, list }) => {
+    const placed = (columns: readonly string[]) =>
+      list(['g.key', 'e.key', ...columns.map((column) => `r.${column}`)])
+    const saysAWord = entryWords.map((word) => `r.${word} <> ''`).join(' or ')
+    return `
+select ${gathered(`case when ${saysAWord} then ${placed(enteredColumns)} else ${placed(columnsOfFigure)} end`)} as before,
+  ${gathered(placed([]))} filter (where coalesce(r.version, 0) <> cast(e.value->>0 as integer)) as stale
+from ${fromPage}
+left join return_entry r on r.partnership_id = ? and r.return_id = g.key and r.series_id = e.key`
+  },
 )
 
 export type EntriesBefore = { before: string; stale: Place[] }
 
-/** What stands in these rows, as it is to be kept, and which of them are of another version than was asked for. */
-export async function findBefore(
-  tx: Tx,
-  partnershipId: string,
-  rows: readonly (Place & { version: number })[],
-): Promise<EntriesBefore> {
-  const [found] = await ask(tx, standing, [grouped(rows), partnershipId])
+/** What stands in the rows of a page, as it is to be kept, and which of them are of another version than it says. */
+export async function findBefore(tx: Tx, partnershipId: string, page: string): Promise<EntriesBefore> {
+  const [found] = await ask(tx, standing, [page, partnershipId])
   const stale: [string, string][] = JSON.parse(found?.stale ?? '[]')
   return {
     before: `{"columns":${JSON.stringify(enteredColumns)},"rows":${found?.before ?? '[]'}}`,
@@ -50,7 +39,10 @@ export async function insertImportBefore(tx: Tx, row: Key & { entries: string })
 }
 
 type Value = string | number | null
-/** `columns` are what was written of a row behind its return and its series, in that order. */
+/**
+ * `columns` are what was written of a row behind its return and its series, in that order; words are left out where
+ * none was said.
+ */
 type Before = { columns: string[]; rows: [string, string, ...Value[]][] }
 
 /** What stood in a row; null where there was no entry. */
@@ -76,14 +68,11 @@ export async function findImportBefore(tx: Tx, { partnershipId, importId, part }
 }
 
 const gone = statement<unknown>(
-  ({ fromGroups }) => `
-delete from return_entry where partnership_id = ? and (return_id, series_id) in (select g.key, e.key from ${fromGroups})`,
+  ({ fromPage }) => `
+delete from return_entry where partnership_id = ? and (return_id, series_id) in (select g.key, e.key from ${fromPage})`,
 )
 
-export async function deleteEntries(
-  tx: Tx,
-  partnershipId: string,
-  rows: readonly (Place & { version: number })[],
-): Promise<void> {
-  await ask(tx, gone, [partnershipId, grouped(rows)])
+/** The entries of a page: there are none any more. */
+export async function deleteEntries(tx: Tx, partnershipId: string, page: string): Promise<void> {
+  await ask(tx, gone, [partnershipId, page])
 }

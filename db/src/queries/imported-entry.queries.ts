@@ -1,5 +1,11 @@
-import { entryWords, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
+import {
+  entryFields,
+  entryWords,
+  figureColumns,
+  isEntryWord,
+} from '@roundtable/shared/figure/entry-fields.ts'
 import type { Tx } from '../database.ts'
+import { ask, type Statement, statement } from '../statement.ts'
 import { readyRows, type Value } from './ready-rows.ts'
 
 const key = ['partnership_id', 'return_id', 'series_id'] as const
@@ -38,7 +44,7 @@ const writeUnsaid = readyRows({ ...into, columns: [...key, ...columnsOfFigure], 
 
 const isSaid = ({ entered }: ImportedEntry): boolean => entered.length > columnsOfFigure.length
 
-/** Thousands of entries of an import. */
+/** Thousands of entries, as they stood before a file. */
 export async function upsertImportedEntries(
   tx: Tx,
   partnershipId: string,
@@ -54,4 +60,42 @@ export async function upsertImportedEntries(
   const unsaid = said.length === 0 ? rows : rows.filter((row) => !isSaid(row))
   await writeUnsaid(tx, unsaid, valuesOf)
   await writeSaid(tx, said, valuesOf)
+}
+
+const writes = new Map<string, Statement<unknown>>()
+
+/** Writes the rows of a page whose values are of these fields; what is none of them is empty. */
+function writePage(fields: readonly string[]): Statement<unknown> {
+  const known = writes.get(fields.join())
+  if (known !== undefined) return known
+  const cellOf = (field: string): string => {
+    const place = fields.indexOf(field)
+    const value = place < 0 ? 'null' : `e.value->>${place + valuesAt}`
+    return isEntryWord(field) ? `coalesce(${value}, '')` : value
+  }
+  const write = statement<unknown>(
+    ({ fromPage }) => `
+insert into return_entry (${[...key, ...ofAll, ...ofRow, ...entryFields].join(', ')})
+select ?, g.key, e.key, ?, cast(? as integer), ?, ?, cast(e.value->>1 as integer), cast(e.value->>0 as integer) + 1,
+  ${entryFields.map(cellOf).join(', ')}
+from ${fromPage}
+where true${into.onConflict}`,
+  )
+  writes.set(fields.join(), write)
+  return write
+}
+
+const valuesAt = 2
+const ofAll = ['entered_by', 'on_behalf', 'import_id', 'entered_at'] as const
+const ofRow = ['import_line', 'version'] as const
+
+type Written = { by: string; onBehalf: boolean; importId: string; at: string }
+
+/** Every row of a page of a file, as it is kept: the database reads it, no row is handed over. */
+export async function writeEntriesOfPage(
+  tx: Tx,
+  partnershipId: string,
+  { page, fields, by, onBehalf, importId, at }: Written & { page: string; fields: readonly string[] },
+): Promise<void> {
+  await ask(tx, writePage(fields), [partnershipId, by, Number(onBehalf), importId, at, page])
 }

@@ -1,21 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
 import { findBefore, insertImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
-import { type ImportedEntry, upsertImportedEntries } from '@roundtable/db/queries/imported-entry.queries.ts'
+import { writeEntriesOfPage } from '@roundtable/db/queries/imported-entry.queries.ts'
 import { type ReturnImportRow, returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
-import type { ReadyRow } from '@roundtable/shared/import/change/packed-change.ts'
+import { type PackedRow, pageWithout } from '@roundtable/shared/import/change/packed-rows.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { AnsweredQuestion } from '@roundtable/shared/import/table/layout.ts'
-import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../base/context.ts'
 import { hashOf } from '../base/token-hash.ts'
 import { draftsOf } from './drafts-of.ts'
 import { fileStep } from './file-step.ts'
 import { rememberFor } from './import-answers.ts'
 import { viewOf } from './import-view.ts'
-import { type HeldReturn, openReturnsOf } from './open-returns-of.ts'
-import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
+import { openReturnsOf } from './open-returns-of.ts'
+import { importParts, namesOfLines, type PlacedLine, requireImport } from './require-import.ts'
 
 type ApplyParams = { id: string; key: string; leaveOut: readonly number[] }
 
@@ -33,30 +31,27 @@ export async function applyImport(
     const returns = openReturnsOf(tx, ctx)
     const without = new Set(leaveOut)
     const stale: PlacedLine[] = []
+    const changed = (part: number, row: PackedRow | undefined) => {
+      if (row !== undefined) stale.push({ part, line: row[1] })
+    }
     let saved = 0
     const main = await returns.take(found.returnId)
-    for await (const { part, rows: all } of importParts(tx, found)) {
-      const rows = without.size === 0 ? all : all.filter(({ line }) => !without.has(line))
-      if (rows.length === 0) continue
-      const into = new Map<string, HeldReturn>()
-      for (const { returnId } of rows)
-        if (!into.has(returnId)) into.set(returnId, await returns.take(returnId))
-      const { partnershipId } = found
-      const standing = await findBefore(tx, partnershipId, rows)
-      const changed = new Set(standing.stale.map(placeOf))
-      const isStale = (row: ReadyRow) =>
-        (changed.size > 0 && changed.has(placeOf(row))) ||
-        into.get(row.returnId)?.asked.has(row.seriesId) !== true
-      stale.push(...rows.filter(isStale).map(({ line }) => ({ part, line })))
-      if (stale.length === 0) {
-        await insertImportBefore(tx, { partnershipId, importId: id, part, entries: standing.before })
-        await upsertImportedEntries(
-          tx,
-          partnershipId,
-          rows.map(entryOf({ actor: ctx.actor, into, importId: id, at })),
-        )
+    const { partnershipId } = found
+    const written = { by: ctx.actor.personId, onBehalf: main.onBehalf, importId: id, at }
+    for await (const { part, page: kept } of importParts(tx, found)) {
+      const { page, fields, rows, count } = pageWithout(kept, without)
+      if (count === 0) continue
+      for (const [returnId, into] of Object.entries(rows)) {
+        const { asked } = await returns.take(returnId)
+        for (const seriesId in into) if (!asked.has(seriesId)) changed(part, into[seriesId])
       }
-      saved += rows.length
+      const { before, stale: others } = await findBefore(tx, partnershipId, page)
+      for (const { returnId, seriesId } of others) changed(part, rows[returnId]?.[seriesId])
+      if (stale.length === 0) {
+        await insertImportBefore(tx, { partnershipId, importId: id, part, entries: before })
+        await writeEntriesOfPage(tx, partnershipId, { ...written, page, fields })
+      }
+      saved += count
       // Others are answered between two pages of a long file.
       await setImmediate()
     }
@@ -97,17 +92,6 @@ function assertReady(found: ReturnImportRow): void {
   if (found.questions !== '[]')
     throw new DomainError('rule', 'Answer the questions first: nothing is guessed.')
 }
-
-type Act = { actor: Actor; into: ReadonlyMap<string, HeldReturn>; importId: string; at: string }
-
-const entryOf =
-  ({ actor, into, importId, at }: Act) =>
-  ({ returnId, seriesId, line, values, version }: ReadyRow): ImportedEntry => {
-    const onBehalf = Number(into.get(returnId)?.onBehalf === true)
-    const by = [actor.personId, onBehalf, importId, line, at, version + 1]
-    const figure = values.slice(0, figureColumns.length)
-    return { returnId, seriesId, entered: [...figure, ...by, ...values.slice(figureColumns.length)] }
-  }
 
 function changedMeanwhile(stale: readonly { label: string; line: number }[]): DomainError {
   const names = [...new Set(stale.map(({ label }) => label))]

@@ -7,11 +7,8 @@ import {
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import {
   type PackedChange,
-  type PackedRows,
-  type ReadyRow,
   type ShownChange,
   unpackChange,
-  unpackRows,
 } from '@roundtable/shared/import/change/packed-change.ts'
 import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -26,11 +23,7 @@ export async function requireImport(db: Db, { actor }: ActorContext, id: string)
   return found
 }
 
-/** Where a row is written, as a key. */
-export const placeOf = ({ returnId, seriesId }: { returnId: string; seriesId: string }): string =>
-  `${returnId} ${seriesId}`
-
-export type ImportPart = { part: number; rows: ReadyRow[] }
+export type ImportPart = { part: number; page: string }
 
 /** What an import can save, or saved, one page after another: as this server wrote it. */
 export async function* importParts(
@@ -41,8 +34,7 @@ export async function* importParts(
     const entries = await findImportPart(db, { partnershipId, importId: id, part }, 'entries')
     if (entries === null && part === 0 && ready + wrong > 0) throw unreadable()
     if (entries === null) return
-    const packed: PackedRows = JSON.parse(entries)
-    yield { part, rows: unpackRows(packed) }
+    yield { part, page: entries }
   }
 }
 

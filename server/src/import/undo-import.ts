@@ -3,13 +3,14 @@ import { deleteEntries, findBefore, findImportBefore } from '@roundtable/db/quer
 import { upsertImportedEntries, withVersion } from '@roundtable/db/queries/imported-entry.queries.ts'
 import { returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { pageOfPlaces, placesOf } from '@roundtable/shared/import/change/packed-rows.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { ActorContext } from '../base/context.ts'
 import { draftsOf } from './drafts-of.ts'
 import { fileStep } from './file-step.ts'
 import { viewOf } from './import-view.ts'
 import { openReturnsOf } from './open-returns-of.ts'
-import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
+import { importParts, namesOfLines, type PlacedLine, requireImport } from './require-import.ts'
 
 /** Puts every row a file changed back as it was; refused whole where somebody changed one since, which is named. */
 export async function undoImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
@@ -25,16 +26,16 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     const returns = openReturnsOf(tx, ctx)
     const main = await returns.take(found.returnId)
     const changed: PlacedLine[] = []
-    for await (const { part, rows } of importParts(tx, found)) {
+    for await (const { part, page } of importParts(tx, found)) {
       const before = await findImportBefore(tx, { partnershipId, importId: id, part })
       if (before === null) continue
       for (const { returnId } of before) await returns.take(returnId)
       const was = new Map(before.map((row) => [placeOf(row), row]))
-      const saved = rows.flatMap((row) => {
+      const saved = placesOf(page).flatMap((row) => {
         const before = was.get(placeOf(row))
         return before === undefined ? [] : [{ ...row, before, version: row.version + 1 }]
       })
-      const { stale } = await findBefore(tx, partnershipId, saved)
+      const { stale } = await findBefore(tx, partnershipId, pageOfPlaces(saved))
       const since = new Set(stale.map(placeOf))
       for (const row of saved) if (since.has(placeOf(row))) changed.push({ part, line: row.line })
       const back = saved.flatMap(({ before, version }) =>
@@ -42,7 +43,7 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
       )
       await upsertImportedEntries(tx, partnershipId, back)
       const gone = saved.filter(({ before }) => before.entry === null)
-      await deleteEntries(tx, partnershipId, gone)
+      if (gone.length > 0) await deleteEntries(tx, partnershipId, pageOfPlaces(gone))
       await setImmediate()
     }
     if (changed.length > 0) throw changedSince(await namesOfLines(tx, found, changed))
@@ -58,6 +59,9 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     return viewOf(ctx, { ...found, ...change })
   })
 }
+
+const placeOf = ({ returnId, seriesId }: { returnId: string; seriesId: string }): string =>
+  `${returnId} ${seriesId}`
 
 function changedSince(changed: readonly { label: string; line: number }[]): DomainError {
   const told = changed

@@ -1,6 +1,7 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { up as nameFields } from '@roundtable/db/migrations/0035-field-names.ts'
 import { inOrderOf } from '@roundtable/shared/base/in-order.ts'
+import type { PackedRows } from '@roundtable/shared/import/change/packed-rows.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { entryOf, policeMonth, rowOf } from '../../support/make/return.ts'
@@ -38,6 +39,18 @@ async function rewrite(table: Rewritten, rewritten: (entries: string) => string)
     .execute()
 }
 
+type Former = { fields: string[]; returns: Record<string, [number, string, number, unknown[]][]> }
+
+/** A page as it was packed before: lists of a line, a series, a version and what the row brings. */
+function formerly(entries: string): Former {
+  const packed: PackedRows = JSON.parse(entries)
+  const returns = Object.entries(packed.rows).map(([id, into]): [string, Former['returns'][string]] => [
+    id,
+    Object.entries(into).map(([series, [version, line, ...values]]) => [line, series, version, values]),
+  ])
+  return { fields: [...packed.fields], returns: Object.fromEntries(returns) }
+}
+
 /** A page of a time without links to evidence, when the note stood first. */
 function withoutEvidence(names: string[], row: unknown[]): { names: string[]; row: unknown[] } {
   const order = ['note', ...names.filter((name) => name !== 'note' && name !== 'evidence')]
@@ -48,9 +61,9 @@ describe('a file that was read when a figure had other fields', () => {
   it('is saved field by field, and what it did not know is left empty', async () => {
     const { id } = await read()
     await rewrite('returnImportPart', (entries) => {
-      const { fields, returns } = JSON.parse(entries)
+      const { fields, returns } = formerly(entries)
       const before = Object.fromEntries(
-        Object.entries<[number, string, number, string[]][]>(returns).map(([key, rows]) => [
+        Object.entries(returns).map(([key, rows]) => [
           key,
           rows.map(([line, series, version, values]) => [
             line,
@@ -84,10 +97,9 @@ describe('a file that was read before its pages named their fields', () => {
   const fields =
     'numerator denominator value reason happened why next correction confirmation note evidence'.split(' ')
   const columns = [...fields, ...'entered_by on_behalf import_id import_line entered_at version'.split(' ')]
-  type Page = Record<string, [number, string, number, unknown[]][]>
   const bare = {
     returnImportPart: (entries: string) => {
-      const packed: { fields: string[]; returns: Page } = JSON.parse(entries)
+      const packed = formerly(entries)
       const inOrder = inOrderOf<unknown>(packed.fields, fields, () => null)
       const returns = Object.entries(packed.returns).map(([id, rows]) => [
         id,
