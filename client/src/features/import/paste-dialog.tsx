@@ -85,7 +85,11 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
       title="Paste from Excel"
       form={form}
       confirm={saveWords(taken.length)}
-      refusedBecause={whyNot(questions?.length ?? 0, ready.length, taken.length)}
+      refusedBecause={
+        read === null
+          ? 'Paste the cells you copied first.'
+          : whyNot(questions?.length ?? 0, ready.length, taken.length)
+      }
       onClose={onClose}
       wide
     >

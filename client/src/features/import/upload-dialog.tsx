@@ -44,6 +44,8 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
     view?.state === 'ready'
       ? countSentence({ ...view, leftOut: leftOut.length, withProblems: view.wrong, left: view.leftCount })
       : ''
+  const refusedBecause =
+    view?.state === 'ready' ? whyNot(view.questions.length, view.ready, taken) : 'Choose a file first.'
   const refused = upload.error ?? sending.error ?? save.error ?? cancel.error
   const sentence = refused === null ? (view?.state === 'failed' ? view.sentence : '') : refused.message
 
@@ -94,6 +96,7 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
             />
           </>
         )}
+        {!isReading && refusedBecause !== null && <p>{refusedBecause}</p>}
         <div className="button-row import-row">
           {isReading ? (
             <Button onClick={() => view !== undefined && void cancel.send({ id: view.id })}>
@@ -103,11 +106,7 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
             <Button
               look="primary"
               busy={save.isPending}
-              refusedBecause={
-                view?.state === 'ready'
-                  ? whyNot(view.questions.length, view.ready, taken)
-                  : 'Choose a file first.'
-              }
+              refusedBecause={refusedBecause}
               onClick={() =>
                 view !== undefined && void save.send({ id: view.id, key: key.current, leaveOut: leftOut })
               }

@@ -40,6 +40,7 @@ function Preview({ upload, view }: { upload: PastUpload; view: PastFile }) {
   const corrections = lines.reduce((sum, line) => sum + line.corrections, 0)
   const fresh = lines.reduce((sum, line) => sum + line.figures - line.same - line.inReturns, 0)
   const withoutQuestions = questions.length > 0
+  const nothingNew = fresh === 0 ? 'This file holds no figure that is new.' : null
   const send = () =>
     corrections > 0 ? setAsksWhy(true) : void handIn.send({ id: view.id, reason: '', withoutQuestions })
   return (
@@ -52,13 +53,9 @@ function Preview({ upload, view }: { upload: PastUpload; view: PastFile }) {
       <PastReturns returns={view.returns} />
       <NotRead notRead={notRead} />
       {handIn.error !== null && <Message tone="problem">{refusalSentence(handIn.error)}</Message>}
+      {nothingNew !== null && <p>{nothingNew}</p>}
       <div className="button-row">
-        <Button
-          look="primary"
-          busy={handIn.isPending}
-          refusedBecause={fresh === 0 ? 'This file holds no figure that is new.' : null}
-          onClick={send}
-        >
+        <Button look="primary" busy={handIn.isPending} refusedBecause={nothingNew} onClick={send}>
           {withoutQuestions
             ? `Hand in ${counted(fresh, 'figure')}, without what is asked`
             : `Hand in ${counted(fresh, 'figure')}`}

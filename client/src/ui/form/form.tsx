@@ -13,6 +13,7 @@ export type FormProps = {
   /** The words of the button that sends it. */
   confirm: ReactNode
   look?: 'primary' | 'danger'
+  /** Why it cannot be sent as it is; it stands over the buttons in words. */
   refusedBecause?: string | null
   /** What stands now, in words, where somebody else was faster and the fields do not say it. */
   stands?: ReactNode
@@ -24,6 +25,7 @@ export type FormProps = {
 
 /** Problems on top, the fields, and one button that sends them. */
 export function Form({ form, confirm, look = 'primary', className, stands, buttons, ...rest }: FormProps) {
+  const { refusedBecause = null } = rest
   useProblemTitle(form.problems.length > 0)
   return (
     <form
@@ -54,8 +56,9 @@ export function Form({ form, confirm, look = 'primary', className, stands, butto
       )}
       {rest.children}
       {form.smallNumbers.length > 0 && <SmallNumbers told={form.smallNumbers} />}
+      {refusedBecause !== null && <p>{refusedBecause}</p>}
       <div className="button-row">
-        <Button type="submit" look={look} busy={form.isSending} refusedBecause={rest.refusedBecause ?? null}>
+        <Button type="submit" look={look} busy={form.isSending} refusedBecause={refusedBecause}>
           {confirm}
         </Button>
         {buttons}
