@@ -58,6 +58,8 @@ describe('a file that was misread', () => {
       'CC05 numerator 90',
       'CC05 denominator 341',
     ])
+    const known = '08-pass-known-headings.csv'
+    expect(figures(known, {}, { CC05: draft })).toEqual(['CC05 numerator 90', 'CC05 denominator 341'])
   })
 
   it('with quarters side by side gives the quarter of the return, and names what it does not read', () => {
@@ -123,6 +125,24 @@ describe('a file that was misread', () => {
     expect(problemsIn(mixed)).toEqual([
       '3: “2.5” has a point, and commas are decimals in this table: write it with a comma.',
     ])
+  })
+
+  it('has thousands, spaces, minus signs and brackets as spreadsheets write them, and no count below 0', () => {
+    const thousands = reading('13-thousands.csv')
+    expect(ready(thousands)).toEqual(['WF05', 'QA01', 'WF04', 'HP13'])
+    const isReady = ({ problems }: (typeof thousands)['changes'][number]) => problems.length === 0
+    const taken = told({ ...thousands, changes: thousands.changes.filter(isReady) })
+    expect(taken.filter((each) => / (numerator|denominator) /.test(each))).toEqual([
+      'WF05 numerator 3,150',
+      'WF05 denominator 3,610',
+      'QA01 numerator 14',
+      'QA01 denominator 20',
+      'WF04 numerator 2,448',
+      'WF04 denominator 147.2',
+      'HP13 numerator 1',
+      'HP13 denominator 50',
+    ])
+    expect(problemsIn(thousands).map((sentence) => sentence.split(':')[0])).toEqual(['5', '6', '7'])
   })
 
   it('has names with the signs a word processor makes', () => {
