@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import { visitorOf } from '../auth/request-context.ts'
 import type { Services } from '../base/context.ts'
 import { addressOf } from '../base/visitor-address.ts'
-import { requestLimit } from './request-limit.ts'
+import { requestLimit, requestLimits } from './request-limit.ts'
 
 /** What all people of an agency may ask together, as a multiple of what one may. */
 const peopleAtWork = 5
@@ -29,14 +29,12 @@ export function limitRequests(services: Services): RequestHandler {
   const personOf = async (req: Request) => (await whoAsks(req))?.personId ?? addressOf(req)
   const agencyOf = async (req: Request) =>
     (await whoAsks(req))?.memberships[0]?.seats[0]?.agencyId ?? addressOf(req)
-  const heavy = (prefix: string, most: number, keyOf: typeof personOf) =>
-    requestLimit(services, { prefix, most, keyOf })
   const plain = (prefix: string, most: number, keyOf: typeof personOf) =>
     requestLimit(services, { prefix, most, keyOf, atATime: Math.ceil(most * partAtATime) })
   const plainPerMinute = heavyPerMinute * plainOnHeavy
-  const heavyLimits = inTurn([
-    heavy('person ', heavyPerMinute, personOf),
-    heavy('agency ', heavyPerMinute * peopleAtWork, agencyOf),
+  const heavyLimits = requestLimits(services, [
+    { prefix: 'person ', most: heavyPerMinute, keyOf: personOf },
+    { prefix: 'agency ', most: heavyPerMinute * peopleAtWork, keyOf: agencyOf },
   ])
   const plainLimits = inTurn([
     plain('plain ', plainPerMinute, personOf),

@@ -1,3 +1,4 @@
+import type { Db } from '@roundtable/db/database.ts'
 import { countRequests, deleteEndedWindows } from '@roundtable/db/queries/request-window.queries.ts'
 import type { Request, RequestHandler } from 'express'
 import type { Services } from '../base/context.ts'
@@ -22,19 +23,19 @@ export type RequestLimit = {
  * Counts in the database: a limit holds for all processes together, and over a start. Where requests are many and
  * cheap they are written down `atATime`: a process then knows of the others' only that late.
  */
-function sharedCount({ database: { db }, now }: Services, { prefix, atATime = 1 }: RequestLimit) {
+function sharedCount({ now }: Services, { prefix, atATime = 1 }: RequestLimit) {
   const windows = new Map<string, Window>()
-  const written = async (key: string, by: number): Promise<Window> => {
+  const written = async (db: Db, key: string, by: number): Promise<Window> => {
     const began = now()
     const endsAt = new Date(Date.parse(began) + minute).toISOString()
     const window = await countRequests(db, { key: prefix + key, by, now: began, endsAt })
     if (window.hits === by) await deleteEndedWindows(db, began)
     return { known: window.hits, pending: 0, endsAt: window.endsAt }
   }
-  return async (key: string): Promise<Window> => {
+  return async (db: Db, key: string): Promise<Window> => {
     const held = windows.get(key)
     if (held === undefined || held.endsAt <= now()) {
-      const opened = await written(key, 1)
+      const opened = await written(db, key, 1)
       if (windows.size >= mostWindows) windows.clear()
       if (atATime > 1) windows.set(key, opened)
       return opened
@@ -43,20 +44,47 @@ function sharedCount({ database: { db }, now }: Services, { prefix, atATime = 1 
     if (held.pending < atATime) return held
     const by = held.pending
     held.pending = 0
-    const { known, endsAt } = await written(key, by)
+    const { known, endsAt } = await written(db, key, by)
     return Object.assign(held, { known, endsAt })
   }
 }
 
 /** Refuses, with when to come back, who asks for more than is given in a minute. */
-export function requestLimit(services: Services, limit: RequestLimit): RequestHandler {
-  const count = sharedCount(services, limit)
+export const requestLimit = (services: Services, limit: RequestLimit): RequestHandler =>
+  limiting(services, [limit], (count) => count(services.database.db))
+
+/**
+ * The same by several limits that count every request. What they count is written down at once: the disk is waited
+ * for once. Who is refused by one does not count for the next.
+ */
+export const requestLimits = (services: Services, limits: readonly RequestLimit[]): RequestHandler =>
+  limiting(services, limits, (count) => services.database.db.transaction().execute(count))
+
+type Count = (db: Db) => Promise<Window | null>
+
+function limiting(
+  services: Services,
+  limits: readonly RequestLimit[],
+  write: (count: Count) => Promise<Window | null>,
+): RequestHandler {
+  const counts = limits.map((limit) => ({ ...limit, count: sharedCount(services, limit) }))
   return async (req, res, next) => {
-    const key = await limit.keyOf(req)
+    const keyed: { most: number; count: Count }[] = []
+    for (const { most, keyOf, count } of counts) {
+      const key = await keyOf(req)
+      keyed.push({ most, count: (db) => count(db, key) })
+    }
+    const firstOver: Count = async (db) => {
+      for (const { most, count } of keyed) {
+        const window = await count(db)
+        if (window !== null && window.known + window.pending > most) return window
+      }
+      return null
+    }
     // Where the database does not answer, the request is refused in its own words.
-    const window = await count(key).catch(() => null)
-    if (window === null || window.known + window.pending <= limit.most) return next()
-    const seconds = Math.ceil((Date.parse(window.endsAt) - Date.parse(services.now())) / 1000)
+    const over = await write(firstOver).catch(() => null)
+    if (over === null) return next()
+    const seconds = Math.ceil((Date.parse(over.endsAt) - Date.parse(services.now())) / 1000)
     res.setHeader('Retry-After', seconds)
     refuse(res, 429, `This is much at once: wait ${seconds} seconds, then go on.`)
   }

@@ -12,6 +12,7 @@ import { receiveAgendaPaper } from '../agenda-paper/receive-agenda-paper.ts'
 import { contextOf } from '../auth/request-context.ts'
 import { type ActorContext, assertActor, type Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
+import { within } from '../base/within.ts'
 import { receiveBenchmarkFile } from '../benchmark/receive-benchmark-file.ts'
 import { type Received, receiveImport } from '../import/receive-import.ts'
 import { missingItem } from '../meeting/hold-agenda-item.ts'
@@ -22,13 +23,17 @@ import { receiveSetUpFile, setUpFileRight } from '../set-up-file/file/receive-se
 /** What a file sent to /upload takes; which return it goes into decides the rest. */
 export const uploadRight: Right = 'enter returns'
 
-/** A file that is uploaded: the one write that is not JSON. It answers at once with what to watch. */
+/** A return’s file that is read as fast as this is read when it is looked at first: nobody has to ask again. */
+const shortReadingMs = 400
+
+/** A file that is uploaded: the one write that is not JSON. It answers with what to watch. */
 export function uploadRoutes(services: Services): Router {
   const router = openRoutes()
   router.post('/returns/:id', async (req, res) => {
     const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''))
     const owed = await requireReturn(ctx, String(req.params.id))
-    const id = await receiveImport(ctx, owed, await received(req))
+    const { id, read } = await receiveImport(ctx, owed, await received(req))
+    await within(shortReadingMs, read)
     res.status(202).json({ id })
   })
   router.post('/past-figures', async (req, res) => {

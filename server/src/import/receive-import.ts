@@ -20,8 +20,15 @@ const underWay = new Map<string, AbortController>()
 /** Stops the reading of a file where this process is doing it. */
 export const stopReading = (id: string): void => underWay.get(id)?.abort()
 
+/** A file that came, and when what became of it is known. */
+type Receipt = { id: string; read: Promise<void> }
+
 /** Keeps that a file came, and by whom; it is read while the person watches. */
-export async function receiveImport(ctx: ActorContext, owed: ReturnRow, received: Received): Promise<string> {
+export async function receiveImport(
+  ctx: ActorContext,
+  owed: ReturnRow,
+  received: Received,
+): Promise<Receipt> {
   const id = ctx.newId()
   const at = ctx.now()
   const { partnershipId } = owed
@@ -58,7 +65,7 @@ export async function receiveImport(ctx: ActorContext, owed: ReturnRow, received
     await returnImports.insert(tx, row)
   })
   // The thread begins while the disk is waited for.
-  readReceived(ctx, owed, { ...key, received, against, kept })
+  const read = readReceived(ctx, owed, { ...key, received, against, kept })
     .catch((error: unknown) => kept.then(() => noteFailure(ctx, key, error)))
     .catch((error: unknown) =>
       ctx.logger.error({ requestId: ctx.requestId, error }, 'a failure was not noted'),
@@ -69,7 +76,7 @@ export async function receiveImport(ctx: ActorContext, owed: ReturnRow, received
     stopReading(id)
     throw error
   }
-  return id
+  return { id, read }
 }
 
 /** What a file of this return is read against, and what was answered to its questions before. */

@@ -46,6 +46,18 @@ describe('what is heavy', () => {
     await close()
   })
 
+  it('counts for the agency of a person until that person is refused', async () => {
+    const { ask, close } = await serveTwice()
+    await ask('/export/goals.csv', 'manager', most + 3)
+    const windows = await at.database.db
+      .selectFrom('requestWindow')
+      .select('hits')
+      .where('key', 'like', 'agency %')
+      .execute()
+    expect(windows).toEqual([{ hits: most }])
+    await close()
+  })
+
   it('is given again in the next minute, and the page as it stands all the time', async () => {
     const { ask, close } = await serveTwice()
     expect((await ask('/export/goals.csv', 'manager', most + 1)).at(-1)?.status).toBe(429)
