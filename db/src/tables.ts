@@ -139,6 +139,7 @@ import type {
   ReadingDueTable,
   ReadingViewTable,
 } from './tables/stored-reading.table.ts'
+import type { TableChangeTable } from './tables/table-change.table.ts'
 import type { TargetTable } from './tables/target.table.ts'
 import type { TransitionTable } from './tables/transition.table.ts'
 import type { TypedWordsTable } from './tables/typed-words.table.ts'
@@ -202,6 +203,7 @@ export type Tables = {
   indicatorStory: IndicatorStoryTable
   indicatorReading: IndicatorReadingTable
   readingDue: ReadingDueTable
+  tableChange: TableChangeTable
   readingView: ReadingViewTable
   pledge: PledgeTable
   pledgeMeasure: PledgeMeasureTable

@@ -63,6 +63,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   return_import: ['applied_of'],
   session: ['user_agent'],
   sign_in_flow: ['payload'],
+  table_change: ['name', 'batch'],
   transition: ['from_state'],
   verification: ['identifier'],
 }

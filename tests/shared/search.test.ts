@@ -105,3 +105,26 @@ describe('the best comes first', () => {
     expect(excerptOf(text, new Set(['stair']))).toBeNull()
   })
 })
+
+describe('words that stand everywhere', () => {
+  it('are not enough: only what a rarer word is found in is looked at', () => {
+    const many = Array.from({ length: 3_000 }, (_, n) => indicator(`B${n}`, `Number ${n} of the visits`))
+    const index = toEnd(indexDocuments(many))
+    let looked = 0
+    const documents = index.documents.map((document) => ({
+      ...document,
+      get titleWords() {
+        looked += 1
+        return document.titleWords
+      },
+    }))
+    const hits = rankHits([{ ...index, documents }], 'number 7 of visits', 20)
+    expect(hits.map(({ code }) => code)).toEqual(['B7'])
+    expect(looked).toBeLessThan(5)
+  })
+
+  it('are still all there is where nothing rarer is typed', () => {
+    const two = [indicator('B1', 'Visits on time'), indicator('B2', 'Visits in time')]
+    expect(codes('visits time', ...two)).toEqual(['B1', 'B2'])
+  })
+})

@@ -98,6 +98,7 @@ import { up as readingsInAList } from './0190-readings-in-a-list.ts'
 import { up as linesByReporter } from './0191-lines-by-reporter.ts'
 import { up as momentsOfTheTrail } from './0192-moments-of-the-trail.ts'
 import { up as presenting } from './0193-presenting.ts'
+import { up as changesByTable } from './0201-changes-by-table.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -200,4 +201,5 @@ export const migrations: Record<string, Migration> = {
   '0191-lines-by-reporter': { up: linesByReporter },
   '0192-moments-of-the-trail': { up: momentsOfTheTrail },
   '0193-presenting': { up: presenting },
+  '0201-changes-by-table': { up: changesByTable },
 }

@@ -23,6 +23,17 @@ export const listIndicatorStories = (
     ? Promise.resolve([])
     : ask(db, stories, [partnershipId, JSON.stringify(indicatorIds)])
 
+/** Indicators of which a story was ever told. */
+export async function listIndicatorsWithStory(db: Db, partnershipId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('indicatorStory')
+    .where('partnershipId', '=', partnershipId)
+    .select('indicatorId')
+    .distinct()
+    .execute()
+  return new Set(rows.map(({ indicatorId }) => indicatorId))
+}
+
 export async function insertIndicatorStory(tx: Tx, story: IndicatorStoryTable): Promise<void> {
   await tx.insertInto('indicatorStory').values(story).execute()
 }

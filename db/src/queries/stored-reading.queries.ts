@@ -82,7 +82,7 @@ export type IndicatorFactRow = Pick<
   >
 
 const facts = statement<IndicatorFactRow>(
-  ({ join, textsOf }) => `
+  ({ join }) => `
 select i.id, i.code, v.name, i.theme, i.frequency, i.goal_id as "goalId", s.reporting_agency_id as "reportingAgencyId",
   a.agency_id as "agencyId", r.status, r.direction, r.signal, r.assurance,
   r.latest_value as "latestValue", r.latest_symbol as "latestSymbol"
@@ -93,15 +93,15 @@ left join series s on s.partnership_id = i.partnership_id and s.indicator_id = i
   and s.ended_at is null
 left join accountability a on a.partnership_id = i.partnership_id and a.indicator_id = i.id
   and a.kind = 'accountable' and a.ended_at is null
-where r.partnership_id = ? and r.view = ? and ${isLive} and r.indicator_id > ? and r.indicator_id not in ${textsOf}
+where r.partnership_id = ? and r.view = ? and ${isLive} and r.indicator_id > ?
 order by r.indicator_id limit ?`,
 )
 
-/** Indicators as they were stored, but for these: so many, after the one with this id. */
+/** Indicators as they were stored: so many, after the one with this id. */
 export const listIndicatorFacts = (
   db: Db,
-  { partnershipId, view, except, after, most }: OfView & { except: readonly string[] } & Lot,
-): Promise<IndicatorFactRow[]> => ask(db, facts, [partnershipId, view, after, JSON.stringify(except), most])
+  { partnershipId, view, after, most }: OfView & Lot,
+): Promise<IndicatorFactRow[]> => ask(db, facts, [partnershipId, view, after, most])
 
 type Lot = { after: string; most: number }
 

@@ -1,4 +1,5 @@
 import { listActions } from '@roundtable/db/queries/action.queries.ts'
+import { listIndicatorsWithStory } from '@roundtable/db/queries/indicator-story.queries.ts'
 import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import {
@@ -18,6 +19,7 @@ import { seeMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { seePeople } from '@roundtable/shared/member/member-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import { audienceOf, goalsGrantedTo, readsPlainly } from '@roundtable/shared/rights/audience.ts'
+import { cacheByTables } from '../base/cache-by-tables.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 import { silenceOfCell } from '../disclosure/disclose-figures.ts'
@@ -41,18 +43,24 @@ import {
 const mostIndexes = 16
 const mostCommentary = 2000
 
-const wordsOfIndicators = cacheByVersion(
+const wordsOfIndicators = cacheByTables(
+  ['indicator', 'indicator_version'],
   ({ actor, database }) =>
     listIndicatorWords(database.reader, {
       partnershipId: actor.partnershipId,
       goalIds: goalsGrantedTo(actor),
     }),
-  ({ actor }) => JSON.stringify(goalsGrantedTo(actor)),
-  { most: 2 },
+  { about: ({ actor }) => JSON.stringify(goalsGrantedTo(actor)), most: 2 },
 )
 
-/** Goals, indicators with their definitions, and agencies, as far as the reader sees them. */
-export const namesIndex = cacheByVersion(
+const toldIndicators = cacheByTables(
+  ['indicator_story'],
+  ({ actor, database }) => listIndicatorsWithStory(database.reader, actor.partnershipId),
+  { most: mostIndexes },
+)
+
+const namesAsWritten = cacheByTables(
+  ['goal', 'goal_version', 'indicator', 'indicator_version', 'agency'],
   async (ctx: ActorContext) => {
     const { actor, database } = ctx
     const { partnershipId } = actor
@@ -67,6 +75,15 @@ export const namesIndex = cacheByVersion(
       ...agencies.map(agencyDocument),
     ])
   },
+  {
+    about: ({ actor }) => JSON.stringify([goalsGrantedTo(actor), readsPlainly(actor)]),
+    most: mostIndexes,
+  },
+)
+
+/** Goals, indicators with their definitions, and agencies, as far as the reader sees them. */
+export const namesIndex = cacheByVersion(
+  namesAsWritten,
   ({ actor }) => JSON.stringify([goalsGrantedTo(actor), readsPlainly(actor)]),
   { most: mostIndexes },
 )
@@ -134,7 +151,8 @@ export const decisionIndex = cacheByVersion(
 export const storyIndex = cacheByVersion(
   async (ctx: ActorContext) => {
     const { actor, seenAs } = ctx
-    const indicators = await wordsOfIndicators(ctx)
+    const told = await toldIndicators(ctx)
+    const indicators = told.size === 0 ? [] : (await wordsOfIndicators(ctx)).filter(({ id }) => told.has(id))
     const stories = await readStories(
       ctx,
       indicators.map(({ id }) => id),

@@ -12,6 +12,7 @@ import {
   noteReadingViews,
   replaceStoredReadings,
 } from '@roundtable/db/queries/stored-reading.queries.ts'
+import { foldChanges } from '@roundtable/db/queries/table-change.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { addDays } from '@roundtable/shared/base/period.ts'
 import { previewRole, storedAudiences } from '@roundtable/shared/rights/audience.ts'
@@ -157,4 +158,5 @@ async function finish(
       .execute((tx) => deleteSomeOtherViews(tx, partnershipId, { views: used, most: deletedAtATime }))
   while (await some()) await nextTurn()
   await db.transaction().execute((tx) => deleteOtherReadingViews(tx, partnershipId, used))
+  await db.transaction().execute((tx) => foldChanges(tx, partnershipId))
 }

@@ -3,7 +3,12 @@ import { phraseOfWords } from './search-words.ts'
 import { isWithinSlips, slipsAllowed } from './spelling.ts'
 
 /** How well each document answers one thing that was typed, and by which words. */
-export type Match = { scores: Map<IndexedDocument, number>; words: ReadonlySet<string> }
+export type Match = { scores: Scores; words: ReadonlySet<string> }
+type Scores = {
+  size: number
+  get: (document: IndexedDocument) => number | undefined
+  keys: () => Iterable<IndexedDocument>
+}
 type Indexes = readonly SearchIndex[]
 
 const otherWay = 0.9
@@ -73,11 +78,12 @@ function gather(
   wordsIn: (index: SearchIndex) => readonly string[],
   shareOf: (word: string) => number,
 ): Match {
+  const found = indexes.map((index) => ({ index, words: wordsIn(index) }))
+  const words = new Set(found.flatMap((each) => each.words))
+  if (found.every((each) => each.words.length < 2)) return { scores: asPosted(found, shareOf), words }
   const scores = new Map<IndexedDocument, number>()
-  const words = new Set<string>()
-  for (const index of indexes) {
-    for (const word of wordsIn(index)) {
-      words.add(word)
+  for (const { index, words } of found) {
+    for (const word of words) {
       for (const posting of index.postings.get(word) ?? []) {
         const document = index.documents[placeIn(posting)]
         if (document === undefined) continue
@@ -86,6 +92,40 @@ function gather(
     }
   }
   return { scores, words }
+}
+
+type Found = readonly { index: SearchIndex; words: readonly string[] }[]
+
+/** Of one word in each index nothing is gathered: a document is sought where the index keeps it, in their order. */
+function asPosted(found: Found, shareOf: (word: string) => number): Scores {
+  const posted = found.flatMap(({ index: { documents, postings }, words: [word] }) =>
+    word === undefined ? [] : [{ documents, postings: postings.get(word) ?? [], share: shareOf(word) }],
+  )
+  return {
+    size: posted.reduce((sum, { postings }) => sum + postings.length, 0),
+    get: (document) => {
+      const its = posted.find(({ documents }) => documents[document.place] === document)
+      if (its === undefined) return undefined
+      const posting = postingAt(its.postings, document.place)
+      return posting === undefined ? undefined : weightIn(posting) * its.share
+    },
+    keys: () =>
+      posted.flatMap(({ documents, postings }) =>
+        postings.flatMap((posting) => documents[placeIn(posting)] ?? []),
+      ),
+  }
+}
+
+function postingAt(postings: readonly number[], place: number): number | undefined {
+  let low = 0
+  let high = postings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (placeIn(postings[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  const posting = postings[low]
+  return posting !== undefined && placeIn(posting) === place ? posting : undefined
 }
 
 /** A number is meant as it stands, a word while it is being typed too. */

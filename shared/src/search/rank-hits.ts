@@ -22,7 +22,7 @@ export function rankHits(indexes: Indexes, text: string, most: number): Hit[] {
   const terms = termsOf(indexes, typed)
   const words = new Set(terms.flatMap((term) => [...term.words]))
   const phrase = phraseOfWords(typed)
-  const scored = [...new Set(terms.flatMap(({ scores }) => [...scores.keys()]))].flatMap((document) => {
+  const scored = [...candidatesOf(terms)].flatMap((document) => {
     const score = scoreOf(document, terms, phrase)
     return score === 0 ? [] : [{ document, score }]
   })
@@ -57,6 +57,19 @@ function termsOf(indexes: Indexes, typed: readonly string[]): Term[] {
     else terms.push(...said.map((word) => asTerm(matchWord(indexes, word))))
   }
   return terms
+}
+
+/** Words that stand nearly everywhere are not enough: what answers nothing but them is not even looked at. */
+function candidatesOf(terms: readonly Term[]): Set<IndexedDocument> {
+  const enough = leastShare * terms.reduce((sum, { rarity }) => sum + rarity, 0) * (1 - 1e-9)
+  const candidates = new Set<IndexedDocument>()
+  let passed = 0
+  for (const { scores, rarity } of terms.toSorted((a, b) => b.scores.size - a.scores.size)) {
+    passed += rarity
+    if (passed < enough) continue
+    for (const document of scores.keys()) candidates.add(document)
+  }
+  return candidates
 }
 
 function scoreOf(document: IndexedDocument, terms: readonly Term[], phrase: string): number {
