@@ -1,4 +1,9 @@
-import { refusedVerifying, verifyActions } from '@roundtable/shared/action/action-rights.ts'
+import {
+  keepActions,
+  refusedEnding,
+  refusedVerifying,
+  verifyActions,
+} from '@roundtable/shared/action/action-rights.ts'
 import { roles } from '@roundtable/shared/base/role.ts'
 import {
   type ChallengeSides,
@@ -130,6 +135,19 @@ describe('separation of duties', () => {
     ),
   )('nobody may %s who %s', (verb, chain) => {
     expect(mayOf(verb, ofOwner[chain] ?? (() => somebody([])))).toEqual([])
+  })
+
+  it('of the agency that has an action to do the chair and the manager alone cancel it or put it off', () => {
+    const mayEnd = (by: (role: Role) => Actor) =>
+      roles.filter(
+        (role) => keepActions.may(by(role)) && refusedEnding(by(role), { agencyId: owner }) === null,
+      )
+    expect(mayEnd((role) => somebody([seat(role)]))).toEqual(
+      roles.filter((role) => keepActions.may(somebody([seat(role)]))),
+    )
+    for (const [chain, by] of Object.entries(ofOwner)) {
+      expect(mayEnd(by).toSorted(), chain).toEqual(['chair', 'manager'])
+    }
   })
 
   it('about an answer of their own agency the chair decides by no seat; the manager records what was said', () => {

@@ -5,7 +5,14 @@ import type { changeActionSchema, changeActionsSchema } from '@roundtable/shared
 import { problemsOfBulkChange, problemsOfChange } from '@roundtable/shared/action/action-form.ts'
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
 import { actionName } from '@roundtable/shared/action/action-record.ts'
-import { keepActions, mayKeepAction, mayRename, setActions } from '@roundtable/shared/action/action-rights.ts'
+import {
+  endOwnActions,
+  keepActions,
+  mayKeepAction,
+  mayRename,
+  refusedEnding,
+  setActions,
+} from '@roundtable/shared/action/action-rights.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { listed } from '@roundtable/shared/base/listed.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
@@ -114,8 +121,14 @@ function assertMayChange({ actor }: ActorContext, { action, words }: Change): vo
   const isRoleAlone = !differs({ action, words }, ['title'])
   const may = isRoleAlone ? mayRename(actor, action) : mayKeepAction(actor, action)
   if (!may) throw keepActions.refusalOf(actor, `You do not change ${actionName(action)}.`)
+  const refused = isLetOff({ action, words }) ? refusedEnding(actor, action) : null
+  if (refused !== null) throw endOwnActions.refusal(refused)
   if (words.agencyId !== action.agencyId) setActions.assert(actor, words.agencyId)
 }
+
+/** Whether its agency has longer to do it then, or has it to do no more. */
+export const isLetOff = ({ action, words }: Change): boolean =>
+  words.dueOn > action.dueOn || words.agencyId !== action.agencyId
 
 function summaryOf(changes: readonly Change[]): string {
   const names = listed(changes.map(({ action }) => String(action.number)))

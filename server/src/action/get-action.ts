@@ -10,6 +10,7 @@ import { isActionOpen, isOwed } from '@roundtable/shared/action/action-lifecycle
 import {
   mayRename,
   mayReport,
+  refusedEnding,
   refusedVerifying,
   verifyActions,
 } from '@roundtable/shared/action/action-rights.ts'
@@ -53,6 +54,7 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
       ? refusedVerifying(actor, { agencyId: row.agencyId, doneBy: row.doers })
       : null,
     mayNote: isActionOpen(row) && mayReport(actor, row.agencyId),
+    refusedEnding: refusedEnding(actor, row),
     mayRename: isOwed(row.state) && mayRename(actor, row),
   }
 }

@@ -20,6 +20,7 @@ import {
   mayKeepAction,
   mayReport,
   mayVerify,
+  refusedEnding,
   setActions,
 } from '@roundtable/shared/action/action-rights.ts'
 import { actionSubjectWord } from '@roundtable/shared/action/action-words.ts'
@@ -116,7 +117,8 @@ function actionFacts(ctx: ActorContext, row: Row, today: string): ActionFacts {
 
 function isTheirs(deed: ActionDeed, { actor }: ActorContext, row: Row): boolean {
   if (deed === 'begin' || deed === 'report') return mayReport(actor, row.agencyId)
-  if (deed === 'change' || deed === 'cancel') return mayKeepAction(actor, row)
+  if (deed === 'change') return mayKeepAction(actor, row)
+  if (deed === 'cancel') return mayKeepAction(actor, row) && refusedEnding(actor, row) === null
   return mayVerify(actor, { agencyId: row.agencyId, doneBy: row.doers })
 }
 

@@ -4,7 +4,7 @@ import { type ActionRow, listActions } from '@roundtable/db/queries/action.queri
 import { listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { problemsOfAction, problemsOfChange } from '@roundtable/shared/action/action-form.ts'
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
-import { mayKeepAction, setActions } from '@roundtable/shared/action/action-rights.ts'
+import { mayKeepAction, refusedEnding, setActions } from '@roundtable/shared/action/action-rights.ts'
 import type {
   ActionColumn,
   ActionLine,
@@ -16,7 +16,7 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireSubject, type Subject } from './action-subject.ts'
-import { type Change, differs, wordsOf } from './change-action.ts'
+import { type Change, differs, isLetOff, wordsOf } from './change-action.ts'
 
 type New = { line: ActionLine; agencyId: string; subject: Subject }
 export type ActionPlan = {
@@ -129,7 +129,10 @@ function changeOf(
   if ('refused' in after) wrong('action_number', after.refused)
   const may = mayKeepAction(actor, action) && (isSameAgency || setActions.may(actor, agencyId))
   if (!may) wrong('action_number', `You may not change action ${action.number}.`)
-  return isMoved || problems.length > 0 || 'refused' in after || !may ? null : { action, words }
+  const refused = may && isLetOff({ action, words }) ? refusedEnding(actor, action) : null
+  if (refused !== null) wrong(isSameAgency ? 'due_on' : 'agency_code', refused)
+  const isOpen = may && refused === null && 'to' in after
+  return isMoved || problems.length > 0 || !isOpen ? null : { action, words }
 }
 
 function agencyIn(

@@ -4,8 +4,10 @@ import { problemsOfActionStep, problemsOfVerifying } from '@roundtable/shared/ac
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
 import { actionName } from '@roundtable/shared/action/action-record.ts'
 import {
+  endOwnActions,
   keepActions,
   mayKeepAction,
+  refusedEnding,
   refusedVerifying,
   setActions,
   verifyActions,
@@ -79,6 +81,8 @@ export async function cancelAction(
   await database.db.transaction().execute(async (tx) => {
     const action = await holdAction(tx, ctx, { ...input, deed: 'cancel' })
     if (!mayKeepAction(actor, action)) throw keepActions.refusalOf(actor)
+    const refused = refusedEnding(actor, action)
+    if (refused !== null) throw endOwnActions.refusal(refused)
     await advance(tx, ctx, {
       life: actionLifecycle,
       deed: 'cancel',

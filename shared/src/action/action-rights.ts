@@ -54,11 +54,29 @@ export const expectedToVerify = right({
   who: 'the manager, the chair and the scrutineer',
 })
 
+/** Whoever of the agency that has an action to do may still cancel it or put it off. */
+export const endOwnActions = right({
+  at: 'partnership',
+  roles: [],
+  everywhere: ['manager', 'chair'],
+  writes: true,
+  decides: true,
+  shares: true,
+  who: 'the chair and the partnership manager; for an action of another agency, the board and whoever set it',
+})
+
 type Owed = { agencyId: string; setBy: string | null }
 
 /** Whoever set an action may change and cancel it, as long as they may set one of that agency. */
 export const mayKeepAction = (actor: Actor, { agencyId, setBy }: Owed): boolean =>
   keepActions.may(actor) || (setBy === actor.personId && setActions.may(actor, agencyId))
+
+export const ownToEnd =
+  'Nobody of the agency that has it to do cancels it, puts it off or gives it away: the board’s members of another agency, the chair or the manager can.'
+
+/** Why this person, who may change an action, does not cancel it, put it off or give it to another agency; null where they may. */
+export const refusedEnding = (actor: Actor, { agencyId }: Pick<Owed, 'agencyId'>): string | null =>
+  actor.seats.some((seat) => seat.agencyId === agencyId) && !endOwnActions.may(actor) ? ownToEnd : null
 
 /** The named role alone also changes by the lead of the agency. */
 export const mayRename = (actor: Actor, { agencyId, setBy }: Owed): boolean =>

@@ -197,6 +197,8 @@ export const actionViewSchema = z.object({
   effect: z.string().nullable(),
   /** Why this reader, who verifies actions of others, does not verify this one. */
   refusedVerifying: z.string().nullable(),
+  /** Why this reader does not put it off, nor give it to another agency; null where they may. */
+  refusedEnding: z.string().nullable(),
   mayNote: z.boolean(),
   mayRename: z.boolean(),
 })

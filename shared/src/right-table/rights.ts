@@ -1,4 +1,5 @@
 import {
+  endOwnActions,
   expectedToVerify,
   keepActions,
   progressActions,
@@ -139,6 +140,7 @@ export const rights = {
   'keep actions': keepActions,
   'verify actions': verifyActions,
   'be expected to verify actions': expectedToVerify,
+  'cancel and put off actions of one’s own agency': endOwnActions,
   'see meetings': seeMeetings,
   'see restricted agenda items': readRestrictedItems,
   'plan meetings': planMeetings,

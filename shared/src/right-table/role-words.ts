@@ -30,6 +30,9 @@ const words: Record<Right, Words> = {
   'keep actions': { everywhere: 'change and cancel actions' },
   'verify actions': { everywhere: 'verify actions of other agencies, and check what came of them' },
   'be expected to verify actions': notTold,
+  'cancel and put off actions of one’s own agency': {
+    everywhere: 'cancel and put off actions, those of their own agency too',
+  },
   'see figures not yet published': {
     sees: true,
     everywhere: 'every agency’s figures before they are published',

@@ -1,4 +1,5 @@
 import { newId } from '@roundtable/db/ids.ts'
+import { ownToEnd } from '@roundtable/shared/action/action-rights.ts'
 import { describe, expect, it } from 'vitest'
 import {
   actionOf,
@@ -93,6 +94,38 @@ describe('an action', () => {
       'This action was cancelled.',
     )
     expect((await actionOn(at, id)).can).toEqual([])
+  })
+
+  it('is cancelled, put off or given away by nobody of its own agency but the chair and the manager', async () => {
+    const words = {
+      wording: 'Write to every school',
+      title: 'Head of schools',
+      evidenceWanted: 'The letters.',
+    }
+    const own = { ...words, agencyCode: 'council', impactOn: null, dueOn: '2026-12-18' }
+    const { id, number } = await setAction(at, own, 'lead-partner')
+    const partner = at.callerAs('lead-partner').action
+    const ref = { id, version: 1 }
+    const { refusedEnding, can } = await partner.get({ number })
+    expect({ refusedEnding, can: can.includes('cancel') }).toEqual({ refusedEnding: ownToEnd, can: false })
+    const tries = [
+      () => partner.cancel({ ...ref, reason }),
+      () => partner.change({ ...ref, ...own, dueOn: '2026-12-19', reason }),
+      () => partner.change({ ...ref, ...own, agencyCode: 'icb', reason }),
+      () => partner.changeSeveral({ actions: [ref], agencyCode: '', title: '', dueOn: '2027-01-29', reason }),
+      () => at.callerAs('council-lead').action.cancel({ ...ref, reason }),
+    ]
+    for (const tried of tries) expect((await refusal(tried())).code).toBe('forbidden')
+    await partner.change({ ...ref, ...own, dueOn: '2026-12-11', reason })
+    await at.callerAs('manager').action.change({ ...ref, version: 2, ...own, dueOn: '2027-01-29', reason })
+    await at.callerAs('chair').action.cancel({ ...ref, version: 3, reason })
+  })
+
+  it('that a lead set for their own agency is cancelled by the board', async () => {
+    const { id } = await setAction(at, {}, 'police-lead')
+    const refused = await refusal(at.callerAs('police-lead').action.cancel({ id, version: 1, reason }))
+    expect([refused.code, refused.sentence]).toEqual(['forbidden', ownToEnd])
+    await at.callerAs('lead-partner').action.cancel({ id, version: 1, reason })
   })
 
   it('keeps what it said before, and is read as it stood at a moment', async () => {

@@ -29,8 +29,10 @@ const labels: Readonly<Record<ChangeField, string>> = {
 
 /** Other words, another day, role or agency; what it said before stays in its history. */
 export function ChangeActionDialog({ action, agencies, onClose, onDone }: Props) {
+  const refused = action.refusedEnding
   const own = { code: action.agencyCode, name: action.agencyName }
-  const choices = agencies.some(({ code }) => code === own.code) ? agencies : [own, ...agencies]
+  const choices =
+    refused !== null ? [own] : agencies.some(({ code }) => code === own.code) ? agencies : [own, ...agencies]
   const form = useForm({
     name: 'change-action',
     labels,
@@ -52,7 +54,7 @@ export function ChangeActionDialog({ action, agencies, onClose, onDone }: Props)
       <TextArea {...form.field('wording')} />
       <AgencyChoice {...form.field('agencyCode')} agencies={choices} />
       <TextField {...form.field('title')} />
-      <DateField {...form.day('dueOn')} />
+      <DateField {...form.day('dueOn')} {...(refused === null ? {} : { hint: refused, max: action.dueOn })} />
       <TextArea {...form.field('evidenceWanted')} />
       <DateField {...form.day('impactOn')} />
       <TextArea {...form.field('reason')} hint="Kept in the history beside your name." />
