@@ -44,8 +44,8 @@ function Handover({ view }: { view: View }) {
       />
       {accept.error !== null && <Message tone="problem">{accept.error.message}</Message>}
       {things.length === 0 ? (
-        <EmptyState title="Nothing of it is yours to read">
-          The partnership manager can tell you what is open at this seat.
+        <EmptyState title="This brief lists nothing for you">
+          You take the seat over as it stands. If you expected something here, ask the partnership manager.
         </EmptyState>
       ) : (
         <DataTable caption="What is open at this seat" className="stacked">

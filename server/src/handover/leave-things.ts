@@ -6,6 +6,7 @@ import { handoverLifecycle } from '@roundtable/shared/handover/handover-lifecycl
 import type { Seat } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext, Services } from '../base/context.ts'
 import { begin, beginBySystem } from '../lifecycle/advance.ts'
+import { partsFor } from './known-things.ts'
 import { type OpenItem, openThings } from './open-things.ts'
 import { insertOffer, seatInTrail, withdrawOffersBySystem } from './write-handover.ts'
 
@@ -30,11 +31,15 @@ export async function leaveThingsBySystem(tx: Tx, services: Services, member: Me
   const items = await notAccepted(tx, member, localDay(at))
   const successorId = await withdrawOffersBySystem(tx, services, member)
   if (items.length === 0) return
-  const id = services.newId()
-  await insertOffer(tx, member, { id, items, successorId, at, by: null })
   const { partnershipId, agencyId } = member
+  const { known, rest } = await partsFor(tx, services, { partnershipId, memberId: successorId }, items)
+  const parts = [
+    { id: services.newId(), items: known, successorId },
+    { id: services.newId(), items: rest, successorId: null },
+  ].filter((part) => part.items.length > 0)
+  for (const part of parts) await insertOffer(tx, member, { ...part, at, by: null })
   await beginBySystem(tx, services, {
-    ...{ life: handoverLifecycle, name: 'handover.left', ids: [id] },
+    ...{ life: handoverLifecycle, name: 'handover.left', ids: parts.map(({ id }) => id) },
     ...{ partnershipId, summary: left(member), agencyId },
   })
 }

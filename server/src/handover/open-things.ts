@@ -16,7 +16,8 @@ export const everyChallenge: ChallengeScope = { personId: '', all: true, agencie
 
 type SeatFacts = Pick<MemberRow, 'partnershipId' | 'personId' | 'agencyId' | 'title' | 'role'>
 
-const isSamePost = (one: string, other: string): boolean =>
+/** A seat without a name of its post is no post. */
+export const isSamePost = (one: string, other: string): boolean =>
   one.trim() !== '' && one.trim().toLowerCase() === other.trim().toLowerCase()
 
 const hasPost = { post: 'The post of this seat has it to do.', person: 'Who sits here has begun it.' }

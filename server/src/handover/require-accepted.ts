@@ -33,9 +33,8 @@ export async function requireAccepted(
     throw new DomainError('rule', askFirst, { fields: [{ field: 'acceptsForPost', sentence: askFirst }] })
   if (!mayAcceptForPost(ctx.actor, member)) throw acceptForPosts.refusalOf(ctx.actor)
   await withdrawOffers(tx, ctx, member)
-  const id = ctx.newId()
-  await offerThings(tx, ctx, member, { id, successor, items })
-  await acceptForPost(tx, ctx, member, id)
+  for (const id of await offerThings(tx, ctx, member, { id: ctx.newId(), successor, items }))
+    await acceptForPost(tx, ctx, member, id)
 }
 
 /** Who has accepted is who takes over. */

@@ -19,7 +19,7 @@ type Shown = OpenThing & { subjectId: string; isOver: boolean }
 
 /** As they stand now, with their clocks, as far as the reader may know of them; the nearest day first. */
 export async function showThings(
-  { actor, now }: ActorContext,
+  { actor, now }: Pick<ActorContext, 'actor' | 'now'>,
   db: Db,
   items: readonly Hanging[],
 ): Promise<Shown[]> {

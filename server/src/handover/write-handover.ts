@@ -12,6 +12,7 @@ import { acceptForPosts } from '@roundtable/shared/handover/handover-rights.ts'
 import { keepPeople } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext, Services } from '../base/context.ts'
 import { advance, advanceBySystem, begin } from '../lifecycle/advance.ts'
+import { partsFor } from './known-things.ts'
 import type { OpenItem } from './open-things.ts'
 
 type SeatNamed = Pick<MemberRow, 'partnershipId' | 'id' | 'agencyId' | 'agencyName' | 'name' | 'role'>
@@ -51,8 +52,26 @@ export async function insertOffer(
   )
 }
 
-/** What is open is written down with its days and offered to who follows. */
+/** What is open is written down with its days and offered to who follows; what they may not know of, for the post. */
 export async function offerThings(
+  tx: Tx,
+  ctx: ActorContext,
+  member: SeatNamed,
+  { id, successor, items }: Offer,
+): Promise<string[]> {
+  const memberId = successor?.memberId ?? null
+  const { known, rest } = await partsFor(tx, ctx, { ...member, memberId }, items)
+  const parts: Offer[] = [
+    ...(known.length === 0 ? [] : [{ id, successor, items: known }]),
+    ...(rest.length === 0
+      ? []
+      : [{ id: known.length === 0 ? id : ctx.newId(), successor: null, items: rest }]),
+  ]
+  for (const part of parts) await offerPart(tx, ctx, member, part)
+  return parts.map((part) => part.id)
+}
+
+async function offerPart(
   tx: Tx,
   ctx: ActorContext,
   member: SeatNamed,
@@ -124,5 +143,5 @@ export async function withdrawOffersBySystem(
       agencyId: member.agencyId,
     })
   }
-  return pending[0]?.successorMemberId ?? null
+  return pending.find(({ successorMemberId }) => successorMemberId !== null)?.successorMemberId ?? null
 }

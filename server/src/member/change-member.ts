@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { noDeputy, unconfirmed, updateMember } from '@roundtable/db/queries/member.queries.ts'
+import { listMembers, noDeputy, unconfirmed, updateMember } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
@@ -11,6 +11,8 @@ import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
+import { isSamePost } from '../handover/open-things.ts'
+import { passThings } from '../handover/pass-things.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { assertMayGive } from './assert-may-give.ts'
 import { grantGoals } from './grant-goals.ts'
@@ -36,6 +38,7 @@ export async function changeMember(ctx: ActorContext, input: Change) {
       { but: id, own: 'You cannot change your own seat: ask somebody else who keeps people.' },
     )
     await assertNotVacant(tx, ctx, member, input)
+    await keepThings(tx, ctx, member, title)
     await grantGoals(tx, ctx, { memberId: id, goalCodes: input.goalCodes })
     await advance(tx, ctx, {
       life: seatLifecycle,
@@ -52,6 +55,17 @@ export async function changeMember(ctx: ActorContext, input: Change) {
     })
     return { id, version: member.version + 1 }
   })
+}
+
+/** What the post has in hand stays with who does it: it goes by the new name, unless somebody else has the old post. */
+async function keepThings(tx: Tx, ctx: ActorContext, member: HeldMember, title: string): Promise<void> {
+  const { partnershipId, id, agencyId, invited } = member
+  if (invited === 1 || isSamePost(title, member.title)) return
+  const others = await listMembers(tx, { partnershipId, scope: [agencyId] })
+  const isHeld = others.some(
+    (seat) => seat.id !== id && seat.endedAt === null && isSamePost(seat.title, member.title),
+  )
+  if (!isHeld) await passThings(tx, ctx, member, { title, reason: 'The post has another name.' })
 }
 
 /** The last of those who keep the others stays so, without an end in sight. */

@@ -43,7 +43,8 @@ async function openAtSeat(ctx: ActorContext, member: MemberRow) {
   const { partnershipId, id: memberId } = member
   const items = member.invited === 1 ? [] : await openThings(reader, member, localDay(ctx.now()))
   const offers = await listHandovers(reader, { partnershipId, memberId })
-  const offer = offers.find(({ state }) => state !== 'withdrawn')
+  const live = offers.filter(({ state }) => state !== 'withdrawn')
+  const offer = live.find(({ successorMemberId }) => successorMemberId !== null) ?? live[0]
   const missing = member.invited === 1 ? [] : await notAccepted(reader, member, localDay(ctx.now()))
   return {
     things: (await showThings(ctx, reader, items)).map(({ subjectId: _, isOver: __, ...thing }) => thing),

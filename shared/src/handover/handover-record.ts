@@ -64,12 +64,16 @@ export const handoverNotices = {
   },
 } as const satisfies Readonly<Record<string, LifeNotice<HandoverRecord>>>
 
+/** No successor takes it over: the seat has ended, or it is not theirs to know of. */
+const isForPost = ({ isLeft, successorMemberId }: HandoverRecord): boolean =>
+  isLeft || successorMemberId === null
+
 export const handoverWaits: readonly Wait<HandoverRecord, HandoverDeed>[] = [
   { deed: 'accept', right: readHandovers, only: isSuccessor },
   {
     deed: 'accept',
     right: acceptForPosts,
-    only: (actor, record) => record.isLeft && mayAcceptForPost(actor, record),
+    only: (actor, record) => isForPost(record) && mayAcceptForPost(actor, record),
   },
 ]
 
@@ -77,7 +81,9 @@ export const handoverWaitsWords = (record: HandoverRecord): WaitingWords => ({
   title: `What is open at the seat of ${seatOf(record)}`,
   detail: record.isLeft
     ? 'The seat has ended and nobody has accepted it yet.'
-    : 'It passes to you with its days; the seat ends after that.',
+    : record.successorMemberId === null
+      ? 'It is accepted for the post before the seat ends.'
+      : 'It passes to you with its days; the seat ends after that.',
   waitsFor: record.personName,
   verb: 'Read and accept',
   dueOn: null,

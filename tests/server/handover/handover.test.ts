@@ -146,6 +146,25 @@ describe('a seat with something open', () => {
     expect(await waiting('manager')).toEqual([])
   })
 
+  it('that holds only what a successor may not know of gives them no brief: it is accepted for the post', async () => {
+    await raiseChallenge(at, {
+      ...{ by: 'health-lead', toAgencyCode: 'police', supportAgencyCode: 'icb', restricted: true },
+      ...{ ground: 'About somebody’s conduct.', about: '' },
+    })
+    const id = await offer('police-lead', 'police-contributor', 'manager')
+    const successor = at.callerAs('police-contributor')
+    expect((await refusal(successor.handover.get({ id }))).code).toBe('not-found')
+    expect(await waiting('police-contributor')).toEqual([])
+    expect(JSON.stringify(await successor.notice.list({}))).not.toMatch(/handover|take over/i)
+    expect((await waiting('manager')).map(({ detail }) => detail)).toEqual([
+      'It is accepted for the post before the seat ends.',
+    ])
+    const { version } = await at.callerAs('manager').handover.get({ id })
+    await at.callerAs('manager').handover.accept({ id, version })
+    expect((await orphans('police-lead')).open.isAccepted).toBe(true)
+    expect(JSON.stringify(await successor.notice.list({}))).not.toMatch(/You follow/)
+  })
+
   it('names no restricted challenge to a successor who does not read it', async () => {
     const restricted = { restricted: true, ground: 'About somebody’s conduct.', about: '' }
     await raiseChallenge(at, {
@@ -171,5 +190,35 @@ describe('a seat with something open', () => {
           .catch(() => []),
       ),
     ).not.toContain('R1')
+  })
+})
+
+describe('a post that gets another name', () => {
+  const rename = async (key: string, title: string) => {
+    const { version, role, fromDay } = await seatOf(key)
+    const seat = { id: at.member(key), version, role, title, fromDay, untilDay: null, goalCodes: [] }
+    await at.callerAs('manager').member.change(seat)
+  }
+
+  it('keeps what it has in hand, with each day and a step in its history', async () => {
+    await rename('police-second-contributor', 'Duty analyst')
+    const { action } = await inHand()
+    await rename('police-contributor', 'Head of analysis')
+    expect(await actionOn(at, action.id)).toMatchObject({ title: 'Head of analysis', dueOn: '2026-12-18' })
+    expect(await at.callerAs('chair').issue.get({ number: 1 })).toMatchObject({
+      ownerTitle: 'Head of analysis',
+    })
+    const { actions } = await at.callerAs('police-contributor').action.list({ whose: 'mine' })
+    expect(actions.map(({ number }) => number)).toEqual([1])
+    const view = await at.callerAs('chair').action.get({ number: action.number })
+    expect(view.history[0]?.sentence).toBe(
+      'Action 1 of Smallborough Police passed to another post with its day.',
+    )
+  })
+
+  it('leaves it where it is as long as somebody else has that post', async () => {
+    const { action, title } = await inHand()
+    await rename('police-contributor', 'Head of analysis')
+    expect((await actionOn(at, action.id)).title).toBe(title)
   })
 })

@@ -66,7 +66,10 @@ export function ChangeSeatDialog({ seat, me, onClose, onDone }: Props) {
         {seat.agencyName}. What they did before keeps the role they had then; for another agency, invite them
         there.
       </p>
-      <TextField {...form.field('title')} hint="As others know it, for example: Head of care leaving" />
+      <TextField
+        {...form.field('title')}
+        hint="As others know it, for example: Head of care leaving. What the post has in hand goes with its new name, unless somebody else has the old one."
+      />
       <ChoiceCards {...form.field('role')} choices={roleChoices(me)} />
       {isRole(form.texts.role) && form.texts.role !== seat.role && takesTwoKeepers(form.texts.role) && (
         <p>
