@@ -57,6 +57,22 @@ export const progressRoutes = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.grants,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/grants-page.tsx'), 'GrantsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.grant,
+    component: lazyRouteComponent(() => import('./pages/grant-page.tsx'), 'GrantPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.grantedPack,
+    component: lazyRouteComponent(() => import('./pages/granted-pack-page.tsx'), 'GrantedPackPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.decisions,
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/decisions-page.tsx'), 'DecisionsPage'),

@@ -90,6 +90,11 @@ import type { MinutesLineTable, MinutesTable } from './tables/minutes.table.ts'
 import type { NamedViewTable } from './tables/named-view.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
 import type { PackCutTable, PackRenditionTable, PackTable, PackWordTable } from './tables/pack.table.ts'
+import type {
+  PackGrantOpeningTable,
+  PackGrantTable,
+  PackGrantVersionTable,
+} from './tables/pack-grant.table.ts'
 import type { PartnershipAreaTable, PartnershipTable, TermTable } from './tables/partnership.table.ts'
 import type { PasskeyChallengeTable, PasskeyTable } from './tables/passkey.table.ts'
 import type {
@@ -239,6 +244,9 @@ export type Tables = {
   presenting: PresentingTable
   pack: PackTable
   packCut: PackCutTable
+  packGrant: PackGrantTable
+  packGrantOpening: PackGrantOpeningTable
+  packGrantVersion: PackGrantVersionTable
   packRendition: PackRenditionTable
   packWord: PackWordTable
   meeting: MeetingTable

@@ -14,6 +14,7 @@ import { decisionRouter } from './decision/decision.router.ts'
 import { disclosureRouter } from './disclosure/disclosure.router.ts'
 import { exceptionRouter } from './exception/exception.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
+import { grantRouter } from './grant/grant.router.ts'
 import { groupRouter } from './group/group.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { identityProviderRouter } from './identity-provider/identity-provider.router.ts'
@@ -63,6 +64,7 @@ export const appRouter = router({
   room: roomRouter,
   minutes: minutesRouter,
   decision: decisionRouter,
+  grant: grantRouter,
   presenting: presentingRouter,
   disclosure: disclosureRouter,
   change: changeRouter,

@@ -20,7 +20,14 @@ export type Refused = {
     | undefined
 }
 
-export type RefusalKind = 'not-signed-in' | 'forbidden' | 'not-found' | 'conflict' | 'refused' | 'broken'
+export type RefusalKind =
+  | 'not-signed-in'
+  | 'forbidden'
+  | 'not-found'
+  | 'gone'
+  | 'conflict'
+  | 'refused'
+  | 'broken'
 
 /** Without an answer from the server there is no status at all: the connection is lost. */
 export function refusalKind(error: Refused): RefusalKind | 'unreachable' {
@@ -29,6 +36,7 @@ export function refusalKind(error: Refused): RefusalKind | 'unreachable' {
   if (status === 401) return 'not-signed-in'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'not-found'
+  if (status === 410) return 'gone'
   if (status === 409) return 'conflict'
   return status >= 500 ? 'broken' : 'refused'
 }

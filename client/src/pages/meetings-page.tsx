@@ -46,6 +46,8 @@ function Meetings({ list }: { list: MeetingList }) {
   const { filter, field, change } = useListView('meetings', meetingFilter)
   const isPast = useAsAt() !== null
   const mayPlan = list.mayPlan && !isPast
+  const me = useQuery(useProcedures().me.get.queryOptions())
+  const seesGrants = me.data?.may.includes('see grants') === true
   const { open, setOpen, ends, done } = usePageDialog<'one' | 'year'>()
   return (
     <>
@@ -58,6 +60,11 @@ function Meetings({ list }: { list: MeetingList }) {
             <Link to={paths.decisions} params={{ partnership }}>
               Decisions
             </Link>
+            {seesGrants && (
+              <Link to={paths.grants} params={{ partnership }}>
+                Shared packs
+              </Link>
+            )}
             <CsvLink href={exportAddress('meetings', partnership, filter)} />
           </>
         }

@@ -1,4 +1,3 @@
-import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
 import { packStateWord } from '@roundtable/shared/pack/pack-lifecycle.ts'
 import { packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
@@ -10,11 +9,10 @@ import { counted, formatDay, formatMoment } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
-import { ExhibitView } from '../features/pack/exhibit-view.tsx'
 import { FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
+import { PackItem } from '../features/pack/pack-item.tsx'
 import { PackPdf } from '../features/pack/pack-pdf.tsx'
 import { useDeviceCopy } from '../features/pack/use-pack-cut.ts'
-import { PaperLink } from '../parts/agenda-paper/paper-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -87,41 +85,15 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
         <div className="button-row unprinted">
           <Button onClick={() => setOpen('freeze')}>Freeze a supplement</Button>
           {state === 'frozen' && <Button onClick={() => setOpen('unfreeze')}>Unfreeze</Button>}
+          <Link to={paths.grants} params={{ partnership }}>
+            Share with an observer
+          </Link>
         </div>
       )}
       <PackPdf reference={reference} audience={pack.audience} isWhole={pack.isWhole} />
       <Since reference={reference} />
       {content.items.map((item) => (
-        <article key={item.place} className="pack-item">
-          <h2>
-            {item.place}. {item.title}
-          </h2>
-          <p className="quiet">
-            {item.startsAt}, {counted(item.minutes, 'minute')} · {purposeWord(item.purpose)} · {item.lead}
-            {item.leadAgencyName === null ? '' : `, ${item.leadAgencyName}`}
-          </p>
-          {item.restricted && (
-            <p>
-              <strong>Restricted.</strong> {item.ground}
-            </p>
-          )}
-          {item.ask !== '' && <p>Asked of you: {item.ask}</p>}
-          {item.lateReason !== null && <p className="small">Urgent, after the notice: {item.lateReason}</p>}
-          {item.papers.map((paper) => (
-            <p key={paper.id}>
-              Paper: <PaperLink paper={paper} />
-              <span className="small quiet pack-hash"> SHA-256 {paper.fileHash}</span>
-            </p>
-          ))}
-          {item.pins.map((pin) => {
-            const exhibit = content.exhibits.find(
-              ({ kind, reference: of }) => kind === pin.kind && of === pin.reference,
-            )
-            return exhibit === undefined ? null : (
-              <ExhibitView key={`${pin.kind} ${pin.reference}`} exhibit={exhibit} />
-            )
-          })}
-        </article>
+        <PackItem key={item.place} item={item} content={content} />
       ))}
       <section aria-labelledby="kept-title">
         <div className="section-head">

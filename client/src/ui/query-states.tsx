@@ -36,6 +36,7 @@ const titles = {
   'not-signed-in': 'Your session has ended',
   forbidden: 'This page is not for your seat',
   'not-found': 'There is nothing here',
+  gone: 'This has ended',
   conflict: 'This has changed meanwhile',
   refused: 'This cannot be shown',
   broken: 'Something went wrong',

@@ -63,4 +63,19 @@ export const meetingRelations: readonly Relation[] = [
   from ${own}minutes t where t.drafted_at <= ?`,
   },
   appended('minutes_line'),
+  {
+    name: 'pack_grant',
+    write: (
+      own,
+    ) => `select ${listed('partnership_id id member_id person_id kind meeting_id board_id from_day to_day')},
+  ${stateAt(own)}, ${versionAt(own)}, (select v.until_day from ${own}pack_grant_version v
+    where v.partnership_id = t.partnership_id and v.grant_id = t.id and v.recorded_at <= ?
+    order by v.version desc limit 1) as until_day, ${listed('given_at given_by')}
+  from ${own}pack_grant t where t.given_at <= ?`,
+  },
+  appended('pack_grant_version'),
+  {
+    name: 'pack_grant_opening',
+    write: (own) => `select t.* from ${own}pack_grant_opening t where t.opened_at <= ?`,
+  },
 ]

@@ -99,6 +99,7 @@ import { up as linesByReporter } from './0191-lines-by-reporter.ts'
 import { up as momentsOfTheTrail } from './0192-moments-of-the-trail.ts'
 import { up as presenting } from './0193-presenting.ts'
 import { up as changesByTable } from './0201-changes-by-table.ts'
+import { up as packGrants } from './0197-pack-grants.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -202,4 +203,5 @@ export const migrations: Record<string, Migration> = {
   '0192-moments-of-the-trail': { up: momentsOfTheTrail },
   '0193-presenting': { up: presenting },
   '0201-changes-by-table': { up: changesByTable },
+  '0197-pack-grants': { up: packGrants },
 }

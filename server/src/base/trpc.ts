@@ -15,6 +15,8 @@ const trpcCodes = {
   'not-signed-in': 'UNAUTHORIZED',
   forbidden: 'FORBIDDEN',
   'not-found': 'NOT_FOUND',
+  // The protocol has no word of its own for it; the status says it.
+  gone: 'NOT_FOUND',
   conflict: 'CONFLICT',
   rule: 'UNPROCESSABLE_CONTENT',
   'too-many': 'TOO_MANY_REQUESTS',
@@ -42,10 +44,12 @@ const t = initTRPC
       return {
         ...shape,
         message: sentence,
-        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal },
+        data: { code: shape.data.code, httpStatus: statusOf(refusal) ?? shape.data.httpStatus, refusal },
       }
     },
   })
+
+const statusOf = ({ code }: Refusal): number | null => (code === 'gone' ? 410 : null)
 
 export const requestIdOf = (error: TRPCError, ctx: Context | undefined): string | undefined =>
   ctx?.requestId ?? (error.cause instanceof NoContextError ? error.cause.requestId : undefined)

@@ -5,7 +5,7 @@ import type { Download } from './download.ts'
 import { measurementDownload, revisionDownload } from './figure-downloads.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload, upkeepDownload } from './goal-downloads.ts'
 import { issueDownload, riskDownload } from './issue-downloads.ts'
-import { agendaDownload, decisionDownload, meetingDownload } from './meeting-downloads.ts'
+import { agendaDownload, decisionDownload, grantDownload, meetingDownload } from './meeting-downloads.ts'
 import { pastFiguresDownload } from './past-figures-download.ts'
 import {
   agencyDownload,
@@ -76,6 +76,7 @@ export const downloads: readonly Download[] = [
   meetingDownload,
   agendaDownload,
   decisionDownload,
+  grantDownload,
   changeDownload,
   targetDownload,
   timelineDownload,

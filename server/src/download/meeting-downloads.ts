@@ -1,10 +1,13 @@
 import { decisionStateWord } from '@roundtable/shared/decision/decision-lifecycle.ts'
 import { decisionNumber } from '@roundtable/shared/decision/decision-words.ts'
 import { exportQueries } from '@roundtable/shared/export/export.ts'
+import { grantStateWord } from '@roundtable/shared/grant/grant-lifecycle.ts'
+import { grantScope } from '@roundtable/shared/grant/grant-words.ts'
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import { agendaStateWord } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { meetingStateWord } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { listDecisions } from '../decision/list-decisions.ts'
+import { listGrants } from '../grant/list-grants.ts'
 import { getMeeting } from '../meeting/get-meeting.ts'
 import { listMeetings } from '../meeting/list-meetings.ts'
 import { download } from './download.ts'
@@ -107,6 +110,36 @@ export const decisionDownload = download({
         row.dissent.map(({ name, text }) => `${name}: ${text}`).join('; '),
         row.about.map(({ kind, reference }) => `${kind} ${reference}`).join('; '),
         ...[row.restricted, row.editions],
+      ],
+      asAt,
+    ),
+})
+
+/** With whom packs are shared, how it stands, and how often they were opened. */
+export const grantDownload = download({
+  name: 'grants',
+  right: 'see grants',
+  query: exportQueries.grants,
+  columns: [
+    'person',
+    'agency_name',
+    'grant_scope',
+    'state',
+    'until_day',
+    'openings',
+    'last_opened_at',
+    'recorded_by',
+    'recorded_at',
+    'reason',
+  ],
+  records: (ctx, { asAt }) =>
+    tableRecords(
+      ctx,
+      listGrants(ctx).then(({ grants }) => grants),
+      (grant) => [
+        ...[grant.personName, grant.agencyName, grantScope(grant), grantStateWord(grant.state)],
+        ...[grant.untilDay, grant.openings.length, grant.openings[0]?.at ?? null],
+        ...[grant.givenBy, grant.givenAt, grant.steps[0]?.reason ?? null],
       ],
       asAt,
     ),

@@ -8,6 +8,7 @@ export const httpStatus: Record<RefusalCode, number> = {
   'not-signed-in': 401,
   forbidden: 403,
   'not-found': 404,
+  gone: 410,
   conflict: 409,
   rule: 422,
   'too-many': 429,

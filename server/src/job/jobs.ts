@@ -6,6 +6,7 @@ import { sendAccountMails } from '../account-mail/send-account-mails.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
 import { moveBySilence } from '../challenge/move-by-silence.ts'
+import { endGrantByClock } from '../grant/end-grant-by-clock.ts'
 import { endSeatByClock } from '../handover/end-seat-by-clock.ts'
 import { proposeIssues } from '../issue-rule/propose-issues.ts'
 import { runClocks } from '../lifecycle/clocks.ts'
@@ -44,7 +45,7 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     name: 'tell-what-is-due',
     nextRunAt: minutes(60),
     atFirst: true,
-    run: (services, lease) => runClocks(services, lease, [endSeatByClock, moveBySilence]),
+    run: (services, lease) => runClocks(services, lease, [endSeatByClock, moveBySilence, endGrantByClock]),
   },
   { name: 'propose-issues', nextRunAt: minutes(60), atFirst: true, run: proposeIssues },
   { name: 'store-readings', nextRunAt: minutes(1), atFirst: true, run: storeReadings },

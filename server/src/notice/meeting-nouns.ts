@@ -1,5 +1,14 @@
 import { listAgendaRecords, listMeetingRecords } from '@roundtable/db/queries/meeting.queries.ts'
 import { listMinutesRecords } from '@roundtable/db/queries/minutes.queries.ts'
+import { listGrantRecords } from '@roundtable/db/queries/pack-grant.queries.ts'
+import { grantLifecycle } from '@roundtable/shared/grant/grant-lifecycle.ts'
+import {
+  grantClocks,
+  grantNotices,
+  grantPage,
+  grantWaits,
+  grantWaitsWords,
+} from '@roundtable/shared/grant/grant-record.ts'
 import { agendaLifecycle } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { meetingClocks } from '@roundtable/shared/meeting/meeting-clocks.ts'
 import { meetingLifecycle } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
@@ -51,5 +60,15 @@ export const meetingNouns: readonly Noun[] = [
     word: 'Minutes',
     page: minutesPage,
     list: listMinutesRecords,
+  }),
+  nounOf({
+    life: grantLifecycle,
+    notices: grantNotices,
+    clocks: grantClocks,
+    waits: grantWaits,
+    waitsWords: grantWaitsWords,
+    word: 'Grant to read packs',
+    page: grantPage,
+    list: listGrantRecords,
   }),
 ]

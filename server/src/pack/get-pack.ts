@@ -1,11 +1,16 @@
 import { listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
 import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
-import { findPackCut, listPacks, listPackWords } from '@roundtable/db/queries/pack.queries.ts'
+import {
+  findPackCut,
+  type ListedPack,
+  listPacks,
+  listPackWords,
+} from '@roundtable/db/queries/pack.queries.ts'
 import type { PackTable } from '@roundtable/db/tables/pack.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
-import { narrowestOf, packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
+import { narrowestOf, type PackAudience, packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
 import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
@@ -32,11 +37,7 @@ export async function getPack(
   if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
   const own = packAudienceOf(actor, { memberIds: await boardMembersOf(reader, meeting) })
   const audience = narrowestOf(own, asked ?? own)
-  if (audience === 'wider') await assertSameRules(ctx, pack)
-  const of = { partnershipId, packId: pack.id, audience }
-  const cut = await findPackCut(reader, of)
-  if (cut === undefined) throw new DomainError('not-found', 'This pack has nothing for you to read.')
-  const read = readCut({ cut, words: await listPackWords(reader, of) })
+  const { cut, read } = await readPackAs(ctx, { pack, audience })
   const { state, frozenBy, reason, moment, steps } = pack
   return {
     ...{
@@ -58,6 +59,19 @@ export async function getPack(
     mayPresent: presentPacks.may(actor),
     reader: actor.personId,
   }
+}
+
+/** The cut of one audience, as it is stored; closed where it was made under other rules for small numbers. */
+export async function readPackAs(
+  ctx: ActorContext,
+  { pack, audience }: { pack: ListedPack; audience: PackAudience },
+) {
+  const { reader } = ctx.database
+  if (audience === 'wider') await assertSameRules(ctx, pack)
+  const of = { partnershipId: ctx.actor.partnershipId, packId: pack.id, audience }
+  const cut = await findPackCut(reader, of)
+  if (cut === undefined) throw new DomainError('not-found', 'This pack has nothing for you to read.')
+  return { cut, read: readCut({ cut, words: await listPackWords(reader, of) }) }
 }
 
 /** A cut with small counts hidden was made under its rules: under others it is closed until one is frozen anew. */

@@ -27,21 +27,26 @@ export async function followPresenting(
   asked: Options,
 ): Promise<AsyncIterable<TrackedEnvelope<Presenting>, void>> {
   const { meetingId, audience } = await readerOf(ctx, ctx.database.reader, asked.number)
-  const { actor, membership, visitor } = ctx
-  return stream(ctx, asked, {
-    ...{ partnershipId: actor.partnershipId, meetingId, audience },
+  const { actor, visitor } = ctx
+  return followedStream(ctx, asked, {
+    ...{ partnershipId: actor.partnershipId, meetingId, audience, isPresent: true },
     ...{ personId: actor.personId, sessionId: visitor.sessionId },
     box: mailbox(),
     check: async (services: Services) => {
-      const still = await visitorAgain(services, visitor.tokenHash)
-      const acting = still === null ? null : actorIn(still, membership.slug)
-      const now = assertActor({
-        ...{ ...ctx, visitor: still },
-        ...{ actor: acting?.actor ?? null, membership: acting?.membership ?? null },
-      })
+      const now = await readerAgain(ctx, services)
       assertMay(now.actor, 'see meetings')
       return (await readerOf(now, services.database.reader, asked.number)).audience
     },
+  })
+}
+
+/** Who follows, as they stand now: their session, and their seats. */
+export async function readerAgain(ctx: ActorContext, services: Services): Promise<ActorContext> {
+  const still = await visitorAgain(services, ctx.visitor.tokenHash)
+  const acting = still === null ? null : actorIn(still, ctx.membership.slug)
+  return assertActor({
+    ...{ ...ctx, visitor: still },
+    ...{ actor: acting?.actor ?? null, membership: acting?.membership ?? null },
   })
 }
 
@@ -52,9 +57,10 @@ async function readerOf({ actor }: ActorContext, reader: Db, number: number) {
   return { meetingId: meeting.id, audience }
 }
 
-async function* stream(
+/** What one follower is told, until they leave or may not follow any more. */
+export async function* followedStream(
   ctx: ActorContext,
-  { lastEventId, signal }: Options,
+  { lastEventId, signal }: Pick<Options, 'lastEventId' | 'signal'>,
   follower: Follower,
 ): AsyncGenerator<TrackedEnvelope<Presenting>, void> {
   const { box } = follower

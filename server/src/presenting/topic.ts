@@ -33,6 +33,8 @@ export type Follower = {
   personId: string
   sessionId: string
   audience: PackAudience
+  /** Whether they count among those who are there, whose narrowest audience the screen in the room is for. */
+  isPresent: boolean
   box: Mailbox<{ id: string; told: Presenting }>
   /** What they may read now; refuses where they may no more. */
   check: (services: Services) => Promise<PackAudience>
@@ -128,7 +130,7 @@ async function keepSessions(
 
 const ownCount = ({ followers }: Topic): Followers => {
   const count = { ...none }
-  for (const { audience } of followers) count[audience] += 1
+  for (const { audience, isPresent } of followers) if (isPresent) count[audience] += 1
   return count
 }
 

@@ -50,6 +50,7 @@ export const subjectKinds = [
   'pack',
   'decision',
   'minutes',
+  'grant',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

@@ -1,4 +1,4 @@
-const meetings = <Subject extends 'meeting' | 'agenda-item' | 'pack' | 'decision' | 'minutes'>(
+const meetings = <Subject extends 'meeting' | 'agenda-item' | 'pack' | 'decision' | 'minutes' | 'grant'>(
   subject: Subject,
   word: string,
 ) => ({
@@ -60,6 +60,11 @@ export const meetingActs = {
   'pack.superseded': meetings('pack', 'A later version of the pack followed'),
   'pack.printed': meetings('pack', 'PDF of the pack made'),
   'pack.unfrozen': meetings('pack', 'Pack unfrozen with a reason'),
+  'grant.given': meetings('grant', 'Packs shared'),
+  'grant.changed': meetings('grant', 'Until when packs are shared changed with a reason'),
+  'grant.revoked': meetings('grant', 'Grant to read packs revoked with a reason'),
+  'grant.ended': meetings('grant', 'Grant to read packs ended by itself'),
+  'grant.opened': meetings('grant', 'Pack opened by a grant'),
   'presenting.begun': meetings('meeting', 'Presenting begun'),
   'presenting.taken-over': meetings('meeting', 'Presenting taken over'),
   'presenting.ended': meetings('meeting', 'Presenting ended'),

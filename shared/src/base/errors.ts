@@ -3,6 +3,8 @@ export type RefusalCode =
   | 'not-signed-in'
   | 'forbidden'
   | 'not-found'
+  /** It was theirs to read, and is not any more. */
+  | 'gone'
   | 'conflict'
   | 'rule'
   | 'too-many'

@@ -65,6 +65,7 @@ export const exportFilters = {
   meetings: asItStood(meetingFilter),
   agenda: asItStood({ meeting: required(code) }),
   decisions: asItStood(decisionFilter),
+  grants: asItStood({}),
   changes: changeFilter,
   targets: asItStood({}),
   timeline: asItStood({ kind: required(timelineSubject.kind), code: required(timelineSubject.code) }),

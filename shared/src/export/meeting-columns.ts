@@ -23,5 +23,8 @@ export const meetingColumns = {
   decided_about: 'What it is about: kind and code or number, one after the other',
   members_there: 'How many members were there when it was decided',
   members_needed: 'How many the board needs to decide',
+  grant_scope: 'What is shared: the pack of a meeting, or those of a board in a span of days',
+  openings: 'How often a pack was opened by the grant',
+  last_opened_at: 'When a pack was last opened by it',
   editions: 'How often it was recorded: more than once where it was corrected',
 } as const satisfies Record<string, string>

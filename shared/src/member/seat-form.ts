@@ -75,10 +75,8 @@ export function problemsOfEmail(email: string): FieldProblem<'email'>[] {
 
 function problemsOfGoals(role: string, goalCodes: readonly string[]): FieldProblem<'goalCodes'>[] {
   const problem = (sentence: string) => [{ field: 'goalCodes' as const, sentence }]
-  if (!isGrantedGoals(role)) {
-    return goalCodes.length > 0 ? problem('Only an observer is limited to goals.') : []
-  }
-  return goalCodes.length === 0 ? problem('Choose the goals the observer may see.') : []
+  // An observer of no goal reads the packs that are shared with them, and nothing else.
+  return !isGrantedGoals(role) && goalCodes.length > 0 ? problem('Only an observer is limited to goals.') : []
 }
 
 type Deputation = { deputyMemberId: string; fromDay: string; untilDay: string }

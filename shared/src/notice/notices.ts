@@ -3,6 +3,7 @@ import { challengeNotices } from '../challenge/challenge-notices.ts'
 import { accountabilityNotices } from '../goal/accountability-notices.ts'
 import { goalNotices } from '../goal/goal-notices.ts'
 import { pledgeNotices } from '../goal/pledge-notices.ts'
+import { grantNotices } from '../grant/grant-record.ts'
 import { handoverNotices } from '../handover/handover-record.ts'
 import { indicatorNotices } from '../indicator/indicator-notices.ts'
 import { issueNotices } from '../issue/issue-notices.ts'
@@ -38,6 +39,7 @@ export const notices = {
   ...meetingNotices,
   ...agendaNotices,
   ...minutesNotices,
+  ...grantNotices,
 } as const
 export type NoticeKind = keyof typeof notices
 

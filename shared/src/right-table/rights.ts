@@ -26,6 +26,7 @@ import {
   seeGoals,
 } from '../goal/goal-rights.ts'
 import { askForPledges, signPledges } from '../goal/pledge-rights.ts'
+import { giveGrants, openGrants, seeGrants } from '../grant/grant-rights.ts'
 import { keepGroups } from '../group/group-rights.ts'
 import { acceptForPosts, readHandovers } from '../handover/handover-rights.ts'
 import { agreeIndicators, keepIndicators, seeIndicatorDrafts } from '../indicator/indicator-rights.ts'
@@ -153,6 +154,9 @@ export const rights = {
   'comment on minutes': commentOnMinutes,
   'agree minutes': agreeMinutes,
   'present packs': presentPacks,
+  'give grants': giveGrants,
+  'see grants': seeGrants,
+  'open grants': openGrants,
   'see challenges': readChallenges,
   'see restricted challenges': readRestrictedChallenges,
   'raise challenges': raiseChallenges,

@@ -99,6 +99,9 @@ const words: Record<Right, Words> = {
   'plan meetings': { everywhere: 'plan and call meetings, and arrange their agendas' },
   'propose agenda items': { everywhere: 'propose items for meetings' },
   'present packs': { everywhere: 'present packs to whoever follows' },
+  'give grants': { everywhere: 'share packs with observers until a day' },
+  'see grants': { sees: true, everywhere: 'with whom packs are shared' },
+  'open grants': { sees: true, everywhere: 'packs that were shared with them, until a day' },
   'run meetings': { everywhere: 'start, adjourn and end meetings' },
   'bring papers': {
     everywhere: 'hand papers in to any item of an agenda',

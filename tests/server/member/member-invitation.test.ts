@@ -115,10 +115,9 @@ describe('an invitation', () => {
     expect(await passwordOf(personId)).toBe(before)
   })
 
-  it('to an observer needs a last day, and grants goals', async () => {
+  it('to an observer needs a last day, and grants goals, or none', async () => {
     const observer = { role: 'observer', agencyCode: 'council' } as const
     expect((await refusal(invite('manager', observer))).fields).toEqual([
-      { field: 'goalCodes', sentence: 'Choose the goals the observer may see.' },
       { field: 'untilDay', sentence: 'An observer’s seat has a last day: choose it.' },
     ])
     const { memberId } = await invite('manager', { ...observer, untilDay: '2027-03-31', goalCodes: ['safe'] })
@@ -128,6 +127,8 @@ describe('an invitation', () => {
       .where('memberId', '=', memberId)
       .execute()
     expect(grants).toEqual([{ goalId: at.goal('safe') }])
+    const other = { name: 'Ann Inspector', email: 'ann@inspectorate.example', untilDay: '2027-03-31' }
+    await invite('manager', { ...observer, ...other, goalCodes: [] })
     const unknown = invite('manager', { ...observer, untilDay: '2027-03-31', goalCodes: ['rich'] })
     expect((await refusal(unknown)).fields?.[0]?.sentence).toBe('There is no goal rich.')
   })

@@ -82,6 +82,9 @@ export const tableOfRights: Record<Right, Holders> = {
   },
   'plan meetings': { everywhere: ['manager'] },
   'propose agenda items': { everywhere: [...board, 'scrutineer', 'agency-lead', 'young-person'] },
+  'give grants': { everywhere: ['manager'] },
+  'see grants': { everywhere: ['manager', 'chair'] },
+  'open grants': { everywhere: ['observer'] },
   'present packs': { everywhere: ['manager', ...board] },
   'run meetings': { everywhere: ['manager', 'chair'] },
   'bring papers': {
@@ -131,6 +134,7 @@ export const staysWhereNothingIsWritten: readonly Right[] = [
   'see issues',
   'see meetings',
   'see records of meetings',
+  'see grants',
   'see restricted agenda items',
   'see challenges',
   'see restricted challenges',

@@ -19,6 +19,7 @@ export type FrameLink = {
     | 'audit'
     | 'removals'
     | 'meetings'
+    | 'grants'
     | 'publications'
     | 'setUp']
   word: string
@@ -58,6 +59,7 @@ export function frameLinks({
       ...link(paths.returns, plain ? 'Our numbers' : 'Returns', may.includes('see returns'), returnsWaiting),
       ...link(paths.issues, plain ? 'What you told us' : 'Issues and actions', may.includes('see issues')),
       ...link(paths.meetings, 'Meetings', may.includes('see meetings') && !plain),
+      ...link(paths.grants, 'Shared with me', may.includes('open grants') && !plain),
       ...link(paths.challenges, 'Challenges', may.includes('see challenges') && !plain, challengesWaiting),
     ],
     [

@@ -13,18 +13,21 @@ export type Said =
   | { kind: 'stands'; place: Place }
   | { kind: 'look'; isBlank: boolean; isLight: boolean }
 
-type About = { slug: string; seenAs: string | undefined; number: number }
+/** By a grant, where one is named. */
+type About = { slug: string; seenAs: string | undefined; number: number; grantId: string | undefined }
 type Listening = About & { known: () => Heard; tell: (heard: Heard) => void }
+
+type Handlers = Parameters<ReturnType<typeof streamsOf>['presenting']['follow']['subscribe']>[1]
 
 const tooOften = 5
 /** Where the browser says that there is no network, in case it is wrong. */
 const againMs = 3_000
 const isOver = (error: unknown): boolean =>
-  ['not-signed-in', 'forbidden', 'not-found'].includes(refusalKind(asRefused(error)))
+  ['not-signed-in', 'forbidden', 'not-found', 'gone'].includes(refusalKind(asRefused(error)))
 
 /** Listens to the server until it is stopped; a line that breaks off is taken up where it was, soon and not by all at once. */
-export function listen({ slug, seenAs, number, known, tell }: Listening): () => void {
-  const { presenting } = streamsOf(slug, seenAs)
+export function listen({ slug, seenAs, number, grantId, known, tell }: Listening): () => void {
+  const { presenting, grant } = streamsOf(slug, seenAs)
   let stop: () => void = () => undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let tries = 0
@@ -41,28 +44,30 @@ export function listen({ slug, seenAs, number, known, tell }: Listening): () => 
       tell({ ...known(), line: 'lost' })
       timer = setTimeout(connect, 300 + Math.random() * 700 + Math.min(tries++, tooOften) * 400)
     }
-    const stream = presenting.follow.subscribe(
-      { number, lastEventId: known().id },
-      {
-        onStarted: () => {
-          if (!isCurrent) return
-          tries = 0
-          tell({ ...known(), line: 'live' })
-        },
-        onData: ({ id, data }) => {
-          if (isCurrent) tell({ told: data, id, line: 'live' })
-        },
-        onConnectionStateChange: ({ state, error }) => {
-          if (state === 'connecting' && error !== null) setTimeout(again)
-        },
-        onError: (error) => {
-          if (!isCurrent || !isOver(error)) return again()
-          end()
-          tell({ told: null, id: null, line: 'refused' })
-        },
-        onComplete: () => again(),
+    const handlers: Handlers = {
+      onStarted: () => {
+        if (!isCurrent) return
+        tries = 0
+        tell({ ...known(), line: 'live' })
       },
-    )
+      onData: ({ id, data }) => {
+        if (isCurrent) tell({ told: data, id, line: 'live' })
+      },
+      onConnectionStateChange: ({ state, error }) => {
+        if (state === 'connecting' && error !== null) setTimeout(again)
+      },
+      onError: (error) => {
+        if (!isCurrent || !isOver(error)) return again()
+        end()
+        tell({ told: null, id: null, line: 'refused' })
+      },
+      onComplete: () => again(),
+    }
+    const lastEventId = known().id
+    const stream =
+      grantId === undefined
+        ? presenting.follow.subscribe({ number, lastEventId }, handlers)
+        : grant.follow.subscribe({ grantId, number, lastEventId }, handlers)
     stop = end
   }
   const now = () => {
@@ -94,7 +99,7 @@ export type Talk = { say: (said: Said) => void; leave: () => void }
 
 /** One window of the browser listens for all of them; when it is closed the next one does. */
 export function joinWindows({ hear, ...about }: Window): Talk {
-  const name = `follow ${about.slug} ${about.seenAs ?? ''} ${about.number}`
+  const name = `follow ${about.slug} ${about.seenAs ?? ''} ${about.number} ${about.grantId ?? ''}`
   const channel = new BroadcastChannel(name)
   const leaving = new AbortController()
   let heard: Heard = { told: null, id: null, line: 'opening' }

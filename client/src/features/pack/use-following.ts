@@ -15,8 +15,8 @@ export type Following = {
 
 const nothing: Heard = { told: null, id: null, line: 'opening' }
 
-/** What is told of the presenter of a meeting, as long as the page is there. */
-export function useFollowing(number: number): Following {
+/** What is told of the presenter of a meeting, as long as the page is there; by a grant, where one is named. */
+export function useFollowing(number: number, grantId?: string): Following {
   const slug = usePartnership()
   const { seenAs }: ViewState = useSearch({ strict: false })
   const [heard, setHeard] = useState<Heard>(nothing)
@@ -25,7 +25,7 @@ export function useFollowing(number: number): Following {
   const talk = useRef<Talk | null>(null)
   useEffect(() => {
     const joined = joinWindows({
-      ...{ slug, seenAs, number },
+      ...{ slug, seenAs, number, grantId },
       hear: (said) => {
         if (said.kind === 'heard') setHeard(said.heard)
         if (said.kind === 'stands') setNearby({ place: said.place })
@@ -34,7 +34,7 @@ export function useFollowing(number: number): Following {
     })
     talk.current = joined
     return () => joined.leave()
-  }, [slug, seenAs, number])
+  }, [slug, seenAs, number, grantId])
   const say = useCallback((said: Said) => talk.current?.say(said), [])
   return { heard, nearby, look, say }
 }

@@ -1,0 +1,41 @@
+import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import type { PackContent } from '@roundtable/shared/pack/pack.ts'
+import { counted } from '../../base/format.ts'
+import { PaperLink } from '../../parts/agenda-paper/paper-link.tsx'
+import { ExhibitView } from './exhibit-view.tsx'
+
+/** An item of the agenda with everything it shows, as it was frozen. */
+export function PackItem({ item, content }: { item: PackContent['items'][number]; content: PackContent }) {
+  return (
+    <article className="pack-item" id={`item-${item.place}`}>
+      <h2>
+        {item.place}. {item.title}
+      </h2>
+      <p className="quiet">
+        {item.startsAt}, {counted(item.minutes, 'minute')} · {purposeWord(item.purpose)} · {item.lead}
+        {item.leadAgencyName === null ? '' : `, ${item.leadAgencyName}`}
+      </p>
+      {item.restricted && (
+        <p>
+          <strong>Restricted.</strong> {item.ground}
+        </p>
+      )}
+      {item.ask !== '' && <p>Asked of you: {item.ask}</p>}
+      {item.lateReason !== null && <p className="small">Urgent, after the notice: {item.lateReason}</p>}
+      {item.papers.map((paper) => (
+        <p key={paper.id}>
+          Paper: <PaperLink paper={paper} />
+          <span className="small quiet pack-hash"> SHA-256 {paper.fileHash}</span>
+        </p>
+      ))}
+      {item.pins.map((pin) => {
+        const exhibit = content.exhibits.find(
+          ({ kind, reference: of }) => kind === pin.kind && of === pin.reference,
+        )
+        return exhibit === undefined ? null : (
+          <ExhibitView key={`${pin.kind} ${pin.reference}`} exhibit={exhibit} />
+        )
+      })}
+    </article>
+  )
+}
