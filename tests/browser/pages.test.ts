@@ -18,6 +18,7 @@ const layouts: [persona: string, path: string, heading: RegExp][] = [
   ['manager', '/northmere/actions', /Actions/],
   ['chair', '/northmere/actions/4', /Tell schools/],
   ['manager', '/northmere/meetings', /meets on/],
+  ['manager', '/northmere/grants', /^Packs are shared by/],
   ['manager', '/northmere/meetings/8/record', /^Record: /],
   ['manager', '/northmere/meetings/1/minutes', /^Minutes: /],
   ['chair', '/northmere/decisions', /decisions?, the last on/],

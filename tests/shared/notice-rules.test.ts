@@ -182,13 +182,16 @@ describe('what a person may still be told', () => {
   const ofTheManager: readonly string[] = [
     ...['sharing-ending', 'sharing-over', 'meeting-to-call', 'agenda-item-proposed', 'minutes-commented'],
     ...ofWhoAsks,
+    'grant-to-prolong',
   ]
+  /** Told to observers alone. */
+  const ofObservers = ['grant-given', 'grant-changed', 'grant-revoked', 'grant-ending']
   const ofMeetings = ['meeting-called', 'meeting-changed']
   const ofChallenges = noticeKinds.filter((kind) => kind.startsWith('challenge-'))
   const ofSuccessors: readonly string[] = ['handover-offered', 'handover-accepted']
   const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent']
   it.each<[string, string[]]>([
-    ['lead', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofTheManager].includes(kind))],
+    ['lead', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofTheManager, ...ofObservers].includes(kind))],
     [
       'analyst',
       noticeKinds.filter(
@@ -196,6 +199,7 @@ describe('what a person may still be told', () => {
           ![
             ...[...ofTheBoard, ...ofLeads, ...ofTheManager, ...ofChallenges, 'agenda-item-answered'],
             'minutes-sent-round',
+            ...ofObservers,
           ].includes(kind),
       ),
     ],
@@ -211,6 +215,7 @@ describe('what a person may still be told', () => {
               'pledge-review',
               'agenda-item-answered',
             ],
+            ...ofObservers,
           ].includes(kind) && !ofTheBoard.includes(kind),
       ),
     ],

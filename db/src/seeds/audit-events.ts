@@ -21,6 +21,7 @@ import type { Measured } from './measurements.ts'
 import { noteEvents } from './note-events.ts'
 import type { Actions } from './progress/actions.ts'
 import type { SeededChallenges } from './progress/challenges.ts'
+import type { SeededGrants } from './progress/grants.ts'
 import type { SeededIssues } from './progress/issues.ts'
 import type { SeededMeetings } from './progress/meetings.ts'
 
@@ -39,6 +40,7 @@ export type History = {
   challenges: SeededChallenges
   issues: SeededIssues
   meetings: SeededMeetings
+  grants: SeededGrants
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
@@ -62,6 +64,7 @@ export function auditEventsOf(
     ...history.challenges.events,
     ...history.issues.events,
     ...history.meetings.events,
+    ...history.grants.events,
     ...seatEvents(seeding, cast, history.members),
     ...sessionEvents(seeding, cast),
   ]

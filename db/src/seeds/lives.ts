@@ -54,6 +54,8 @@ const leadsTo: Partial<Record<ActName, string>> = {
   'agenda-item.decided': 'decided',
   'agenda-item.noted': 'noted',
   'agenda-item.deferred': 'deferred',
+  'grant.given': 'running',
+  'grant.ended': 'ended',
   'issue.raised': 'proposed',
   'issue.proposed': 'proposed',
   'issue.accepted': 'accepted',

@@ -28,6 +28,7 @@ import { livesOf } from './lives.ts'
 import { measuredOf } from './measurements.ts'
 import { actionsOf } from './progress/actions.ts'
 import { challengesOf } from './progress/challenges.ts'
+import { grantsOf } from './progress/grants.ts'
 import { issuesOf } from './progress/issues.ts'
 import { meetingsOf } from './progress/meetings.ts'
 import { entriesOf, filingsIn, returnsOf } from './returns.ts'
@@ -91,6 +92,7 @@ export async function seedDemonstration(
         ? goals.goals.find(({ code }) => code === reference)?.id
         : indicators.rows.find(({ code }) => code === reference)?.id,
   })
+  const grants = grantsOf(seeding, cast, meetings, boards.versions[0]?.name ?? '')
   const issues = issuesOf(seeding, cast, agencies, {
     lineOf: (code) => {
       const line = lines.find(({ part, indicator }) => part === null && indicator.code === code)
@@ -192,6 +194,7 @@ export async function seedDemonstration(
       challenges,
       issues,
       meetings,
+      grants,
     }
     await insertRows(tx, 'meeting', meetings.meetings)
     await insertRows(tx, 'meetingVersion', meetings.versions)
@@ -205,6 +208,8 @@ export async function seedDemonstration(
     await insertRows(tx, 'decisionAbout', meetings.room.abouts)
     await insertRows(tx, 'minutes', meetings.room.minutes)
     await insertRows(tx, 'minutesLine', meetings.room.lines)
+    await insertRows(tx, 'packGrant', grants.grants)
+    await insertRows(tx, 'packGrantVersion', grants.versions)
     await insertRows(tx, 'challenge', challenges.challenges)
     await insertRows(tx, 'challengeStage', challenges.stages)
     await insertRows(tx, 'challengeEntry', challenges.entries)

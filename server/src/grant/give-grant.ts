@@ -21,16 +21,22 @@ import { missingMeeting } from '../meeting/hold-meeting.ts'
 
 type Given = z.infer<typeof giveGrantSchema>
 
-const none = { meetingId: null, boardId: null, fromDay: null, toDay: null }
-const empty = { meetingId: '', boardId: '', fromDay: '', toDay: '' }
+type Scope = Pick<Given, 'kind' | 'meetingId' | 'boardId' | 'fromDay' | 'toDay'>
+
+/** What belongs to the kind, and nothing beside it. */
+const scopeOf = ({ kind, meetingId, boardId, fromDay, toDay }: Given): Scope =>
+  kind === 'meeting'
+    ? { kind, meetingId, boardId: null, fromDay: null, toDay: null }
+    : { kind, meetingId: null, boardId, fromDay, toDay }
 
 /** Somebody may read packs by their observer’s seat, on the screen, until a day; once, however often it is sent. */
 export async function giveGrant(ctx: ActorContext, input: Given): Promise<void> {
   const { actor, database, now } = ctx
   const { partnershipId, personId } = actor
-  const { id, memberId, scope, untilDay, reason } = input
+  const { id, memberId, untilDay, reason } = input
+  const scope = scopeOf(input)
   const today = localDay(now())
-  assertNoProblems(problemsOfGrant({ ...empty, ...scope, memberId, untilDay, reason }, { today }))
+  assertNoProblems(problemsOfGrant(input, { today }))
   await database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     if ((await listPackGrants(tx, { partnershipId, id })).length > 0) return
@@ -41,7 +47,7 @@ export async function giveGrant(ctx: ActorContext, input: Given): Promise<void> 
     await insertPackGrant(
       tx,
       {
-        ...{ partnershipId, id, memberId, personId: seat.personId, ...none, ...scope },
+        ...{ partnershipId, id, memberId, personId: seat.personId, ...scope },
         ...{ state: 'running' as const, version: 1, untilDay, givenAt: at, givenBy: personId },
       },
       { partnershipId, grantId: id, version: 1, untilDay, recordedAt: at },
@@ -89,14 +95,14 @@ async function requireSeat(
 async function requireScope(
   db: Db,
   { actor: { partnershipId } }: ActorContext,
-  scope: Given['scope'],
+  scope: Scope,
 ): Promise<Parameters<typeof grantScope>[0]> {
   if (scope.kind === 'board') {
     const board = (await listBoards(db, partnershipId)).find(({ id }) => id === scope.boardId)
     if (board === undefined) throw new DomainError('not-found', 'There is no such board.')
     return { ...scope, boardName: board.name, meetingNumber: null, meetingDay: null }
   }
-  const [meeting] = await listMeetings(db, { partnershipId, id: scope.meetingId })
+  const [meeting] = await listMeetings(db, { partnershipId, id: scope.meetingId ?? '' })
   if (meeting === undefined) throw missingMeeting()
   const { number, day, boardName, state } = meeting
   if (state === 'draft' || state === 'cancelled') {
@@ -108,18 +114,17 @@ async function requireScope(
 async function assertNotGiven(
   tx: Tx,
   { actor: { partnershipId } }: ActorContext,
-  { memberId, scope, today }: { memberId: string; scope: Given['scope']; today: string },
+  { memberId, scope, today }: { memberId: string; scope: Scope; today: string },
 ): Promise<void> {
-  const asked = { ...none, ...scope }
   const same = (await listPackGrants(tx, { partnershipId })).find(
     (each) =>
       each.memberId === memberId &&
       each.state === 'running' &&
       each.untilDay >= today &&
-      each.meetingId === asked.meetingId &&
-      each.boardId === asked.boardId &&
-      each.fromDay === asked.fromDay &&
-      each.toDay === asked.toDay,
+      each.meetingId === scope.meetingId &&
+      each.boardId === scope.boardId &&
+      each.fromDay === scope.fromDay &&
+      each.toDay === scope.toDay,
   )
   if (same === undefined) return
   const sentence = `That is shared with them already, until ${formatDay(same.untilDay)}: change that grant.`

@@ -11,23 +11,33 @@ const kindWords: Readonly<Record<GrantKind, string>> = {
 }
 export const grantKindWord = (kind: GrantKind): string => kindWords[kind]
 
+export const whoMissing = 'Choose who is to read it.'
+export const kindMissing = 'Choose what they are to read.'
+export const meetingMissing = 'Choose the meeting.'
+export const boardMissing = 'Choose the board.'
+export const firstDayMissing = 'Choose the first day of meetings.'
+export const lastDayMissing = 'Choose the last day of meetings.'
+export const untilMissing = 'Choose the last day.'
+
 /** So many days at most; it can be prolonged, each time with a reason. */
 export const mostGrantDays = 183
 
 export type GrantText = {
   memberId: string
   kind: string
-  meetingId: string
-  boardId: string
-  fromDay: string
-  toDay: string
+  /** Of one meeting; nothing where a board is chosen. */
+  meetingId: string | null
+  boardId: string | null
+  fromDay: string | null
+  toDay: string | null
   untilDay: string
   reason: string
 }
+export type GrantField = keyof GrantText
 
 /** A grant ends: on a day that is not over, and not in years. */
 function problemsOfUntil(untilDay: string, today: string): FieldProblem<'untilDay'>[] {
-  const problems = problemsOfDay('untilDay', untilDay, 'Choose the last day.')
+  const problems = problemsOfDay('untilDay', untilDay, untilMissing)
   const until = (sentence: string) => [{ field: 'untilDay' as const, sentence }]
   if (problems.length > 0) return problems
   if (untilDay < today) return until('The last day has passed already.')
@@ -40,20 +50,20 @@ function problemsOfUntil(untilDay: string, today: string): FieldProblem<'untilDa
 export function problemsOfGrant(
   { memberId, kind, meetingId, boardId, fromDay, toDay, untilDay, reason }: GrantText,
   { today }: { today: string },
-): FieldProblem<keyof GrantText>[] {
-  const ofBoard: FieldProblem<keyof GrantText>[] = [
-    ...problemsOfChoice('boardId', boardId, 'Choose the board.'),
-    ...problemsOfDay('fromDay', fromDay, 'Choose the first day of meetings.'),
-    ...problemsOfDay('toDay', toDay, 'Choose the last day of meetings.'),
+): FieldProblem<GrantField>[] {
+  const ofBoard: FieldProblem<GrantField>[] = [
+    ...problemsOfChoice('boardId', boardId ?? '', boardMissing),
+    ...problemsOfDay('fromDay', fromDay ?? '', firstDayMissing),
+    ...problemsOfDay('toDay', toDay ?? '', lastDayMissing),
   ]
-  if (ofBoard.length === 0 && toDay < fromDay) {
+  if (ofBoard.length === 0 && (toDay ?? '') < (fromDay ?? '')) {
     ofBoard.push({ field: 'toDay', sentence: 'The last day of meetings lies before the first.' })
   }
   const isKind = grantKinds.some((each) => each === kind)
   return [
-    ...problemsOfChoice('memberId', memberId, 'Choose who is to read it.'),
-    ...(isKind ? [] : [{ field: 'kind' as const, sentence: 'Choose what they are to read.' }]),
-    ...(kind === 'meeting' ? problemsOfChoice('meetingId', meetingId, 'Choose the meeting.') : []),
+    ...problemsOfChoice('memberId', memberId, whoMissing),
+    ...(isKind ? [] : [{ field: 'kind' as const, sentence: kindMissing }]),
+    ...(kind === 'meeting' ? problemsOfChoice('meetingId', meetingId ?? '', meetingMissing) : []),
     ...(kind === 'board' ? ofBoard : []),
     ...problemsOfUntil(untilDay, today),
     ...problemsOfText('reason', reason, {

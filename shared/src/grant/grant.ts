@@ -2,30 +2,36 @@ import { z } from 'zod'
 import { longestReason } from '../base/form.ts'
 import { dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { packSchema } from '../pack/pack.ts'
-import { grantKinds } from './grant-form.ts'
+import {
+  boardMissing,
+  firstDayMissing,
+  grantKinds,
+  kindMissing,
+  lastDayMissing,
+  meetingMissing,
+  untilMissing,
+  whoMissing,
+} from './grant-form.ts'
 import { grantStates } from './grant-lifecycle.ts'
 
 const reason = limitedText(longestReason)
 const ref = { id: idSchema, version: versionSchema, reason }
-const scopeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('meeting'), meetingId: idSchema }),
-  z.strictObject({
-    kind: z.literal('board'),
-    boardId: idSchema,
-    fromDay: dayField('Choose the first day of meetings.'),
-    toDay: dayField('Choose the last day of meetings.'),
-  }),
-])
 
 export const giveGrantSchema = z.strictObject({
   id: idSchema,
   /** The observer’s seat it is bound to. */
-  memberId: idSchema,
-  scope: scopeSchema,
-  untilDay: dayField('Choose the last day.'),
+  memberId: z.uuid(whoMissing),
+  kind: z.enum(grantKinds, kindMissing),
+  /** Of one meeting. */
+  meetingId: z.uuid(meetingMissing).nullable(),
+  /** Of a board, with the span of days. */
+  boardId: z.uuid(boardMissing).nullable(),
+  fromDay: dayField(firstDayMissing).nullable(),
+  toDay: dayField(lastDayMissing).nullable(),
+  untilDay: dayField(untilMissing),
   reason,
 })
-export const changeGrantSchema = z.strictObject({ ...ref, untilDay: dayField('Choose the last day.') })
+export const changeGrantSchema = z.strictObject({ ...ref, untilDay: dayField(untilMissing) })
 export const revokeGrantSchema = z.strictObject(ref)
 export const openGrantSchema = z.strictObject({
   /** Of this opening, so that it is written down once however often it is sent. */

@@ -1,6 +1,7 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { problemsOfPaperEnd } from '@roundtable/shared/agenda-paper/agenda-paper-form.ts'
 import { problemsOfExceptionChoice } from '@roundtable/shared/exception/exception-form.ts'
+import { problemsOfGrant, problemsOfGrantChange } from '@roundtable/shared/grant/grant-form.ts'
 import { problemsOfAgendaItem, problemsOfAgendaStep } from '@roundtable/shared/meeting/agenda-form.ts'
 import { problemsOfMeeting, problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
 import { problemsOfFreezing } from '@roundtable/shared/pack/pack-form.ts'
@@ -103,4 +104,43 @@ oneRule('why a paper is taken off', {
   form: problemsOfPaperEnd,
   verb: (input) => at.callerAs('manager').agendaPaper.end(input),
   wrong: { 'no reason': { reason: ' ' }, 'too long': { reason: 'x'.repeat(2001) } },
+})
+
+const granted = async () => {
+  const { id: meetingId, number } = await planMeeting(at)
+  await stepMeeting(at, number, 'call')
+  return {
+    ...{ id: newId(), memberId: at.member('observer'), kind: 'meeting' as const, meetingId },
+    ...{ boardId: null, fromDay: null, toDay: null, untilDay: '2026-12-20', reason: 'They inspect.' },
+  }
+}
+
+oneRule('a grant to read packs', {
+  right: granted,
+  form: (input) => problemsOfGrant(input, { today }),
+  verb: (input) => at.callerAs('manager').grant.give(input),
+  wrong: {
+    nobody: { memberId: '' },
+    'no meeting': { meetingId: '' },
+    'no last day': { untilDay: '' },
+    'a last day that has passed': { untilDay: '2026-11-01' },
+    'a last day in years': { untilDay: '2028-11-01' },
+    'no reason': { reason: ' ' },
+    'too long': { reason: 'x'.repeat(2001) },
+  },
+})
+
+oneRule('a grant that is changed', {
+  right: async () => {
+    const given = await granted()
+    await at.callerAs('manager').grant.give(given)
+    return { id: given.id, version: 1, untilDay: '2027-01-20', reason: 'It takes longer.' }
+  },
+  form: (input) => problemsOfGrantChange(input, { today, was: '2026-12-20' }),
+  verb: (input) => at.callerAs('manager').grant.change(input),
+  wrong: {
+    'the day it has': { untilDay: '2026-12-20' },
+    'a day that has passed': { untilDay: '2026-11-01' },
+    'no reason': { reason: ' ' },
+  },
 })

@@ -70,10 +70,10 @@ describe('a grant to read a pack', () => {
     const { number, id, grantId } = await shared()
     const later = await planMeeting(at, { day: '2027-03-16' })
     expect((await refusal(openGranted(at, grantId, later.number))).code).toBe('not-found')
-    const span = { kind: 'board' as const, boardId: await boardOf(at) }
-    const none = await giveGrant(at, id, { scope: { ...span, fromDay: '2027-01-01', toDay: '2027-12-31' } })
+    const span = { kind: 'board' as const, meetingId: null, boardId: await boardOf(at) }
+    const none = await giveGrant(at, id, { ...span, fromDay: '2027-01-01', toDay: '2027-12-31' })
     expect((await refusal(openGranted(at, none, number))).code).toBe('not-found')
-    const year = await giveGrant(at, id, { scope: { ...span, fromDay: '2026-12-01', toDay: '2026-12-31' } })
+    const year = await giveGrant(at, id, { ...span, fromDay: '2026-12-01', toDay: '2026-12-31' })
     expect((await openGranted(at, year, number)).version).toBe(1)
     const mine = await at.callerAs('observer').grant.mine()
     expect(mine.find((each) => each.id === year)?.meetings.map((each) => each.number)).toEqual([number])
@@ -176,7 +176,8 @@ describe('whoever gives a grant', () => {
       'administrator',
     ]) {
       const tried = at.callerAs(by).grant.give({
-        ...{ id: newId(), memberId: at.member('observer'), scope: { kind: 'meeting', meetingId: id } },
+        ...{ id: newId(), memberId: at.member('observer'), kind: 'meeting', meetingId: id },
+        ...{ boardId: null, fromDay: null, toDay: null },
         ...{ untilDay: '2026-11-30', reason: 'Why not.' },
       })
       expect([by, (await refusal(tried)).code]).toEqual([by, 'forbidden'])

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { setAction } from '../../support/make/action.ts'
 import { raiseChallenge } from '../../support/make/challenge.ts'
 import { signPledge } from '../../support/make/goal.ts'
+import { giveGrant } from '../../support/make/grant.ts'
 import { goodBook } from '../../support/make/hostile-file.ts'
 import { acceptIssue, raiseIssue } from '../../support/make/issue.ts'
 import { perFile } from '../../support/make/lifetime.ts'
@@ -113,7 +114,8 @@ async function arrangedMeeting(at: ServedPartnership) {
       ...{ draftedAt: '2026-11-23T09:00:00.000Z', approvedAt: null, approvedMeetingId: null },
     })
     .execute()
-  return { meeting: id, 'agenda item': item, 'agenda paper': paper.id, pack, minutes }
+  const grant = await giveGrant(at, id)
+  return { meeting: id, 'agenda item': item, 'agenda paper': paper.id, pack, minutes, grant }
 }
 
 async function startedGroup(at: ServedPartnership) {

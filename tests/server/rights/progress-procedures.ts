@@ -34,6 +34,7 @@ export type Kind =
   | 'pack'
   | 'agenda paper'
   | 'minutes'
+  | 'grant'
 
 /** The kind of the object, and an input that names it. */
 export type AskedFor = readonly [Kind, (id: string, seriesId: string) => object]
@@ -86,6 +87,10 @@ export const ofProgress: Record<string, AskedFor> = {
   ],
   'minutes.comment': ['minutes', (id) => ({ id, entryId: newId(), line: '', text: reason })],
   'minutes.correct': ['minutes', (id) => ({ id, entryId: newId(), line: '', version: 999, text: reason })],
+  'grant.change': ['grant', (id) => ({ id, version: 999, untilDay: '2026-12-31', reason })],
+  'grant.revoke': ['grant', (id) => ({ id, version: 999, reason })],
+  'grant.open': ['grant', (grantId) => ({ id: newId(), grantId, number: 1 })],
+  'grant.follow': ['grant', (grantId) => ({ grantId, number: 1 })],
   'room.enter': [
     'meeting',
     (meetingId) => ({

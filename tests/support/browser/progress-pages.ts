@@ -39,5 +39,7 @@ export const meetingForms = [
     opener: /^Approve at a later meeting$/,
     forgets: true as const,
   },
+  { file: 'grant/give-grant-dialog', path: '/northmere/grants', opener: /^Share packs$/ },
+  { file: 'grant/change-grant-dialog', path: '/northmere/grants', opener: /^Revoke/ },
   { file: 'meeting/step-item-dialog', path: plannedMeeting, opener: /^Withdraw ?: / },
 ]

@@ -13,7 +13,7 @@ export async function giveGrant(
   await at.callerAs('manager').grant.give({
     id,
     memberId: at.member('observer'),
-    scope: { kind: 'meeting', meetingId },
+    ...{ kind: 'meeting' as const, meetingId, boardId: null, fromDay: null, toDay: null },
     untilDay: '2026-11-30',
     reason: 'For the inspection.',
     ...over,

@@ -1,6 +1,6 @@
 import { addDays } from '@roundtable/shared/base/period.ts'
 import {
-  type GrantText,
+  type GrantField,
   grantKinds,
   grantKindWord,
   problemsOfGrant,
@@ -23,7 +23,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx'
 type Choices = Outputs['grant']['choices']
 type Ends = { onClose: () => void; onDone: (sentence: string) => void }
 
-const unsent = unsentForms<keyof GrantText, null>()
+const unsent = unsentForms<GrantField, null>()
 const usualDays = 28
 
 /** Packs are shared with an observer until a day. */
@@ -60,7 +60,10 @@ function Give({
       ...{ memberId: '', kind: 'meeting', meetingId: '', boardId: only?.id ?? '', fromDay: '', toDay: '' },
       ...{ untilDay: addDays(today, usualDays), reason: '' },
     }),
-    read: (text) => ({ input: inputOf(id, text), problems: problemsOfGrant(text, { today }) }),
+    read: (text) => {
+      const given = { ...text, ...scopeOf(text) }
+      return { input: { id, ...given }, problems: problemsOfGrant(given, { today }) }
+    },
     act: useAct(useProcedures().grant.give.mutationOptions(), {
       onDone: (_, { memberId, untilDay }) => {
         const name = people.find((each) => each.memberId === memberId)?.name ?? 'The observer'
@@ -124,13 +127,11 @@ function Give({
   )
 }
 
-function inputOf(
-  id: string,
-  { memberId, kind, meetingId, boardId, fromDay, toDay, untilDay, reason }: GrantText,
-) {
-  const scope =
-    kind === 'board'
-      ? { kind: 'board' as const, boardId, fromDay, toDay }
-      : { kind: 'meeting' as const, meetingId }
-  return { id, memberId, scope, untilDay, reason }
+type Texts = Record<GrantField, string>
+
+/** What belongs to the kind that is chosen, and nothing typed for the other. */
+function scopeOf({ kind, meetingId, boardId, fromDay, toDay }: Texts) {
+  return kind === 'board'
+    ? { kind: 'board' as const, meetingId: null, boardId, fromDay, toDay }
+    : { kind: 'meeting' as const, meetingId, boardId: null, fromDay: null, toDay: null }
 }
