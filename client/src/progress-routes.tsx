@@ -83,4 +83,22 @@ export const progressRoutes = [
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/decision-page.tsx'), 'DecisionPage'),
   }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.yearlyReports,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/yearly-reports-page.tsx'), 'YearlyReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.yearlyHeadings,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/yearly-headings-page.tsx'), 'YearlyHeadingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.yearlyReport,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/yearly-report-page.tsx'), 'YearlyReportPage'),
+  }),
 ] as const

@@ -148,6 +148,18 @@ import type { TableChangeTable } from './tables/table-change.table.ts'
 import type { TargetTable } from './tables/target.table.ts'
 import type { TransitionTable } from './tables/transition.table.ts'
 import type { TypedWordsTable } from './tables/typed-words.table.ts'
+import type {
+  YearlyCorrectionTable,
+  YearlyCutTable,
+  YearlyEditionTable,
+  YearlyEvidenceTable,
+  YearlyHeadingTable,
+  YearlyRenditionTable,
+  YearlyReportTable,
+  YearlySignatureTable,
+  YearlyStatementTable,
+  YearlyWordTable,
+} from './tables/yearly-report.table.ts'
 
 export type Tables = {
   accountability: AccountabilityTable
@@ -291,4 +303,14 @@ export type Tables = {
   transition: TransitionTable
   typedWords: TypedWordsTable
   verification: VerificationTable
+  yearlyCorrection: YearlyCorrectionTable
+  yearlyCut: YearlyCutTable
+  yearlyEdition: YearlyEditionTable
+  yearlyEvidence: YearlyEvidenceTable
+  yearlyHeading: YearlyHeadingTable
+  yearlyRendition: YearlyRenditionTable
+  yearlyReport: YearlyReportTable
+  yearlySignature: YearlySignatureTable
+  yearlyStatement: YearlyStatementTable
+  yearlyWord: YearlyWordTable
 }

@@ -120,6 +120,32 @@ export const wordPlaces: readonly WordPlace[] = [
   },
   { table: 'minutes_line', what: 'Minutes', key: ['id'], text: ['text', 'basis'] },
   { table: 'pack_word', what: 'Packs of meetings', key: ['pack_id', 'audience', 'place'], text: ['text'] },
+  {
+    table: 'yearly_edition',
+    what: 'Headings of yearly reports',
+    key: ['edition'],
+    text: ['guidance', 'guidance_of', 'reason'],
+  },
+  {
+    table: 'yearly_heading',
+    what: 'Headings of yearly reports',
+    key: ['edition', 'heading_id'],
+    text: ['title', 'hint'],
+  },
+  { table: 'yearly_statement', what: 'Yearly reports', key: ['statement_id', 'words'], text: ['text'] },
+  {
+    table: 'yearly_evidence',
+    what: 'Yearly reports',
+    key: ['statement_id', 'words', 'position'],
+    text: ['basis'],
+  },
+  { table: 'yearly_correction', what: 'Yearly reports', key: ['id'], text: ['text'] },
+  {
+    table: 'yearly_word',
+    what: 'Yearly reports, as they were signed',
+    key: ['report_id', 'round', 'audience', 'place'],
+    text: ['text'],
+  },
   { table: 'challenge_setting', what: 'Days of challenges', key: ['version'], text: ['reason'] },
   { table: 'publication', what: 'Words for everybody', key: ['id'], text: ['title', 'words', 'meeting'] },
   {

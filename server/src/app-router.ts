@@ -46,6 +46,7 @@ import { setUpRouter } from './set-up-file/set-up-file.router.ts'
 import { sharingRouter } from './sharing/sharing.router.ts'
 import { targetRouter } from './target/target.router.ts'
 import { timelineRouter } from './timeline/timeline.router.ts'
+import { yearlyReportRouter } from './yearly-report/yearly-report.router.ts'
 
 export const appRouter = router({
   account: accountRouter,
@@ -95,5 +96,6 @@ export const appRouter = router({
   sharing: sharingRouter,
   target: targetRouter,
   timeline: timelineRouter,
+  yearlyReport: yearlyReportRouter,
 })
 export type AppRouter = typeof appRouter

@@ -66,6 +66,11 @@ const others: Readonly<Record<string, readonly string[]>> = {
   table_change: ['name', 'batch'],
   transition: ['from_state'],
   verification: ['identifier'],
+  yearly_cut: ['audience', 'content'],
+  yearly_evidence: ['reference', 'part'],
+  yearly_heading: ['evidence_kinds'],
+  yearly_rendition: ['audience', 'failure'],
+  yearly_word: ['audience'],
 }
 
 let database: TestDatabase

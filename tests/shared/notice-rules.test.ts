@@ -188,18 +188,25 @@ describe('what a person may still be told', () => {
   const ofObservers = ['grant-given', 'grant-changed', 'grant-revoked', 'grant-ending']
   const ofMeetings = ['meeting-called', 'meeting-changed']
   const ofChallenges = noticeKinds.filter((kind) => kind.startsWith('challenge-'))
+  const ofReports: readonly string[] = [
+    ...['yearly-scrutiny-asked', 'yearly-report-to-sign', 'yearly-report-taken-back', 'yearly-report-signed'],
+  ]
   const ofSuccessors: readonly string[] = ['handover-offered', 'handover-accepted']
   const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent']
   it.each<[string, string[]]>([
-    ['lead', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofTheManager, ...ofObservers].includes(kind))],
+    [
+      'lead',
+      noticeKinds.filter(
+        (kind) => ![...ofTheBoard, ...ofTheManager, ...ofObservers, ...ofReports].includes(kind),
+      ),
+    ],
     [
       'analyst',
       noticeKinds.filter(
         (kind) =>
           ![
             ...[...ofTheBoard, ...ofLeads, ...ofTheManager, ...ofChallenges, 'agenda-item-answered'],
-            'minutes-sent-round',
-            ...ofObservers,
+            ...['minutes-sent-round', ...ofObservers, ...ofReports],
           ].includes(kind),
       ),
     ],
@@ -214,6 +221,7 @@ describe('what a person may still be told', () => {
               'pledge-asked',
               'pledge-review',
               'agenda-item-answered',
+              ...['yearly-scrutiny-asked', 'yearly-report-to-sign'],
             ],
             ...ofObservers,
           ].includes(kind) && !ofTheBoard.includes(kind),
@@ -229,7 +237,7 @@ describe('what a person may still be told', () => {
         ...ofActions,
         ...ofSuccessors,
         ...ofMeetings,
-        'minutes-agreed',
+        ...['minutes-agreed', 'yearly-report-published'],
       ],
     ],
     [
@@ -247,6 +255,7 @@ describe('what a person may still be told', () => {
         ...ofMeetings,
         'agenda-item-answered',
         ...['minutes-sent-round', 'minutes-commented', 'minutes-agreed'],
+        ...['yearly-report-taken-back', 'yearly-report-published'],
       ],
     ],
     ['admin', ['seat-to-confirm', 'seat-to-vouch']],

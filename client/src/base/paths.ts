@@ -54,6 +54,9 @@ export const paths = {
   grantedPack: '/$partnership/grants/$id/$number',
   decisions: '/$partnership/decisions',
   decision: '/$partnership/decisions/$reference',
+  yearlyReports: '/$partnership/yearly-reports',
+  yearlyHeadings: '/$partnership/yearly-reports/headings',
+  yearlyReport: '/$partnership/yearly-reports/$number',
   challenges: '/$partnership/challenges',
   newChallenge: '/$partnership/challenges/new',
   challenge: '/$partnership/challenges/$reference',
@@ -185,6 +188,10 @@ export const packAddress = (
   { number, version }: { number: number; version?: number },
 ): string =>
   `/export/pack.${kind}?${queryOf(partnership, { number: `${number}`, version: version === undefined ? '' : `${version}` })}`
+
+/** A published yearly report on paper. */
+export const reportAddress = (kind: 'pdf' | 'html', partnership: string, number: number): string =>
+  `/export/yearly-report.${kind}?${queryOf(partnership, { number: `${number}` })}`
 
 function queryOf(partnership: string, filter: { readonly [key: string]: unknown }): URLSearchParams {
   const query = new URLSearchParams({ partnership })

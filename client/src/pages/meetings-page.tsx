@@ -65,6 +65,9 @@ function Meetings({ list }: { list: MeetingList }) {
                 Shared packs
               </Link>
             )}
+            <Link to={paths.yearlyReports} params={{ partnership }}>
+              Yearly reports
+            </Link>
             <CsvLink href={exportAddress('meetings', partnership, filter)} />
           </>
         }

@@ -20,7 +20,7 @@ const living = (
     and v.${key} = t.id and v.recorded_at <= ?) as words from ${own}${name} t where t.${since} <= ?`,
 })
 
-/** Meetings with their agendas. */
+/** Meetings with their agendas, and yearly reports. */
 export const meetingRelations: readonly Relation[] = [
   living('meeting', {
     ...{ key: 'meeting_id', since: 'planned_at' },
@@ -78,4 +78,14 @@ export const meetingRelations: readonly Relation[] = [
     name: 'pack_grant_opening',
     write: (own) => `select t.* from ${own}pack_grant_opening t where t.opened_at <= ?`,
   },
+    name: 'yearly_report',
+    write: (
+      own,
+    ) => `select ${listed('partnership_id id number starts_on ends_on begun_at begun_by')}, ${stateAt(own)},
+  ${versionAt(own)} from ${own}yearly_report t where t.begun_at <= ?`,
+  },
+  ...[
+    ...['yearly_edition', 'yearly_heading', 'yearly_statement', 'yearly_evidence', 'yearly_signature'],
+    ...['yearly_correction', 'yearly_cut'],
+  ].map(appended),
 ]

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { type WordPlace, wordPlaces } from '../word-places.ts'
 import { destroyRenditions } from './rendition.queries.ts'
+import { destroyYearlyRenditions } from './yearly-cut.queries.ts'
 
 /** A text as it is after words were taken out of it: where it stands, and what remains. */
 export type RemovedText = {
@@ -130,6 +131,8 @@ export async function writeRemovedTexts(
   }
   const cuts = texts.filter(({ table }) => table === 'pack_word')
   await destroyRenditions(tx, { partnershipId, cuts: cutsOf(cuts) })
+  const ofReports = texts.filter(({ table }) => table === 'yearly_word')
+  await destroyYearlyRenditions(tx, { partnershipId, cuts: reportCutsOf(ofReports) })
 }
 
 /** The cuts of packs in which words stood, each once. */
@@ -143,10 +146,21 @@ function cutsOf(texts: readonly RemovedText[]): { packId: string; audience: stri
   return [...cuts.values()]
 }
 
+/** The same of yearly reports. */
+function reportCutsOf(texts: readonly RemovedText[]) {
+  const cuts = new Map(
+    texts.map(({ key }) => [
+      `${key.report_id} ${key.round} ${key.audience}`,
+      { reportId: String(key.report_id), round: Number(key.round), audience: String(key.audience) },
+    ]),
+  )
+  return [...cuts.values()]
+}
+
 /** With a text whose hash is kept goes its salt, so that nobody finds by trying what was taken out. */
 function goesAlong(table: string, removalId: string) {
   if (table === 'typed_words') return sql`, salt = null, removal_id = ${removalId}`
-  return table === 'pack_word' ? sql`, salt = null` : sql``
+  return table === 'pack_word' || table === 'yearly_word' ? sql`, salt = null` : sql``
 }
 
 function replaced(value: Json, texts: readonly RemovedText[]): Json {

@@ -23,6 +23,10 @@ const kept: Readonly<Record<RetentionKind, readonly (readonly [table: string, si
     ['pack', 'recorded_at'],
     ['pack_rendition', 'requested_at'],
   ],
+  'yearly-reports': [
+    ['yearly_report', 'begun_at'],
+    ['yearly_rendition', 'requested_at'],
+  ],
   notices: [
     ['notice', 'created_at'],
     ['notice_mail', 'created_at'],

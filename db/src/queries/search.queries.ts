@@ -158,6 +158,18 @@ export async function listChallengeWords(db: Db, partnershipId: string) {
 }
 
 /** What boards decided, nothing of a restricted item. */
+/** Statements of yearly reports that are published. */
+export async function listReportWords(db: Db, partnershipId: string) {
+  const { rows } = await sql<{ number: number; startsOn: string; text: string }>`
+    select r.number, r.starts_on as "startsOn", s.text from yearly_statement s
+    join yearly_report r on r.partnership_id = s.partnership_id and r.id = s.report_id
+    where s.partnership_id = ${partnershipId} and r.state = 'published' and s.ended = 0 and s.kind = 'statement'
+      and not exists (select 1 from yearly_statement n where n.partnership_id = s.partnership_id
+        and n.statement_id = s.statement_id and n.words > s.words)
+    order by r.starts_on desc, s.position, s.statement_id`.execute(db)
+  return rows
+}
+
 export async function listDecisionWords(db: Db, partnershipId: string) {
   const { rows } = await sql<{
     number: number

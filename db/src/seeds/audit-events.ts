@@ -24,6 +24,7 @@ import type { SeededChallenges } from './progress/challenges.ts'
 import type { SeededGrants } from './progress/grants.ts'
 import type { SeededIssues } from './progress/issues.ts'
 import type { SeededMeetings } from './progress/meetings.ts'
+import type { SeededReports } from './progress/yearly-reports.ts'
 
 export type History = {
   filings: readonly Filing[]
@@ -41,6 +42,7 @@ export type History = {
   issues: SeededIssues
   meetings: SeededMeetings
   grants: SeededGrants
+  reports: SeededReports
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
@@ -65,6 +67,7 @@ export function auditEventsOf(
     ...history.issues.events,
     ...history.meetings.events,
     ...history.grants.events,
+    ...history.reports.events,
     ...seatEvents(seeding, cast, history.members),
     ...sessionEvents(seeding, cast),
   ]

@@ -31,8 +31,12 @@ import { challengesOf } from './progress/challenges.ts'
 import { grantsOf } from './progress/grants.ts'
 import { issuesOf } from './progress/issues.ts'
 import { meetingsOf } from './progress/meetings.ts'
+import { yearlyReportsOf } from './progress/yearly-reports.ts'
 import { entriesOf, filingsIn, returnsOf } from './returns.ts'
 import { targetsOf } from './targets.ts'
+
+const name = 'Northmere Children’s Partnership'
+const marking = 'OFFICIAL-SENSITIVE'
 
 export async function hasDemonstration(database: Database): Promise<boolean> {
   const row = await database.reader
@@ -93,6 +97,15 @@ export async function seedDemonstration(
         : indicators.rows.find(({ code }) => code === reference)?.id,
   })
   const grants = grantsOf(seeding, cast, meetings, boards.versions[0]?.name ?? '')
+  const reports = yearlyReportsOf(seeding, cast, {
+    ...{ partnership: name, marking, meetings, boardName: boards.versions[0]?.name ?? '' },
+    goals: goals.goals.flatMap(({ id, code, kind }) => {
+      const words = goals.versions.findLast(({ goalId }) => goalId === id)
+      return words === undefined || kind !== 'goal'
+        ? []
+        : [{ code, wording: words.wording, story: words.story }]
+    }),
+  })
   const issues = issuesOf(seeding, cast, agencies, {
     lineOf: (code) => {
       const line = lines.find(({ part, indicator }) => part === null && indicator.code === code)
@@ -111,13 +124,13 @@ export async function seedDemonstration(
       {
         id: seeding.partnershipId,
         slug,
-        name: 'Northmere Children’s Partnership',
+        name,
         areaName: 'Northmere',
         areaCode: null,
         yearStartMonth: 4,
         version: 1,
         readOnly: 0,
-        marking: 'OFFICIAL-SENSITIVE',
+        marking,
         attribution: null,
         dataVersion: 1,
         createdAt: founded,
@@ -195,6 +208,7 @@ export async function seedDemonstration(
       issues,
       meetings,
       grants,
+      reports,
     }
     await insertRows(tx, 'meeting', meetings.meetings)
     await insertRows(tx, 'meetingVersion', meetings.versions)
@@ -210,6 +224,14 @@ export async function seedDemonstration(
     await insertRows(tx, 'minutesLine', meetings.room.lines)
     await insertRows(tx, 'packGrant', grants.grants)
     await insertRows(tx, 'packGrantVersion', grants.versions)
+    await insertRows(tx, 'yearlyEdition', reports.editions)
+    await insertRows(tx, 'yearlyHeading', reports.headings)
+    await insertRows(tx, 'yearlyReport', reports.reports)
+    await insertRows(tx, 'yearlyStatement', reports.statements)
+    await insertRows(tx, 'yearlyEvidence', reports.evidence)
+    await insertRows(tx, 'yearlyCut', reports.cuts)
+    await insertRows(tx, 'yearlyWord', reports.words)
+    await insertRows(tx, 'yearlySignature', reports.signatures)
     await insertRows(tx, 'challenge', challenges.challenges)
     await insertRows(tx, 'challengeStage', challenges.stages)
     await insertRows(tx, 'challengeEntry', challenges.entries)

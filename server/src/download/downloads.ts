@@ -32,6 +32,7 @@ import {
 import { targetDownload } from './target-download.ts'
 import { timelineDownload } from './timeline-download.ts'
 import { auditEventDownload } from './trail-download.ts'
+import { yearlyReportDownload, yearlyReportsDownload } from './yearly-report-downloads.ts'
 
 /** Every file the product gives away, each with the right it takes. */
 export const downloads: readonly Download[] = [
@@ -77,6 +78,8 @@ export const downloads: readonly Download[] = [
   agendaDownload,
   decisionDownload,
   grantDownload,
+  yearlyReportsDownload,
+  yearlyReportDownload,
   changeDownload,
   targetDownload,
   timelineDownload,

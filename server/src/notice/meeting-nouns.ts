@@ -1,6 +1,7 @@
 import { listAgendaRecords, listMeetingRecords } from '@roundtable/db/queries/meeting.queries.ts'
 import { listMinutesRecords } from '@roundtable/db/queries/minutes.queries.ts'
 import { listGrantRecords } from '@roundtable/db/queries/pack-grant.queries.ts'
+import { listYearlyReportRecords } from '@roundtable/db/queries/yearly-report.queries.ts'
 import { grantLifecycle } from '@roundtable/shared/grant/grant-lifecycle.ts'
 import {
   grantClocks,
@@ -28,9 +29,16 @@ import {
   minutesWaits,
   minutesWaitsWords,
 } from '@roundtable/shared/minutes/minutes-record.ts'
+import { yearlyReportLifecycle } from '@roundtable/shared/yearly-report/yearly-report-lifecycle.ts'
+import {
+  yearlyReportNotices,
+  yearlyReportPage,
+  yearlyReportWaits,
+  yearlyReportWaitsWords,
+} from '@roundtable/shared/yearly-report/yearly-report-record.ts'
 import { type Noun, nounOf } from './noun.ts'
 
-/** Meetings, what stands on their agendas, and their minutes. */
+/** Meetings, what stands on their agendas, their minutes, and yearly reports. */
 export const meetingNouns: readonly Noun[] = [
   nounOf({
     life: meetingLifecycle,
@@ -70,5 +78,14 @@ export const meetingNouns: readonly Noun[] = [
     word: 'Grant to read packs',
     page: grantPage,
     list: listGrantRecords,
+  }),
+  nounOf({
+    life: yearlyReportLifecycle,
+    notices: yearlyReportNotices,
+    waits: yearlyReportWaits,
+    waitsWords: yearlyReportWaitsWords,
+    word: 'Yearly report',
+    page: yearlyReportPage,
+    list: listYearlyReportRecords,
   }),
 ]

@@ -1,25 +1,12 @@
-import { createHash, hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { type Frozen, freeze, thaw } from '@roundtable/db/frozen-content.ts'
 import type { PackCutTable, PackWordTable } from '@roundtable/db/tables/pack.table.ts'
-import { wordsHash } from '@roundtable/db/trail-chain.ts'
-import { canonicalText, type Written, written } from '@roundtable/shared/pack/canonical.ts'
 import { type PackContent, packContentSchema } from '@roundtable/shared/pack/pack.ts'
-import { type PackWord, withoutTexts, withTexts } from '@roundtable/shared/pack/pack-words.ts'
 import { LRUCache } from 'lru-cache'
 import { newSalt } from '../act/typed-words.ts'
 
-export type Cut = {
-  content: string
-  contentHash: string
-  words: { place: number; salt: string; text: string }[]
-}
-
 /** What one audience reads, in canonical form: its texts lie apart, the content holds their salted hashes. */
-export function cutOf(content: PackContent, salt = newSalt): Cut {
-  const { content: body, texts } = withoutTexts(written(content))
-  const words = texts.map((text, place) => ({ place, salt: salt(), text }))
-  const whole = canonicalText({ body, words: words.map(({ salt, text }) => wordsHash(salt, text)) })
-  return { content: whole, contentHash: hash('sha256', whole, 'hex'), words }
-}
+export const cutOf = (content: PackContent, salt = newSalt): Frozen => freeze(content, salt)
 
 type Stored = {
   cut: Pick<PackCutTable, 'content' | 'contentHash'>
@@ -46,15 +33,7 @@ function bytesOf({ cut: { content, contentHash }, words }: Stored): string {
   return all.digest('hex')
 }
 
-function makeOf({ cut, words }: Stored): ReadCut {
-  const parsed: { body: Written; words: string[] } = JSON.parse(cut.content)
-  const isSame = hash('sha256', cut.content, 'hex') === cut.contentHash
-  const isWord = ({ place, salt, text }: Stored['words'][number]) =>
-    salt === null || wordsHash(salt, text) === parsed.words[place]
-  const stored = new Map(words.map(({ place, salt, text }): [number, PackWord] => [place, { salt, text }]))
-  return {
-    content: packContentSchema.parse(withTexts(parsed.body, stored)),
-    isWhole: isSame && words.length === parsed.words.length && words.every(isWord),
-    removed: words.filter(({ salt }) => salt === null).length,
-  }
+function makeOf(stored: Stored): ReadCut {
+  const { content, ...kept } = thaw(stored)
+  return { content: packContentSchema.parse(content), ...kept }
 }

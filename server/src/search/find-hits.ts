@@ -8,6 +8,7 @@ import {
   issueIndex,
   namesIndex,
   peopleIndex,
+  reportIndex,
   storyIndex,
 } from './search-indexes.ts'
 
@@ -22,6 +23,7 @@ export async function findHits(ctx: ActorContext, { text }: { text: string }): P
     await actionIndex(ctx),
     await challengeIndex(ctx),
     await decisionIndex(ctx),
+    await reportIndex(ctx),
     await storyIndex(ctx),
     await commentaryIndex(ctx),
   ]

@@ -8,6 +8,7 @@ import type {
   listDecisionWords,
   listGoalWords,
   listIndicatorWords,
+  listReportWords,
 } from '@roundtable/db/queries/search.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
@@ -16,6 +17,7 @@ import { decisionNumber, decisionReference } from '@roundtable/shared/decision/d
 import { commentaryWords, isLinkWord } from '@roundtable/shared/figure/entry-fields.ts'
 import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import type { SearchDocument, SearchText } from '@roundtable/shared/search/search-index.ts'
+import { yearlyReportName } from '@roundtable/shared/yearly-report/yearly-report-words.ts'
 
 type RowOf<List extends (...asked: never[]) => Promise<readonly unknown[]>> = Awaited<
   ReturnType<List>
@@ -157,6 +159,18 @@ export function challengeDocument(row: RowOf<typeof listChallengeWords>): Search
       { text: question, weight: weight.name },
       { text: detail, weight: weight.definition },
       ...quoted(weight.around, because, support, said),
+    ],
+  }
+}
+
+/** A statement of a published yearly report. */
+export function reportDocument(row: RowOf<typeof listReportWords>): SearchDocument {
+  const detail = yearlyReportName(row)
+  return {
+    ...{ kind: 'yearly-report', code: String(row.number), title: row.text, detail },
+    texts: [
+      { text: row.text, weight: weight.name },
+      { text: detail, weight: weight.definition },
     ],
   }
 }

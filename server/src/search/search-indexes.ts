@@ -11,6 +11,7 @@ import {
   listGoalWords,
   listIndicatorWords,
   listIssueNoteWords,
+  listReportWords,
 } from '@roundtable/db/queries/search.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
@@ -19,6 +20,7 @@ import { seeMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { seePeople } from '@roundtable/shared/member/member-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import { audienceOf, goalsGrantedTo, readsPlainly } from '@roundtable/shared/rights/audience.ts'
+import { seeYearlyReports } from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
 import { cacheByTables } from '../base/cache-by-tables.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -36,6 +38,7 @@ import {
   indicatorDocument,
   issueDocument,
   peopleDocuments,
+  reportDocument,
   storyDocument,
 } from './search-documents.ts'
 
@@ -144,6 +147,19 @@ export const decisionIndex = cacheByVersion(
     return indexOf(ctx, `decisions ${seeMeetings.may(actor)}`, rows.map(decisionDocument))
   },
   ({ actor }) => String(seeMeetings.may(actor)),
+  { most: mostIndexes },
+)
+
+/** What published yearly reports say, for whoever reads them. */
+export const reportIndex = cacheByVersion(
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
+    const rows = seeYearlyReports.may(actor)
+      ? await listReportWords(database.reader, actor.partnershipId)
+      : []
+    return indexOf(ctx, `reports ${seeYearlyReports.may(actor)}`, rows.map(reportDocument))
+  },
+  ({ actor }) => String(seeYearlyReports.may(actor)),
   { most: mostIndexes },
 )
 

@@ -51,6 +51,7 @@ export const subjectKinds = [
   'decision',
   'minutes',
   'grant',
+  'yearly-report',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

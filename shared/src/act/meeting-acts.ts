@@ -2,12 +2,15 @@ const meetings = <Subject extends 'meeting' | 'agenda-item' | 'pack' | 'decision
   subject: Subject,
   word: string,
 ) => ({
+type Subjects = 'meeting' | 'agenda-item' | 'pack' | 'decision' | 'minutes' | 'yearly-report' | 'partnership'
+
+const meetings = <Subject extends Subjects>(subject: Subject, word: string) => ({
   category: 'meetings' as const,
   subject,
   word,
 })
 
-/** What is done with meetings, their agendas and their packs. */
+/** What is done with meetings, their agendas and their packs, and with yearly reports. */
 export const meetingActs = {
   'meeting.planned': meetings('meeting', 'Planned'),
   'meeting.changed': meetings('meeting', 'Day, time or place changed'),
@@ -68,4 +71,18 @@ export const meetingActs = {
   'presenting.begun': meetings('meeting', 'Presenting begun'),
   'presenting.taken-over': meetings('meeting', 'Presenting taken over'),
   'presenting.ended': meetings('meeting', 'Presenting ended'),
+  'yearly-heading.changed': meetings('partnership', 'Headings of the yearly report changed'),
+  'yearly-report.begun': meetings('yearly-report', 'Begun'),
+  'yearly-report.written': meetings('yearly-report', 'A statement written'),
+  'yearly-report.scrutiny-asked': meetings('yearly-report', 'The scrutineer’s statement asked for'),
+  'yearly-report.scrutiny-written': meetings('yearly-report', 'Written by the scrutineer'),
+  'yearly-report.sent': meetings('yearly-report', 'Draft sent to be signed'),
+  'yearly-report.taken-back': meetings('yearly-report', 'Draft taken back with a reason'),
+  'yearly-report.signed': meetings('yearly-report', 'Signed by a lead partner'),
+  'yearly-report.all-signed': meetings('yearly-report', 'Signed by the last lead partner'),
+  'yearly-report.published': meetings('yearly-report', 'Published'),
+  'yearly-report.corrected': meetings('yearly-report', 'Corrected beside the text'),
+  'yearly-report.cut-anew': meetings('yearly-report', 'Cut anew with small counts hidden'),
+  'yearly-report.printed': meetings('yearly-report', 'PDF of the report made'),
+  'yearly-report.withdrawn': meetings('yearly-report', 'Withdrawn with a reason'),
 } as const

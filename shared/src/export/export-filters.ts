@@ -17,6 +17,7 @@ import { returnProgressFilter } from '../return/return-progress-filter.ts'
 import { scheduleFilter } from '../return/schedule-filter.ts'
 import { scorecardFilter } from '../scorecard/scorecard-filter.ts'
 import { timelineSubject } from '../timeline/timeline-filter.ts'
+import { yearlyReportFilter } from '../yearly-report/yearly-report-filter.ts'
 
 /** Of a table that can be read as it stood at a moment. */
 const asItStood = <Fields extends FilterFields>(fields: Fields) => ({ ...fields, asAt: moment }) as const
@@ -66,6 +67,8 @@ export const exportFilters = {
   agenda: asItStood({ meeting: required(code) }),
   decisions: asItStood(decisionFilter),
   grants: asItStood({}),
+  'yearly-reports': asItStood(yearlyReportFilter),
+  'yearly-report': asItStood({ report: required(code) }),
   changes: changeFilter,
   targets: asItStood({}),
   timeline: asItStood({ kind: required(timelineSubject.kind), code: required(timelineSubject.code) }),

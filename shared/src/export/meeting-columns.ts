@@ -1,4 +1,4 @@
-/** What the columns of meetings and agendas say. */
+/** What the columns of meetings, agendas and yearly reports say. */
 export const meetingColumns = {
   meeting_number: 'Number of the meeting',
   meeting_title: 'What the meeting is called beside its board',
@@ -26,5 +26,18 @@ export const meetingColumns = {
   grant_scope: 'What is shared: the pack of a meeting, or those of a board in a span of days',
   openings: 'How often a pack was opened by the grant',
   last_opened_at: 'When a pack was last opened by it',
+  report_number: 'Number of the yearly report',
+  year_starts: 'First day of the year it is about',
+  year_ends: 'Last day of the year it is about',
+  lead_partners_signed: 'How many lead partners have signed what stands',
+  lead_partners_to_sign: 'Of how many',
+  published_on: 'Day on which it was published; empty before',
+  report_heading: 'Heading of the report',
+  report_statement: 'What is said under the heading, or that nothing is recorded',
+  statement_rests_on: 'Kind of record it rests on; one row for each',
+  record_reference: 'Code or number of the record',
+  record_text:
+    'How the record read when it was linked, or sent to be signed; empty where it is not shown to you',
+  linked_on: 'Day on which it was linked',
   editions: 'How often it was recorded: more than once where it was corrected',
 } as const satisfies Record<string, string>

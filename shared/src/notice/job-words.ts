@@ -21,7 +21,10 @@ const jobWords: Record<JobName, { what: string; often: string }> = {
     what: 'Decides how indicators stand whose figures, targets or rules have changed',
     often: 'Every minute',
   },
-  'print-packs': { what: 'Prints packs of meetings as PDF', often: 'As soon as one is asked for' },
+  'print-packs': {
+    what: 'Prints packs of meetings and yearly reports as PDF',
+    often: 'As soon as one is asked for',
+  },
   'send-mail': {
     what: 'Sends e-mails: notices on working days from 8 to 18, invitations and passwords at any hour',
     often: 'Every minute',

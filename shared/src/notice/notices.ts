@@ -18,6 +18,7 @@ import { returnNotices } from '../return/return-notices.ts'
 import type { Actor } from '../rights/actor.ts'
 import { sharingNotices } from '../sharing/sharing-record.ts'
 import { targetNotices } from '../target/target-notices.ts'
+import { yearlyReportNotices } from '../yearly-report/yearly-report-record.ts'
 
 /** Every kind of notice of every noun. */
 export const notices = {
@@ -40,6 +41,7 @@ export const notices = {
   ...agendaNotices,
   ...minutesNotices,
   ...grantNotices,
+  ...yearlyReportNotices,
 } as const
 export type NoticeKind = keyof typeof notices
 

@@ -48,6 +48,12 @@ export const retentionKinds = {
     why: 'A board is asked what it had read for as long as it is asked what it decided.',
     page: '/meetings',
   },
+  'yearly-reports': {
+    word: 'Yearly reports, with their PDFs',
+    years: 10,
+    why: 'They are the partnership’s public account of itself, and each is compared with those before it.',
+    page: '/yearly-reports',
+  },
   notices: {
     word: 'Notices and mails',
     years: 2,

@@ -80,6 +80,15 @@ import type { AgencyRight, OwnRight, PartnershipRight } from '../rights/right.ts
 import { recordMeetings, seeRoom } from '../room/room-rights.ts'
 import { writeStories } from '../story/story-rights.ts'
 import { agreeTargets, proposeTargets } from '../target/target-rights.ts'
+import {
+  assembleYearlyReports,
+  publishYearlyReports,
+  readUnpublishedReports,
+  seeYearlyReports,
+  signYearlyReports,
+  writeScrutiny,
+  writeYearlyReports,
+} from '../yearly-report/yearly-report-rights.ts'
 
 /** Every right of the house, by the name a procedure or a download declares it with. */
 export const rights = {
@@ -157,6 +166,13 @@ export const rights = {
   'give grants': giveGrants,
   'see grants': seeGrants,
   'open grants': openGrants,
+  'see yearly reports': seeYearlyReports,
+  'read unpublished yearly reports': readUnpublishedReports,
+  'assemble yearly reports': assembleYearlyReports,
+  'write yearly reports': writeYearlyReports,
+  'write the scrutineer’s statement': writeScrutiny,
+  'sign yearly reports': signYearlyReports,
+  'publish yearly reports': publishYearlyReports,
   'see challenges': readChallenges,
   'see restricted challenges': readRestrictedChallenges,
   'raise challenges': raiseChallenges,

@@ -112,6 +112,16 @@ const words: Record<Right, Words> = {
   'record meetings': { everywhere: 'record what is said and decided at meetings' },
   'comment on minutes': { everywhere: 'comment on the minutes of their boards' },
   'agree minutes': { everywhere: 'agree minutes before they are approved' },
+  'see yearly reports': { sees: true, everywhere: 'published yearly reports' },
+  'read unpublished yearly reports': {
+    sees: true,
+    everywhere: 'yearly reports before they are published',
+  },
+  'assemble yearly reports': { everywhere: 'assemble yearly reports, and say which headings they have' },
+  'write yearly reports': notTold,
+  'write the scrutineer’s statement': { everywhere: 'write the scrutineer’s statement in yearly reports' },
+  'sign yearly reports': { everywhere: 'sign yearly reports for their agency' },
+  'publish yearly reports': { everywhere: 'publish yearly reports once they are signed' },
   'see challenges': notTold,
   'see restricted challenges': {
     sees: true,

@@ -48,6 +48,8 @@ async function toldAsAt(role: Role): Promise<string> {
     'room.get': [],
     'minutes.get': [],
     'decision.get': [],
+    'yearlyReport.get': [],
+    'yearlyReport.check': [],
     'goal.get': goals,
     'indicator.get': indicators,
     'issue.get': [],

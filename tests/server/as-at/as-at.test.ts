@@ -48,6 +48,8 @@ const things = {
   'room.get': [],
   'minutes.get': [],
   'decision.get': [],
+  'yearlyReport.get': [],
+  'yearlyReport.check': [],
   'timeline.list': [
     { kind: 'goal', code: 'safe' },
     { kind: 'indicator', code: 'PO01' },

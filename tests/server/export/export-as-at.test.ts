@@ -8,7 +8,7 @@ const then = '2026-11-20T09:00:00Z'
 const revisedAt = '2026-11-21T09:00:00.000Z'
 /** Those whose address takes a moment, with the indicator that some are of. */
 const files = Object.entries(exportQueries).flatMap(([name, { shape }]) => {
-  // Boards, term dates, sharing agreements, meetings, decisions, grants, issues, actions and challenges are not for an observer.
+  // Boards, term dates, sharing agreements, meetings, decisions, grants, yearly reports, issues, actions and challenges are not for an observer.
   const notForAll = [
     'boards',
     'terms',
@@ -21,6 +21,7 @@ const files = Object.entries(exportQueries).flatMap(([name, { shape }]) => {
     'agenda',
     'decisions',
     'grants',
+    ...['yearly-reports', 'yearly-report'],
   ]
   if (!('asAt' in shape) || notForAll.includes(name)) return []
   if (name === 'timeline') return 'timeline.csv?kind=goal&code=safe&'

@@ -115,7 +115,12 @@ async function arrangedMeeting(at: ServedPartnership) {
     })
     .execute()
   const grant = await giveGrant(at, id)
-  return { meeting: id, 'agenda item': item, 'agenda paper': paper.id, pack, minutes, grant }
+  const report = newId()
+  await at.callerAs('manager').yearlyReport.begin({ id: report, startsOn: '2026-04-01' })
+  return {
+    ...{ meeting: id, 'agenda item': item, 'agenda paper': paper.id, pack, minutes, grant },
+    'yearly report': report,
+  }
 }
 
 async function startedGroup(at: ServedPartnership) {

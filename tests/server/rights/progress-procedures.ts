@@ -35,6 +35,7 @@ export type Kind =
   | 'agenda paper'
   | 'minutes'
   | 'grant'
+  | 'yearly report'
 
 /** The kind of the object, and an input that names it. */
 export type AskedFor = readonly [Kind, (id: string, seriesId: string) => object]
@@ -91,6 +92,21 @@ export const ofProgress: Record<string, AskedFor> = {
   'grant.revoke': ['grant', (id) => ({ id, version: 999, reason })],
   'grant.open': ['grant', (grantId) => ({ id: newId(), grantId, number: 1 })],
   'grant.follow': ['grant', (grantId) => ({ grantId, number: 1 })],
+  'yearlyReport.write': [
+    'yearly report',
+    (id) => ({ id, statementId: newId(), words: 0, headingId: newId(), text: reason, evidence: [] }),
+  ],
+  'yearlyReport.remove': ['yearly report', (id) => ({ id, statementId: newId(), words: 1 })],
+  'yearlyReport.move': ['yearly report', (id) => ({ id, statementId: newId(), words: 1, to: 'up' })],
+  'yearlyReport.nothing': ['yearly report', (id) => ({ id, headingId: newId(), nothing: true })],
+  'yearlyReport.step': ['yearly report', (id) => ({ id, version: 999, deed: 'ask', reason })],
+  'yearlyReport.sign': ['yearly report', (id) => ({ id, agencyId: newId(), sha256: '' })],
+  'yearlyReport.publish': ['yearly report', (id) => ({ id, version: 999 })],
+  'yearlyReport.correct': [
+    'yearly report',
+    (id) => ({ id, entryId: newId(), statementId: '', text: reason }),
+  ],
+  'yearlyReport.cut': ['yearly report', (id) => ({ id, version: 999 })],
   'room.enter': [
     'meeting',
     (meetingId) => ({

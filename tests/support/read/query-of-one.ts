@@ -4,5 +4,6 @@ const ofIndicator = ['series', 'forecast', 'benchmarks', 'comparison', 'revision
 export function queryOfOne(name: string): string {
   if (name === 'timeline') return '?kind=indicator&code=PO01'
   if (name === 'agenda') return '?meeting=1'
+  if (name === 'yearly-report') return '?report=1'
   return ofIndicator.includes(name) ? '?indicator=PO01' : ''
 }

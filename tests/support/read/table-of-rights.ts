@@ -96,6 +96,13 @@ export const tableOfRights: Record<Right, Holders> = {
   'record meetings': { everywhere: ['manager', 'chair'] },
   'comment on minutes': { everywhere: ['manager', ...board, 'agency-lead', 'audit-lead'] },
   'agree minutes': { everywhere: ['chair'] },
+  'see yearly reports': { everywhere: [...planners, 'elected-member', 'young-person'] },
+  'read unpublished yearly reports': { everywhere: ['manager', ...board, 'scrutineer'] },
+  'assemble yearly reports': { everywhere: ['manager'] },
+  'write yearly reports': { everywhere: ['manager', 'scrutineer'] },
+  'write the scrutineer’s statement': { everywhere: ['scrutineer'] },
+  'sign yearly reports': { everywhere: ['lead-partner'] },
+  'publish yearly reports': { everywhere: ['manager'] },
   'see challenges': { everywhere: planners, own: ['elected-member', 'young-person'] },
   'see restricted challenges': {
     everywhere: ['manager', 'chair'],

@@ -1,0 +1,46 @@
+import { type ActionState, actionStateWord } from '../action/action-lifecycle.ts'
+import { type ImpactAnswer, impactAnswerWord } from '../action/action-words.ts'
+import { formatDay } from '../base/period.ts'
+import { type ChallengeState, challengeStateWord } from '../challenge/challenge-lifecycle.ts'
+import { decisionNumber } from '../decision/decision-words.ts'
+import { type IssueState, issueStateWord } from '../issue/issue-lifecycle.ts'
+import { type Status, statusWord } from '../reading/reading-words.ts'
+
+/** A text as a sentence: with a full stop, where it has none. */
+const full = (text: string): string => (/[.!?”"]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
+
+/** Each record as one line of a report: pages, files and what is frozen read the same. */
+export const decisionLine = (of: { number: number; boardName: string; meetingDay: string; text: string }) =>
+  `${decisionNumber(of.number)} of ${of.boardName}, ${formatDay(of.meetingDay)}: ${full(of.text)}`
+
+export const actionLine = (of: { number: number; wording: string; agencyName: string; state: ActionState }) =>
+  `Action ${of.number} of ${of.agencyName}: ${full(of.wording)} ${actionStateWord(of.state)}.`
+
+export const impactLine = (of: { number: number; wording: string; answer: ImpactAnswer | null }) =>
+  `Impact of action ${of.number}: ${full(of.wording)} ${of.answer === null ? 'Not checked' : impactAnswerWord(of.answer)}.`
+
+export const issueLine = (of: { number: number; title: string; state: IssueState }) =>
+  `Issue ${of.number}: ${full(of.title)} ${issueStateWord(of.state)}.`
+
+export const challengeLine = (of: {
+  reference: string
+  fromName: string
+  toName: string
+  question: string
+  state: ChallengeState
+}) =>
+  `Challenge ${of.reference} from ${of.fromName} to ${of.toName}: ${full(of.question)} ${challengeStateWord(of.state)}.`
+
+export const indicatorLine = (of: {
+  code: string
+  name: string
+  text: string
+  periodLabel: string
+  status: Status
+}) => `${of.code} ${of.name}: ${of.text}, ${of.periodLabel}. ${statusWord(of.status)}.`
+
+export const goalLine = (of: { wording: string; story: string }) =>
+  `${full(of.wording)}${of.story === '' ? '' : ` ${full(of.story)}`}`
+
+export const minutesLine = (of: { boardName: string; day: string; approvedDay: string }) =>
+  `Minutes of ${of.boardName}, ${formatDay(of.day)}, approved on ${formatDay(of.approvedDay)}.`
