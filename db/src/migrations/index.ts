@@ -98,10 +98,10 @@ import { up as readingsInAList } from './0190-readings-in-a-list.ts'
 import { up as linesByReporter } from './0191-lines-by-reporter.ts'
 import { up as momentsOfTheTrail } from './0192-moments-of-the-trail.ts'
 import { up as presenting } from './0193-presenting.ts'
-import { up as changesByTable } from './0201-changes-by-table.ts'
-import { up as packGrants } from './0197-pack-grants.ts'
 import { up as yearlyReports } from './0194-yearly-reports.ts'
 import { up as yearlyReportCuts } from './0195-yearly-report-cuts.ts'
+import { up as packGrants } from './0197-pack-grants.ts'
+import { up as changesByTable } from './0201-changes-by-table.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -204,8 +204,8 @@ export const migrations: Record<string, Migration> = {
   '0191-lines-by-reporter': { up: linesByReporter },
   '0192-moments-of-the-trail': { up: momentsOfTheTrail },
   '0193-presenting': { up: presenting },
-  '0201-changes-by-table': { up: changesByTable },
-  '0197-pack-grants': { up: packGrants },
   '0194-yearly-reports': { up: yearlyReports },
   '0195-yearly-report-cuts': { up: yearlyReportCuts },
+  '0197-pack-grants': { up: packGrants },
+  '0201-changes-by-table': { up: changesByTable },
 }
