@@ -10,6 +10,7 @@ import { PictureMenu } from '../parts/picture/picture-menu.tsx'
 import { ProgressList } from '../parts/progress-list.tsx'
 import { ProgressTabs } from '../parts/progress-tabs.tsx'
 import { RecordLink } from '../parts/record-link.tsx'
+import { RenditionPdf } from '../parts/rendition/rendition-pdf.tsx'
 import { SaidWords } from '../parts/said-words.tsx'
 import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -71,6 +72,15 @@ function Saved() {
       <Button onClick={() => ends.onDone('The years are saved.')}>Save</Button>
     </>
   )
+}
+
+const pdf = {
+  ...{ id: 'pdf', state: 'ready' as const, requestedAt: '2026-11-23T09:00:00.000Z', requestedBy: 'Amina Farrow' },
+  ...{ before: 0, pages: 12, bytes: 840_000, sha256: 'a'.repeat(64), failure: null },
+}
+const printed = {
+  ...{ what: 'pack', addresses: { pdf: '/export/pack.pdf', html: '/export/pack.html' } },
+  ...{ isAsking: false, error: null, onPrint: () => undefined },
 }
 
 export const partEntries: readonly GalleryEntry[] = [
@@ -174,6 +184,31 @@ export const partEntries: readonly GalleryEntry[] = [
       usual: () => <PictureMenu name="goal" partnership="northmere" filter={{ goal: 'G1' }} />,
       empty: 'Every page that has it has something to draw.',
       many: 'A page has one.',
+    },
+  },
+  {
+    name: 'Document as PDF',
+    files: ['parts/rendition/rendition-pdf.tsx'],
+    states: {
+      usual: () => <RenditionPdf {...printed} view={{ canPrint: true, rendition: pdf }} />,
+      empty: () => <RenditionPdf {...printed} view={{ canPrint: true, rendition: null }} />,
+      loading: () => (
+        <RenditionPdf
+          {...printed}
+          view={{ canPrint: true, rendition: { ...pdf, state: 'waiting', before: 2 } }}
+        />
+      ),
+      error: () => (
+        <RenditionPdf
+          {...printed}
+          view={{
+            canPrint: true,
+            rendition: { ...pdf, state: 'failed', failure: 'No PDF was made: the chart of CL01 could not be drawn.' },
+          }}
+        />
+      ),
+      refused: () => <RenditionPdf {...printed} view={{ canPrint: false, rendition: null }} />,
+      many: 'A document has one.',
     },
   },
   {

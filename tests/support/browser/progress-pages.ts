@@ -41,5 +41,22 @@ export const meetingForms = [
   },
   { file: 'grant/give-grant-dialog', path: '/northmere/grants', opener: /^Share packs$/ },
   { file: 'grant/change-grant-dialog', path: '/northmere/grants', opener: /^Revoke/ },
+  {
+    file: 'yearly-report/begin-report-dialog',
+    path: '/northmere/yearly-reports',
+    opener: /^Begin a report$/,
+    forgets: true as const,
+  },
+  {
+    file: 'yearly-report/statement-dialog',
+    path: '/northmere/yearly-reports/2',
+    opener: /^Add a statement ?: What we did together$/,
+  },
+  { file: 'yearly-report/report-deeds', path: '/northmere/yearly-reports/2', opener: /^Withdraw the report$/ },
+  {
+    file: 'yearly-report/heading-dialogs',
+    path: '/northmere/yearly-reports/headings',
+    opener: /^Add a heading$/,
+  },
   { file: 'meeting/step-item-dialog', path: plannedMeeting, opener: /^Withdraw ?: / },
 ]

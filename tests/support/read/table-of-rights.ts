@@ -139,6 +139,8 @@ export const staysWhereNothingIsWritten: readonly Right[] = [
   'see figures not yet published',
   'see issues, actions and challenges',
   'see issues',
+  'see yearly reports',
+  'read unpublished yearly reports',
   'see meetings',
   'see records of meetings',
   'see grants',

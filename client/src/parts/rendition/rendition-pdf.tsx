@@ -4,6 +4,7 @@ import { type Refused, refusalSentence } from '../../base/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
 import { useAsSeen } from '../as-seen.ts'
+import './rendition.css'
 
 type Rendition = NonNullable<RenditionView['rendition']>
 
@@ -44,7 +45,7 @@ function Pdf({ what, address, rendition, isAsking, error, onPrint }: PdfProps) {
         </a>{' '}
         <span className="small quiet">
           {counted(rendition.pages ?? 0, 'page')}, {sizeOf(rendition.bytes ?? 0)}. What is downloaded cannot
-          be called back. <span className="pack-hash">SHA-256 of the file: {rendition.sha256}</span>
+          be called back. <span className="rendition-hash">SHA-256 of the file: {rendition.sha256}</span>
         </span>
       </p>
     )
