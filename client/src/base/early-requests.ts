@@ -13,7 +13,7 @@ export function firstAddresses(pathname: string, search = ''): string[] {
   return isScorecardNow ? [me, `${procedureAddress(slug)}/scorecard.get`] : [me]
 }
 
-/** Asks before anything else is loaded; must therefore be the first import of the first module. */
+/** Asks before anything else is loaded: built as a script of its own (vite.config.ts), otherwise the first import. */
 function askEarly(): void {
   if (typeof window === 'undefined' || isSignedOutHere()) return
   for (const address of firstAddresses(window.location.pathname, window.location.search)) {

@@ -1,14 +1,18 @@
+import { once } from './once.ts'
 import { addDays, formatDay } from './period.ts'
 
-const london = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+const london = once(
+  () =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Europe/London',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+)
 
 const minute = 60_000
 /** The clock is put on or back at a full quarter of an hour, so that it is asked for once a quarter. */
@@ -20,7 +24,11 @@ const aheads = new Map<number, number>()
 function aheadAt(start: number): number {
   const known = aheads.get(start)
   if (known !== undefined) return known
-  const parts = new Map(london.formatToParts(start).map(({ type, value }) => [type, Number(value)]))
+  const parts = new Map(
+    london()
+      .formatToParts(start)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
   const ahead = wall - Math.floor(start / minute) * minute
