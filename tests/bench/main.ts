@@ -15,6 +15,7 @@ import { grid } from './measure/grid.ts'
 import { growth } from './measure/growth.ts'
 import { importRate } from './measure/import.ts'
 import { longImport } from './measure/long-import.ts'
+import { fiftyMembers } from './measure/members.ts'
 import { packs } from './measure/packs.ts'
 import { pastFigures } from './measure/past-figures.ts'
 import { progress } from './measure/progress.ts'
@@ -42,6 +43,7 @@ const steps: Record<string, Step> = {
   growth: { tasks: growth },
   'as-at': { tasks: pastReadings, ofItsOwn: true },
   update: { tasks: [update] },
+  members: { tasks: [fiftyMembers] },
   export: { tasks: [download] },
   import: { tasks: [importRate, longImport] },
   benchmarks: { tasks: [benchmarks] },
@@ -94,7 +96,7 @@ function report(row: Row): void {
 for (const [number, shape] of shapes.entries()) {
   const file = join(folder, `work-${number}.db`)
   tell(`Building ${shape.name} of 120 months …`)
-  await buildWorkload(file, shape)
+  await buildWorkload(file, shape, tell)
   const work = workOn({ folder, file, shape, tell, chromiumPath })
   for (const [name, { tasks, ofItsOwn = false }] of chosen) {
     if (ofItsOwn && number > 0) continue

@@ -32,7 +32,7 @@ async function bothSizes({
   const beside = join(folder, 'growth.db')
   if (!existsSync(beside)) {
     tell(`Building ${other.name} to compare with …`)
-    await buildWorkload(beside, other)
+    await buildWorkload(beside, other, tell)
   }
   return shape === small ? { few: file, many: beside, much: other } : { few: beside, many: file, much: shape }
 }

@@ -14,8 +14,10 @@ const periods = 120
 /** Figures of the return that is entered; the rest is another agency's. */
 const asked = 20
 
+type Tell = (sentence: string) => void
+
 /** Partnerships of as many series of 120 months; the first 60 indicators of each are its scorecard's headlines. */
-export async function buildWorkload(file: string, shape: Shape): Promise<void> {
+export async function buildWorkload(file: string, shape: Shape, tell: Tell = () => undefined): Promise<void> {
   const database = await openDatabase(`sqlite:${file}`)
   await migrateToLatest(database)
   await database.close()
@@ -24,6 +26,8 @@ export async function buildWorkload(file: string, shape: Shape): Promise<void> {
   sqlite.pragma('journal_mode = OFF')
   sqlite.pragma('synchronous = OFF')
   sqlite.pragma('cache_size = -262144')
+  sqlite.pragma('foreign_keys = OFF')
+  const putBack = withoutMarks(sqlite)
   addPeriods(sqlite)
   sqlite.transaction(() => {
     for (const partnership of partnershipsOf(shape.partnerships)) {
@@ -32,11 +36,26 @@ export async function buildWorkload(file: string, shape: Shape): Promise<void> {
     }
     addSession(sqlite)
   })()
-  addFigures(sqlite)
+  addFigures(sqlite, tell)
+  putBack()
   sqlite.exec('analyze')
   sqlite.pragma('journal_mode = WAL')
   sqlite.close()
+  tell('  deciding how each indicator reads …')
   await storeAllReadings(file)
+}
+
+/** The database marks with each row what is to be decided again: here all of it is decided once, at the end. */
+function withoutMarks(sqlite: SQLite.Database): () => void {
+  const marks = sqlite
+    .prepare<[], { name: string; sql: string }>(
+      "select name, sql from sqlite_master where type = 'trigger' and (name like '%\\_reading\\_due\\_%' escape '\\' or name like '%\\_change\\_%' escape '\\')",
+    )
+    .all()
+  for (const { name } of marks) sqlite.exec(`drop trigger ${name}`)
+  return () => {
+    for (const mark of marks) sqlite.exec(mark.sql)
+  }
 }
 
 /** The months, and the value of each numerator and denominator there can be: figures are then made by the database. */
@@ -60,21 +79,32 @@ function addPeriods(sqlite: SQLite.Database): void {
   })()
 }
 
+const linesAtATime = 5_000
+
 /** Each line has a figure a month, between 70 and 90 %, in the order in which the table keeps them. */
-function addFigures(sqlite: SQLite.Database): void {
-  const figures = `
-    select f.partnership_id, f.series_id, f.first_day, f.last_day, f.numerator, f.denominator, v.value, '${at}', 1
+function addFigures(sqlite: SQLite.Database, tell: Tell): void {
+  const columns = `partnership_id, series_id, period_start, period_end, numerator, denominator, value, recorded_at, revision`
+  const figures = sqlite.prepare(`
+    insert into measurement (${columns}, state)
+    select f.partnership_id, f.series_id, f.first_day, f.last_day, f.numerator, f.denominator, v.value, '${at}', 1,
+      'published'
     from (
       select *, cast(round(denominator * (0.7 + (n * 13 + i * 29 + s * 5) % 100 / 500.0)) as integer) as numerator
       from (
         select l.*, p.*, 100 + (n * 31 + s * 17 + i * 7) % 90 as denominator
-        from line l cross join period p
+        from (select * from line order by partnership_id, series_id limit ? offset ?) l cross join period p
       )
-    ) f cross join value_of v on v.denominator = f.denominator and v.numerator = f.numerator`
-  const columns = `partnership_id, series_id, period_start, period_end, numerator, denominator, value, recorded_at, revision`
-  sqlite.exec(`
-    insert into measurement (${columns}, state) select *, 'published' from (${figures});
-    insert into measurement_revision (${columns}, why, on_behalf) select *, '', 0 from (${figures})`)
+    ) f cross join value_of v on v.denominator = f.denominator and v.numerator = f.numerator`)
+  const lines = Number(sqlite.prepare('select count(*) from line').pluck().get())
+  sqlite.transaction(() => {
+    for (let from = 0; from < lines; from += linesAtATime) {
+      figures.run(linesAtATime, from)
+      if (lines > linesAtATime)
+        tell(`  ${Math.min(lines, from + linesAtATime)} of ${lines} lines have figures`)
+    }
+    sqlite.exec(`
+      insert into measurement_revision (${columns}, why, on_behalf) select ${columns}, '', 0 from measurement`)
+  })()
 }
 
 /** An indicator, who answers for it where it is a headline, and its lines with a target each. */
