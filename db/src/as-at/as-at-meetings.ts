@@ -78,6 +78,7 @@ export const meetingRelations: readonly Relation[] = [
     name: 'pack_grant_opening',
     write: (own) => `select t.* from ${own}pack_grant_opening t where t.opened_at <= ?`,
   },
+  {
     name: 'yearly_report',
     write: (
       own,

@@ -1,8 +1,12 @@
-const meetings = <Subject extends 'meeting' | 'agenda-item' | 'pack' | 'decision' | 'minutes' | 'grant'>(
-  subject: Subject,
-  word: string,
-) => ({
-type Subjects = 'meeting' | 'agenda-item' | 'pack' | 'decision' | 'minutes' | 'yearly-report' | 'partnership'
+type Subjects =
+  | 'meeting'
+  | 'agenda-item'
+  | 'pack'
+  | 'decision'
+  | 'minutes'
+  | 'grant'
+  | 'yearly-report'
+  | 'partnership'
 
 const meetings = <Subject extends Subjects>(subject: Subject, word: string) => ({
   category: 'meetings' as const,
