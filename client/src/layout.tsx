@@ -16,7 +16,7 @@ import { OnDevice } from './features/me/on-device.tsx'
 import { PreviewNotice } from './features/me/preview-notice.tsx'
 import { SecondKeeperNotice } from './features/me/second-keeper-notice.tsx'
 import { SessionNotice } from './features/me/session-notice.tsx'
-import { UnsentNotice } from './features/me/unsent-notice.tsx'
+import { UnsentHere } from './features/me/unsent-here.tsx'
 import { NoticeBell } from './features/notice/notice-bell.tsx'
 import { AskRemoval } from './features/removal/ask-removal.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
@@ -106,7 +106,7 @@ export function Layout() {
               </p>
             )}
             <SessionNotice />
-            {me.data !== undefined && <UnsentNotice me={me.data} />}
+            {me.data !== undefined && <UnsentHere me={me.data} />}
             {reads && <AsAtBanner />}
             <PreviewNotice />
             {me.data !== undefined && <CardNotice me={me.data} />}

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
 import { answerOfOurs } from './answer-between.ts'
-import { forgetAllButEntries, hasLeft, unsentHere } from './device/left-entries.ts'
+import { forgetAllButEntries, hasLeft, hasUnsent } from './device/entry-keys.ts'
 import { accountAddress } from './paths.ts'
 import type { Refused } from './refusal.ts'
 
@@ -121,7 +121,7 @@ function connectingIn(content: unknown): AfterPassword {
 
 /** The browser throws away all that was stored here, unless somebody left entries that are to stay. */
 export async function signOut(): Promise<void> {
-  const keepsStorage = hasLeft() || unsentHere().length > 0
+  const keepsStorage = hasLeft() || hasUnsent()
   if (keepsStorage) forgetAllButEntries()
   await ask(accountAddress.signOut, keepsStorage ? { keepsStorage } : {})
 }

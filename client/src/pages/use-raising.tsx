@@ -6,6 +6,7 @@ import type { UnsentInput } from '../base/device/unsent-entries.ts'
 import { useProcedures } from '../base/trpc.ts'
 import { SetActionForm, type SetInput } from '../features/action/set-action-form.tsx'
 import { RaiseForm, type RaiseInput } from '../features/challenge/raise-form.tsx'
+import { loadUnsentHere } from '../features/me/unsent-here.tsx'
 import type { Raising } from '../features/room/raised-part.tsx'
 import type { Recording } from '../features/room/use-unsent-entries.ts'
 import { loadChoiceFields } from '../ui/choice-field.tsx'
@@ -23,6 +24,9 @@ export function useRaising(room: RoomView, { enter, mend }: Recording): Raising 
   useEffect(() => {
     if (isWanted) Promise.all([loadChoiceFields(), loadDateFields()]).catch(() => undefined)
   }, [isWanted])
+  useEffect(() => {
+    loadUnsentHere().catch(() => undefined)
+  }, [])
   return ({ kind, itemId, about, held, onDone }) => {
     const { meetingId } = room
     const hand = (input: UnsentInput) => {

@@ -1,28 +1,11 @@
+import { keysWith, leftPrefix, shelf, unsentPrefix } from './entry-keys.ts'
 import { canSeal, indexed } from './indexed.ts'
-import { parseUnsent, type Unsent, unsentPrefix } from './unsent-entries.ts'
+import { parseUnsent, type Unsent } from './unsent-entries.ts'
 
-/** Entries nobody can read here until their author has signed in again. */
-const leftPrefix = 'roundtable.left.'
 const within = indexed('roundtable-entries', ['key'])
 
 /** Where somebody’s entries wait, and how many. */
 export type UnsentAt = { personId: string; key: string; page: string; count: number }
-
-const shelf = (): Storage | null => {
-  try {
-    return window.localStorage
-  } catch {
-    return null
-  }
-}
-
-const keysWith = (prefix: string): string[] => {
-  const storage = shelf()
-  if (storage === null) return []
-  return Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').filter((key) =>
-    key.startsWith(prefix),
-  )
-}
 
 const personIn = (key: string, prefix: string): string => key.slice(prefix.length).split('.')[0] ?? ''
 
@@ -34,8 +17,6 @@ export function unsentHere(): UnsentAt[] {
     return kept.length === 0 ? [] : [{ personId: personIn(key, unsentPrefix), key, page, count: kept.length }]
   })
 }
-
-export const hasLeft = (personId = ''): boolean => keysWith(`${leftPrefix}${personId}`).length > 0
 
 const keyFrom = (raw: string): Promise<CryptoKey> => {
   const bytes = Uint8Array.from(atob(raw), (sign) => sign.charCodeAt(0))
@@ -128,11 +109,4 @@ export async function unsealEntries(personId: string, raw: string): Promise<void
 /** Whoever leaves throws away what they entered here. */
 export function dropEntries(personId: string): void {
   for (const each of unsentHere()) if (each.personId === personId) shelf()?.removeItem(each.key)
-}
-
-/** Everything else that the pages stored here, where the browser is not told to throw all away. */
-export function forgetAllButEntries(): void {
-  const isKept = (key: string) => key.startsWith(leftPrefix) || key.startsWith(unsentPrefix)
-  for (const key of keysWith('')) if (!isKept(key)) shelf()?.removeItem(key)
-  window.sessionStorage.clear()
 }

@@ -1,6 +1,7 @@
 import type { RoomEntryInput } from '@roundtable/shared/room/room.ts'
 import { entryKinds } from '@roundtable/shared/room/room-words.ts'
 import type { Inputs } from '../trpc.ts'
+import { unsentPrefix } from './entry-keys.ts'
 
 type Raised<Kind, Input> = {
   kind: Kind
@@ -28,7 +29,6 @@ export type Unsent = {
   page: string
 }
 
-export const unsentPrefix = 'roundtable.room.'
 /** One place for each person and meeting. */
 export const unsentKey = (personId: string, meetingId: string): string =>
   `${unsentPrefix}${personId}.${meetingId}`

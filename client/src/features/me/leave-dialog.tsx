@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'react'
-import { dropEntries, holdsEntryKey, sealEntries, type UnsentAt } from '../../base/device/left-entries.ts'
+import { dropEntries, holdsEntryKey, sealEntries, unsentHere } from '../../base/device/left-entries.ts'
 import { counted } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { UnsentPages } from './unsent-pages.tsx'
 
-type Props = { unsent: readonly UnsentAt[]; onLeave: () => void; onClose: () => void }
+type Props = {
+  /** Whose entries; everybody’s where it is not known who sits there. */
+  of?: string
+  onLeave: () => void
+  onClose: () => void
+}
 
 /** Somebody leaves who entered in a room what the server does not have: it is asked what becomes of it. */
-export function LeaveDialog({ unsent, onLeave, onClose }: Props) {
+export function LeaveDialog({ of, onLeave, onClose }: Props) {
+  const [unsent] = useState(() => unsentHere().filter(({ personId }) => of === undefined || personId === of))
   const [canKeep, setCanKeep] = useState<boolean | null>(null)
   const people = [...new Set(unsent.map(({ personId }) => personId))]
   const all = people.join(' ')

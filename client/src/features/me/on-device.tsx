@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { unsentHere } from '../../base/device/left-entries.ts'
+import { Suspense, useState } from 'react'
+import { hasUnsent } from '../../base/device/entry-keys.ts'
 import { meetingOfName } from '../../base/device/pack-name.ts'
 import { listSealed } from '../../base/device/sealed-store.ts'
 import { forgetDevice, signedOutHere, signOutLater } from '../../base/device/sign-out-later.ts'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
+import { LeaveDialog, loadUnsentHere } from './unsent-here.tsx'
 
 /** What can be read on this device while Roundtable cannot be reached, and the way out of it. */
 export function OnDevice() {
@@ -23,7 +23,8 @@ export function OnDevice() {
     signOutLater()
     window.dispatchEvent(new Event(signedOutHere))
   }
-  const unsent = unsentHere()
+  // Where the question cannot be loaded, what is not sent stays under its author’s name.
+  const ask = async () => (hasUnsent() && (await loadUnsentHere()) ? setAsks(true) : leave())
   return (
     <div className="prose">
       <h2>Kept on this device</h2>
@@ -36,10 +37,12 @@ export function OnDevice() {
           </li>
         ))}
       </ul>
-      <Button onClick={() => (unsent.length > 0 ? setAsks(true) : void leave())}>
-        Sign out on this device
-      </Button>
-      {asks && <LeaveDialog unsent={unsent} onLeave={() => void leave()} onClose={() => setAsks(false)} />}
+      <Button onClick={() => void ask()}>Sign out on this device</Button>
+      {asks && (
+        <Suspense>
+          <LeaveDialog onLeave={() => void leave()} onClose={() => setAsks(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

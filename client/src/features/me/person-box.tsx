@@ -1,29 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { signOut } from '../../base/account.ts'
-import { type UnsentAt, unsentHere } from '../../base/device/left-entries.ts'
+import { hasUnsent } from '../../base/device/entry-keys.ts'
 import { forgetDevice, signedOutHere, signOutLater } from '../../base/device/sign-out-later.ts'
 import { formatDay } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { asRefused, refusalKind } from '../../base/refusal.ts'
 import { type Me, usePartnership } from '../../base/trpc.ts'
-import { LeaveDialog } from './leave-dialog.tsx'
 import { LookChoice } from './look-choice.tsx'
+import { LeaveDialog } from './unsent-here.tsx'
 
 /** Who is signed in, with every seat they have here, and for whom they stand in. */
 export function PersonBox({ me }: { me: Me }) {
   const queries = useQueryClient()
   const partnership = usePartnership()
   const [problem, setProblem] = useState(false)
-  const [unsent, setUnsent] = useState<readonly UnsentAt[]>([])
-  const ask = () => {
-    const own = unsentHere().filter(({ personId }) => personId === me.person.id)
-    if (own.length === 0) void leave()
-    else setUnsent(own)
-  }
+  const [asks, setAsks] = useState(false)
+  const ask = () => (hasUnsent(me.person.id) ? setAsks(true) : void leave())
   const leave = async () => {
-    setUnsent([])
+    setAsks(false)
     // What lies on the device goes first, and also where the server cannot be told.
     await forgetDevice()
     try {
@@ -70,8 +66,10 @@ export function PersonBox({ me }: { me: Me }) {
       <div>
         <Link to={paths.accessibility}>Accessibility</Link>
       </div>
-      {unsent.length > 0 && (
-        <LeaveDialog unsent={unsent} onLeave={() => void leave()} onClose={() => setUnsent([])} />
+      {asks && (
+        <Suspense>
+          <LeaveDialog of={me.person.id} onLeave={() => void leave()} onClose={() => setAsks(false)} />
+        </Suspense>
       )}
       {problem && <p role="alert">You are still signed in: the server did not answer. Try again.</p>}
     </div>

@@ -1,14 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import {
-  hasLeft,
-  holdEntryKey,
-  sealEntries,
-  unsealEntries,
-  unsentHere,
-} from '../../base/device/left-entries.ts'
-import { unsentPrefix } from '../../base/device/unsent-entries.ts'
+import { hasLeft, unsentPrefix } from '../../base/device/entry-keys.ts'
+import { holdEntryKey, sealEntries, unsealEntries, unsentHere } from '../../base/device/left-entries.ts'
 import { counted } from '../../base/format.ts'
 import { type Me, useProcedures } from '../../base/trpc.ts'
 import { Message } from '../../ui/message.tsx'
