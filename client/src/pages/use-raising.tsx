@@ -1,11 +1,13 @@
+import type { SetActionInput } from '@roundtable/shared/action/action.ts'
+import type { RaiseChallengeInput } from '@roundtable/shared/challenge/challenge.ts'
 import { isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import type { RoomView } from '@roundtable/shared/room/room.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { UnsentInput } from '../base/device/unsent-entries.ts'
 import { useProcedures } from '../base/trpc.ts'
-import { SetActionForm, type SetInput } from '../features/action/set-action-form.tsx'
-import { RaiseForm, type RaiseInput } from '../features/challenge/raise-form.tsx'
+import { SetActionForm } from '../features/action/set-action-form.tsx'
+import { RaiseForm } from '../features/challenge/raise-form.tsx'
 import { loadUnsentHere } from '../features/me/unsent-here.tsx'
 import type { Raising } from '../features/room/raised-part.tsx'
 import type { Recording } from '../features/room/use-unsent-entries.ts'
@@ -34,7 +36,7 @@ export function useRaising(room: RoomView, { enter, mend }: Recording): Raising 
       else mend(input)
       onDone()
     }
-    const made = (raised: RaiseInput | SetInput) => ({
+    const made = (raised: RaiseChallengeInput | SetActionInput) => ({
       ...{ id: raised.id, meetingId, itemId },
       madeAt: raised.madeAt ?? new Date().toISOString(),
     })

@@ -44,6 +44,8 @@ export const setActionSchema = z.strictObject({
   /** When it was set in the room, by the device’s clock. */
   madeAt: momentSchema.nullable().default(null),
 })
+/** As it is sent, or kept on a device until it is. */
+export type SetActionInput = z.input<typeof setActionSchema>
 export const changeActionSchema = z.strictObject({ ...held, ...typed, reason })
 /** What is left empty stays as it is. */
 export const changeActionsSchema = z.strictObject({

@@ -30,6 +30,8 @@ export const raiseChallengeSchema = z.strictObject({
   /** When it was raised in the room, by the device’s clock. */
   madeAt: momentSchema.nullable().default(null),
 })
+/** As it is sent, or kept on a device until it is. */
+export type RaiseChallengeInput = z.input<typeof raiseChallengeSchema>
 export const challengeRaisedSchema = z.object({ reference: z.string() })
 
 export const answerChallengeSchema = z.strictObject({ ...held, text, supportTaken: z.boolean().nullable() })

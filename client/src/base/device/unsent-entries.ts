@@ -1,6 +1,7 @@
+import type { SetActionInput } from '@roundtable/shared/action/action.ts'
+import type { RaiseChallengeInput } from '@roundtable/shared/challenge/challenge.ts'
 import type { RoomEntryInput } from '@roundtable/shared/room/room.ts'
 import { entryKinds } from '@roundtable/shared/room/room-words.ts'
-import type { Inputs } from '../trpc.ts'
 import { unsentPrefix } from './entry-keys.ts'
 
 type Raised<Kind, Input> = {
@@ -11,8 +12,8 @@ type Raised<Kind, Input> = {
   itemId: string
   raised: Input
 }
-export type RaisedChallenge = Raised<'challenge', Inputs['challenge']['raise']>
-export type RaisedAction = Raised<'action', Inputs['action']['set']>
+export type RaisedChallenge = Raised<'challenge', RaiseChallengeInput>
+export type RaisedAction = Raised<'action', SetActionInput>
 /** What came of an item and has a form, a number and a right of its own. */
 export type RaisedInput = RaisedChallenge | RaisedAction
 export type UnsentInput = RoomEntryInput | RaisedInput

@@ -1,3 +1,4 @@
+import type { SetActionInput } from '@roundtable/shared/action/action.ts'
 import { type ActionField, problemsOfAction } from '@roundtable/shared/action/action-form.ts'
 import {
   type ActionSubject,
@@ -6,7 +7,7 @@ import {
 } from '@roundtable/shared/action/action-words.ts'
 import { useState } from 'react'
 import { newId } from '../../base/new-id.ts'
-import { type Inputs, type Outputs, useProcedures } from '../../base/trpc.ts'
+import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { type Act, handingOver, useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
@@ -27,12 +28,11 @@ type Props = {
   itemId: string | null
   onSet: (number: number) => void
   /** In a room: it is handed over to the device, and sent from there. */
-  hand?: (input: SetInput) => void
+  hand?: (input: SetActionInput) => void
   /** What was handed over before and the server refused. */
-  held?: SetInput | undefined
+  held?: SetActionInput | undefined
   onCancel?: () => void
 }
-export type SetInput = Inputs['action']['set']
 
 const unsent = unsentForms<ActionField, null>()
 const labels: Readonly<Record<ActionField, string>> = {
@@ -66,7 +66,9 @@ export function SetActionForm(props: Props) {
   }))
   const isNamed = about !== '' && !known.some(({ value }) => value === about)
   const { subjectKind: namedKind, subjectCode: namedCode } = subjectIn(about)
-  const act: Pick<Act<SetInput, unknown>, 'send' | 'isPending'> = hand === undefined ? set : handingOver(hand)
+  const act: Pick<Act<SetActionInput, unknown>, 'send' | 'isPending'> = hand === undefined
+    ? set
+    : handingOver(hand)
   const form = useForm({
     name: 'action',
     labels,
@@ -140,7 +142,7 @@ export function SetActionForm(props: Props) {
   )
 }
 
-const textsOf = (held: SetInput) => ({
+const textsOf = (held: SetActionInput) => ({
   subjectCode: `${held.subjectKind} ${held.subjectCode}`,
   ...{ wording: held.wording, agencyCode: held.agencyCode, title: held.title, dueOn: held.dueOn },
   ...{ evidenceWanted: held.evidenceWanted, isTest: held.isTest ? 'yes' : 'no', expects: held.expects },

@@ -1,8 +1,9 @@
+import type { RaiseChallengeInput } from '@roundtable/shared/challenge/challenge.ts'
 import { type ChallengeField, problemsOfChallenge } from '@roundtable/shared/challenge/challenge-form.ts'
 import { useState } from 'react'
 import { formatDay } from '../../base/format.ts'
 import { newId } from '../../base/new-id.ts'
-import { type Inputs, type Outputs, useProcedures } from '../../base/trpc.ts'
+import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { type Act, handingOver, useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
@@ -25,12 +26,11 @@ type Props = {
   itemId: string | null
   onRaised: (reference: string) => void
   /** In a room: it is handed over to the device, and sent from there. */
-  hand?: (input: RaiseInput) => void
+  hand?: (input: RaiseChallengeInput) => void
   /** What was handed over before and the server refused. */
-  held?: RaiseInput | undefined
+  held?: RaiseChallengeInput | undefined
   onCancel?: () => void
 }
-export type RaiseInput = Inputs['challenge']['raise']
 
 const unsent = unsentForms<ChallengeField, null>()
 
@@ -41,7 +41,7 @@ export function RaiseForm(props: Props) {
   const raise = useAct(useProcedures().challenge.raise.mutationOptions(), {
     onDone: ({ reference }) => onRaised(reference),
   })
-  const act: Pick<Act<RaiseInput, unknown>, 'send' | 'isPending'> = hand === undefined
+  const act: Pick<Act<RaiseChallengeInput, unknown>, 'send' | 'isPending'> = hand === undefined
     ? raise
     : handingOver(hand)
   const { agencies, abouts, ownAgencyCode, fromName, firstDays, answerUntil, today } = choices
@@ -144,7 +144,7 @@ const textsOf = ({
   itemId: ___,
   madeAt: ____,
   ...texts
-}: RaiseInput) => ({
+}: RaiseChallengeInput) => ({
   ...texts,
   restricted: restricted ? 'yes' : '',
 })
