@@ -112,6 +112,7 @@ import type {
 } from './tables/person.table.ts'
 import type { PledgeMeasureTable, PledgeTable } from './tables/pledge.table.ts'
 import type { FollowerCountTable, PresentingTable } from './tables/presenting.table.ts'
+import type { PrivateNoteTable } from './tables/private-note.table.ts'
 import type { PublicationLineTable, PublicationTable } from './tables/publication.table.ts'
 import type { RemovalTable } from './tables/removal.table.ts'
 import type { RequestWindowTable } from './tables/request-window.table.ts'
@@ -254,6 +255,7 @@ export type Tables = {
   minutesLine: MinutesLineTable
   followerCount: FollowerCountTable
   presenting: PresentingTable
+  privateNote: PrivateNoteTable
   pack: PackTable
   packCut: PackCutTable
   packGrant: PackGrantTable

@@ -119,6 +119,7 @@ export const wordPlaces: readonly WordPlace[] = [
     text: ['name', 'text'],
   },
   { table: 'minutes_line', what: 'Minutes', key: ['id'], text: ['text', 'basis'] },
+  { table: 'private_note', what: 'Private notes on meetings', key: ['id'], text: ['text'] },
   { table: 'pack_word', what: 'Packs of meetings', key: ['pack_id', 'audience', 'place'], text: ['text'] },
   {
     table: 'yearly_edition',

@@ -32,6 +32,7 @@ import { partnershipRouter } from './partnership/partnership.router.ts'
 import { passkeyRouter } from './passkey/passkey.router.ts'
 import { pastFiguresRouter } from './past-figures/past-figures.router.ts'
 import { presentingRouter } from './presenting/presenting.router.ts'
+import { privateNoteRouter } from './private-note/private-note.router.ts'
 import { progressRouter } from './progress/progress.router.ts'
 import { publicationRouter } from './publication/publication.router.ts'
 import { removalRouter } from './removal/removal.router.ts'
@@ -67,6 +68,7 @@ export const appRouter = router({
   decision: decisionRouter,
   grant: grantRouter,
   presenting: presentingRouter,
+  privateNote: privateNoteRouter,
   disclosure: disclosureRouter,
   change: changeRouter,
   goal: goalRouter,

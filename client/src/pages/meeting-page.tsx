@@ -8,7 +8,7 @@ import {
 } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useMoment } from '../base/as-at.ts'
+import { useAsAt, useMoment } from '../base/as-at.ts'
 import { counted, formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
@@ -24,6 +24,7 @@ import { longDay, meetingTitle, timeWords } from '../features/meeting/meeting-wo
 import { MinutesBefore, RecordLine } from '../features/meeting/record-line.tsx'
 import { isItemStep, StepItemDialog } from '../features/meeting/step-item-dialog.tsx'
 import { FreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
+import { PrivateNotes } from '../features/private-note/private-notes.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { OrderDialog } from '../parts/order-dialog.tsx'
 import { ProgressItems } from '../parts/progress-list.tsx'
@@ -60,6 +61,9 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
   const placed = agenda.filter((item) => isOnAgenda(item.state))
   const others = agenda.filter((item) => !isOnAgenda(item.state))
   const onAct = (id: string, deed: AgendaDeed) => setOpen({ what: 'item', id, deed })
+  const me = useQuery(useProcedures().me.get.queryOptions())
+  const isPast = useAsAt() !== null
+  const takesNotes = me.data?.may.includes('take private notes') === true && !isPast
   const papers = useQuery(useProcedures().agendaPaper.list.queryOptions({ number, ...useMoment() }))
   const papersOf = ({ id, title }: AgendaItem) => (
     <ItemPapers
@@ -143,11 +147,17 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
           )}
         </section>
       )}
+      {takesNotes && (
+        <PrivateNotes number={number} items={numbered(placed)} owner={me.data?.person.id ?? ''} />
+      )}
       <History meeting={meeting} />
       <OpenDialog open={open} meeting={meeting} ends={ends} />
     </>
   )
 }
+
+const numbered = (items: readonly AgendaItem[]) =>
+  items.map(({ id, title }, at) => ({ id, title, place: at + 1 }))
 
 const showsExceptions = (items: MeetingView['agenda']): boolean =>
   items.some(({ pins }) => pins.some(({ kind }) => kind === 'exceptions'))

@@ -7,6 +7,7 @@ import { Present, type PresentView } from '../features/pack/present.tsx'
 import { useFollowing } from '../features/pack/use-following.ts'
 import { usePackCut } from '../features/pack/use-pack-cut.ts'
 import { useStage } from '../features/pack/use-stage.ts'
+import { PrivateNoteOf } from '../features/private-note/private-notes.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
@@ -50,6 +51,9 @@ export function PresentPage() {
             pack={data}
             initial={page === undefined ? null : pageNumber(page) - 1}
             {...{ view, stage, following, onMove, onLeave }}
+            notes={(itemId) =>
+              data.mayPresent && <PrivateNoteOf number={asked} itemId={itemId} owner={data.reader} />
+            }
           />
         )}
       </QueryStates>

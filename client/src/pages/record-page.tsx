@@ -17,6 +17,7 @@ import type { Making } from '../features/room/entering.tsx'
 import { InterestPart } from '../features/room/interest-part.tsx'
 import { ItemPart } from '../features/room/item-part.tsx'
 import { attendanceShown, shownEntries, stateShown } from '../features/room/room-state.ts'
+import { TimePart } from '../features/room/time-part.tsx'
 import { UnsentPart } from '../features/room/unsent-part.tsx'
 import { useUnsentEntries } from '../features/room/use-unsent-entries.ts'
 import { LiveRegion, Message } from '../ui/message.tsx'
@@ -97,6 +98,7 @@ function Record({ room }: { room: RoomView }) {
         <Message>The meeting has ended: what is recorded can be corrected, nothing is added.</Message>
       )}
       <AttendancePart room={room} entries={entries} attendees={attendees} quorum={quorum} making={making} />
+      <TimePart room={room} items={items} entries={entries} />
       <InterestPart room={room} entries={entries} making={making} />
       {item === undefined ? (
         <EmptyState title="Nothing is on the agenda">

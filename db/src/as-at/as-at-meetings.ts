@@ -6,6 +6,7 @@ import {
   recorded,
   stateAt,
   stepsBy,
+  unsent,
   versionAt,
 } from './as-at-relation.ts'
 
@@ -73,6 +74,7 @@ export const meetingRelations: readonly Relation[] = [
     order by v.version desc limit 1) as until_day, ${listed('given_at given_by')}
   from ${own}pack_grant t where t.given_at <= ?`,
   },
+  unsent('private_note'),
   appended('pack_grant_version'),
   {
     name: 'pack_grant_opening',

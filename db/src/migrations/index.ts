@@ -102,6 +102,7 @@ import { up as yearlyReports } from './0194-yearly-reports.ts'
 import { up as yearlyReportCuts } from './0195-yearly-report-cuts.ts'
 import { up as packGrants } from './0197-pack-grants.ts'
 import { up as changesByTable } from './0201-changes-by-table.ts'
+import { up as privateNotes } from './0198-private-notes.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -208,4 +209,5 @@ export const migrations: Record<string, Migration> = {
   '0195-yearly-report-cuts': { up: yearlyReportCuts },
   '0197-pack-grants': { up: packGrants },
   '0201-changes-by-table': { up: changesByTable },
+  '0198-private-notes': { up: privateNotes },
 }

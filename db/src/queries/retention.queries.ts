@@ -27,6 +27,7 @@ const kept: Readonly<Record<RetentionKind, readonly (readonly [table: string, si
     ['yearly_report', 'begun_at'],
     ['yearly_rendition', 'requested_at'],
   ],
+  'private-notes': [['private_note', 'recorded_at']],
   notices: [
     ['notice', 'created_at'],
     ['notice_mail', 'created_at'],

@@ -12,6 +12,7 @@ import { proposeIssues } from '../issue-rule/propose-issues.ts'
 import { runClocks } from '../lifecycle/clocks.ts'
 import { sendMails } from '../mail/send-mails.ts'
 import { writeWeeklyMails } from '../mail/write-weekly-mails.ts'
+import { destroyPrivateNotes } from '../private-note/destroy-private-notes.ts'
 import { printRenditions } from '../rendition/print-renditions.ts'
 import { openReturns } from '../return/open-returns.ts'
 import { storeReadings } from '../stored-reading/store-readings.ts'
@@ -63,5 +64,11 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     run: async (services, lease) =>
       (await sendAccountMails(services, lease)) + (await sendMails(services, lease)),
   },
-  { name: 'tidy-accounts', nextRunAt: minutes(24 * 60), atFirst: true, run: tidyAccounts },
+  {
+    name: 'tidy-accounts',
+    nextRunAt: minutes(24 * 60),
+    atFirst: true,
+    run: async (services, lease) =>
+      (await tidyAccounts(services)) + (await destroyPrivateNotes(services, lease)),
+  },
 ]

@@ -30,6 +30,9 @@ const jobWords: Record<JobName, { what: string; often: string }> = {
     often: 'Every minute',
   },
   'weekly-mail': { what: 'Gathers the weekly e-mails', often: 'Monday, or the first working day after it' },
-  'tidy-accounts': { what: 'Deletes failed sign-ins, ended sessions and used links', often: 'Every day' },
+  'tidy-accounts': {
+    what: 'Deletes failed sign-ins, ended sessions, used links and private notes whose years are over',
+    often: 'Every day',
+  },
 }
 export const jobWord = (name: JobName): { what: string; often: string } => jobWords[name]

@@ -54,6 +54,12 @@ export const retentionKinds = {
     why: 'They are the partnership’s public account of itself, and each is compared with those before it.',
     page: '/yearly-reports',
   },
+  'private-notes': {
+    word: 'Private notes on meetings, which are destroyed by themselves',
+    years: 1,
+    why: 'They help one person through one meeting; the record is another.',
+    page: '/meetings',
+  },
   notices: {
     word: 'Notices and mails',
     years: 2,

@@ -99,6 +99,7 @@ const words: Record<Right, Words> = {
   'plan meetings': { everywhere: 'plan and call meetings, and arrange their agendas' },
   'propose agenda items': { everywhere: 'propose items for meetings' },
   'present packs': { everywhere: 'present packs to whoever follows' },
+  'take private notes': { everywhere: 'take notes on meetings that nobody else reads' },
   'give grants': { everywhere: 'share packs with observers until a day' },
   'see grants': { sees: true, everywhere: 'with whom packs are shared' },
   'open grants': { sees: true, everywhere: 'packs that were shared with them, until a day' },

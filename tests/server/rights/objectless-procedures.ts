@@ -57,6 +57,7 @@ export const withoutObject = [
   'yearlyReport.proposals',
   'pack.changes',
   'pack.get',
+  'privateNote.list',
   'grant.choices',
   'grant.give',
   'grant.list',

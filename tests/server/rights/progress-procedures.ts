@@ -107,6 +107,10 @@ export const ofProgress: Record<string, AskedFor> = {
     (id) => ({ id, entryId: newId(), statementId: '', text: reason }),
   ],
   'yearlyReport.cut': ['yearly report', (id) => ({ id, version: 999 })],
+  'privateNote.save': [
+    'meeting',
+    (meetingId) => ({ meetingId, itemId: null, text: 'Ask about the winter.', version: 999 }),
+  ],
   'room.enter': [
     'meeting',
     (meetingId) => ({

@@ -82,6 +82,7 @@ export const tableOfRights: Record<Right, Holders> = {
   },
   'plan meetings': { everywhere: ['manager'] },
   'propose agenda items': { everywhere: [...board, 'scrutineer', 'agency-lead', 'young-person'] },
+  'take private notes': { everywhere: ['manager', ...board] },
   'give grants': { everywhere: ['manager'] },
   'see grants': { everywhere: ['manager', 'chair'] },
   'open grants': { everywhere: ['observer'] },

@@ -3,7 +3,7 @@ import type { PackFrame, PresentKey } from '@roundtable/shared/pack/frames.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
 import { packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
 import { expectedEnd } from '@roundtable/shared/pack/time-plan.ts'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { counted } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { frameTitle } from './frame-title.ts'
@@ -23,11 +23,13 @@ type Props = {
   mayTake: boolean
   onKey: (key: PresentKey) => void
   onTake: () => void
+  /** What the presenter noted for themselves on the item that is on. */
+  notes: (itemId: string | null) => ReactNode
 }
 
 /** The presenter’s own screen: what is on, what comes next, the time, and the line; nothing of it is on the wall. */
 export function PresentDesk(props: Props) {
-  const { pack, frames, at, times, stage, following, isPresenter, mayTake, onKey, onTake } = props
+  const { pack, frames, at, times, stage, following, isPresenter, mayTake, onKey, onTake, notes } = props
   const { content } = pack
   const frame = frames[at]
   const next = frames[at + 1]
@@ -52,6 +54,7 @@ export function PresentDesk(props: Props) {
           <strong>Next:</strong> {next === undefined ? 'the end of the pack' : frameTitle(next, content)}
         </p>
         <Presenting {...{ following, isPresenter, mayTake, onKey, onTake }} />
+        <div className="desk-part">{notes(itemIdOf(frame))}</div>
         <TimePlan content={content} item={itemOf(frame)} times={times} />
         {!stage.isAwake && (
           <p className="small">This device may let its screen sleep: switch that off in its settings.</p>
@@ -64,6 +67,9 @@ export function PresentDesk(props: Props) {
 
 const itemOf = (frame: PackFrame | undefined): number =>
   frame !== undefined && 'item' in frame ? frame.item.place : 0
+
+const itemIdOf = (frame: PackFrame | undefined): string | null =>
+  frame !== undefined && 'item' in frame ? (frame.item.id ?? null) : null
 
 type PresentingProps = Pick<Props, 'following' | 'isPresenter' | 'mayTake' | 'onKey' | 'onTake'>
 

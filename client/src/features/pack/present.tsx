@@ -1,7 +1,7 @@
 import { frameAfter, framesOf, type PresentKey } from '@roundtable/shared/pack/frames.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
 import { placeOfFrame } from '@roundtable/shared/presenting/place.ts'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { formatDay, formatMoment } from '../../base/format.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -30,10 +30,12 @@ type Props = {
   initial: number | null
   onMove: (at: number) => void
   onLeave: () => void
+  /** On the presenter’s own screen alone. */
+  notes: (itemId: string | null) => ReactNode
 }
 
 /** What is shown of a pack, one thing at a time, by keys or a clicker; and where the presenter stands. */
-export function Present({ pack, view, stage, following, initial, onMove, onLeave }: Props) {
+export function Present({ pack, view, stage, following, initial, onMove, onLeave, notes }: Props) {
   const { content } = pack
   const { number } = content
   const frames = useMemo(() => framesOf(content), [content])
@@ -88,7 +90,7 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
         <p className="unseen">The screen is blank: press B to show it again.</p>
       ) : view === 'desk' ? (
         <PresentDesk
-          {...{ pack, frames, at, times, stage, following, isPresenter, mayTake, onKey }}
+          {...{ pack, frames, at, times, stage, following, isPresenter, mayTake, onKey, notes }}
           onTake={() => setTaking(true)}
         />
       ) : (

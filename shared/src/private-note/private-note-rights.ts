@@ -1,0 +1,13 @@
+import { right } from '../rights/right.ts'
+import { board } from '../rights/role-group.ts'
+
+/** Each their own, read by nobody else. */
+export const takePrivateNotes = right({
+  at: 'partnership',
+  roles: [],
+  everywhere: ['manager', ...board],
+  writes: true,
+  decides: false,
+  meets: true,
+  who: 'the chair, the board and the partnership manager, each for themselves',
+})
