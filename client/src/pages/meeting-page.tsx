@@ -11,6 +11,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { counted, formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
+import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
 import { ItemPapers, type PaperDeed } from '../features/agenda-paper/item-papers.tsx'
@@ -164,6 +165,7 @@ const showsExceptions = (items: MeetingView['agenda']): boolean =>
 
 function Facts({ meeting }: { meeting: MeetingView }) {
   const { state, members, quorum, callUntil, today } = meeting
+  const isOnPaper = usePrinting() !== 'no'
   return (
     <dl className="meeting-facts">
       <div>
@@ -182,8 +184,8 @@ function Facts({ meeting }: { meeting: MeetingView }) {
       <div>
         <dt>Who they are</dt>
         <dd>
-          <details>
-            <summary>Show the members</summary>
+          <details open={isOnPaper || undefined}>
+            <summary className="unprinted">Show the members</summary>
             <ul>
               {members.map(({ name, title, agencyName }) => (
                 <li key={`${name} ${title}`}>

@@ -9,6 +9,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { formatDay } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
+import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { MeetingDeedDialog, MeetingDeeds } from '../features/meeting/meeting-deeds.tsx'
@@ -57,6 +58,7 @@ function Record({ room }: { room: RoomView }) {
   const recording = useUnsentEntries(room)
   const isPast = useAsAt() !== null
   const { number, boardName, day, state } = room
+  const isOnPaper = usePrinting() !== 'no'
   const mayEnter = room.mayRecord && !isPast && (isGoingOn(state) || state === 'ended')
   const making: Making | null = mayEnter
     ? { meetingId: room.meetingId, enter: recording.enter, mayAdd: isGoingOn(state) }
@@ -123,7 +125,14 @@ function Record({ room }: { room: RoomView }) {
               </Link>
             ))}
           </nav>
-          <ItemPart key={item.id} {...{ room, item, entries, making, raising }} />
+          {(isOnPaper ? items : [item]).map((each) => (
+            <ItemPart
+              key={each.id}
+              {...{ room, entries, raising }}
+              item={each}
+              making={isOnPaper ? null : making}
+            />
+          ))}
         </>
       )}
     </>

@@ -2,7 +2,7 @@ import { actionStateWord } from '@roundtable/shared/action/action-lifecycle.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { statusLook, statusOutlines } from '@roundtable/shared/chart/status-marks.ts'
-import { exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
+import { exceptionLine, exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
 import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { pinWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import type { Exhibit, ShownIndicator } from '@roundtable/shared/pack/exhibit.ts'
@@ -90,7 +90,7 @@ ${
     : html`<ol>
 ${shown.map(
   (row) =>
-    html`<li><strong>${row.reference} ${row.name}</strong> ${exceptionWhy(row)}${row.line !== '' && html`<br><span class="quiet">${row.line}${row.more > 0 && `, and ${row.more} other ${row.more === 1 ? 'change' : 'changes'}`}</span>`}</li>
+    html`<li><strong>${row.reference} ${row.name}</strong> ${exceptionWhy(row)}${exceptionLine(row) !== '' && html`<br><span class="quiet">${exceptionLine(row)}</span>`}</li>
 `,
 )}</ol>`
 }

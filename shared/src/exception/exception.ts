@@ -63,7 +63,7 @@ type Given = {
   /** In the order of their rank. */
   changes: readonly Pick<
     Change,
-    'band' | 'because' | 'what' | 'was' | 'is' | 'indicatorCode' | 'indicatorName' | 'goalCode'
+    'kind' | 'band' | 'because' | 'what' | 'was' | 'is' | 'indicatorCode' | 'indicatorName' | 'goalCode'
   >[]
   /** The last choice for each record, in the order in which they were made. */
   choices: readonly Chosen[]
@@ -117,7 +117,8 @@ const inBand = (changes: Given['changes'], band: string): number =>
 /** A row a record, by its change of highest rank. */
 function rowsOf(changes: Given['changes'], chosen: ReadonlyMap<string, Chosen>): Map<string, Row> {
   const rows = new Map<string, Row>()
-  for (const { band, because, what, was, is, indicatorCode, indicatorName, goalCode } of changes) {
+  for (const change of changes) {
+    const { band, because, indicatorCode, indicatorName, goalCode } = change
     const kind = indicatorCode === null ? ('goal' as const) : ('indicator' as const)
     const reference = indicatorCode ?? goalCode
     if (reference === null) continue
@@ -139,11 +140,18 @@ function rowsOf(changes: Given['changes'], chosen: ReadonlyMap<string, Chosen>):
         by,
         reason,
       },
-      line: was !== null && is !== null ? `${what}: ${was} to ${is}` : what,
+      line: lineOf(change),
       isNew: band === 'new',
     })
   }
   return rows
+}
+
+/** What it was and what it is; how it is judged is told by why it stands there. */
+function lineOf({ kind, what, was, is }: Given['changes'][number]): string {
+  const facts = was !== null && is !== null ? `${was} to ${is}` : (was ?? is ?? '')
+  if (kind === 'status' || kind === 'signal') return facts
+  return facts === '' ? what : `${what}: ${facts}`
 }
 
 const setAsideWords = ({ by, reason }: ExceptionRow): string =>

@@ -42,7 +42,8 @@ const wordsOf = (sheet: string): string =>
     .replaceAll(/As at \d{1,2} \w+ \d{4}, \d\d:\d\d/g, '')
     .trim()
 
-const controls = /Download CSV|as CSV|Skip to the page|Previous Page|Show all|Print(?!ed)/
+const controls =
+  /Download CSV|as CSV|Skip to the page|Previous Page|Show all|Print(?!ed)|Read the (pack|record|minutes)|Archive of|Show the members/
 
 describe('on paper', () => {
   it.each([
@@ -54,6 +55,8 @@ describe('on paper', () => {
     ['/northmere/changes?from=2026-11-01T00:00:00Z', 'what changed'],
     ['/northmere/waiting', 'what waits'],
     ['/northmere/meetings/9', 'a meeting'],
+    ['/northmere/meetings/8', 'a meeting that has ended'],
+    ['/northmere/meetings/8/record', 'a record'],
     ['/northmere/issues/6', 'an issue'],
     ['/northmere/actions/17', 'an action'],
     ['/northmere/challenges/6', 'a challenge'],
@@ -72,6 +75,9 @@ describe('on paper', () => {
       // The number and name of a goal do not stay behind without its first row.
       expect(wordsOf(sheet)).not.toMatch(/Goal \d [^.]*agencies pledged$/)
     }
+    const text = sheets.join(' ')
+    if (path.endsWith('/8')) expect(text).toContain('Who they are Daniel Okafor')
+    if (path.endsWith('/record')) expect(text.match(/\d\. First-time entrants/g)).toHaveLength(1)
     // The second sheet begins in the middle of a table.
     if (path === '/northmere') expect(sheets[1]).toContain('Indicator Last 24 periods Latest Target Status')
   })

@@ -1,10 +1,12 @@
 import { exceptionsOf, mostExceptions } from '@roundtable/shared/exception/exception.ts'
+import { exceptionLine } from '@roundtable/shared/exception/exception-words.ts'
 import { describe, expect, it } from 'vitest'
 
 type Given = Parameters<typeof exceptionsOf>[0]
 type Change = Given['changes'][number]
 
 const change = (code: string, over: Partial<Change> = {}): Change => ({
+  kind: 'status',
   ...{ band: 'worse', because: 'It has gone off target.', what: 'Status', was: '80%', is: '70%' },
   ...{ indicatorCode: code, indicatorName: `Indicator ${code}`, goalCode: 'G1' },
   ...over,
@@ -24,13 +26,16 @@ describe('the page of exceptions', () => {
   it('has one row a record, by its change of highest rank, and says how many others there are', () => {
     const { shown } = page([
       change('A1'),
-      change('A1', { what: 'Signal', because: 'Worsening, and not by chance.' }),
-      change('A2', { was: null, what: 'Agreed' }),
+      change('A1', { kind: 'signal', what: 'Signal', because: 'Worsening, and not by chance.' }),
+      change('A2', { kind: 'target', was: null, is: '≥ 95%', what: 'Proposed' }),
+      change('A3', { kind: 'signal', was: null, is: null, what: 'Signal' }),
     ])
     expect(shown).toMatchObject([
-      { reference: 'A1', because: 'It has gone off target.', line: 'Status: 80% to 70%', more: 1 },
-      { reference: 'A2', line: 'Agreed', more: 0 },
+      { reference: 'A1', because: 'It has gone off target.', line: '80% to 70%', more: 1 },
+      { reference: 'A2', line: 'Proposed: ≥ 95%', more: 0 },
+      { reference: 'A3', line: '', more: 0 },
     ])
+    expect(shown.map(exceptionLine)).toEqual(['80% to 70%, and 1 other change', 'Proposed: ≥ 95%', ''])
   })
 
   it('is one page at most, and names every record it left out with why', () => {

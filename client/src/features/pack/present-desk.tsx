@@ -1,10 +1,10 @@
-import { localClock } from '@roundtable/shared/base/local-time.ts'
+import { localClock, localDay } from '@roundtable/shared/base/local-time.ts'
 import type { PackFrame, PresentKey } from '@roundtable/shared/pack/frames.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
 import { packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
 import { expectedEnd } from '@roundtable/shared/pack/time-plan.ts'
 import { type ReactNode, useEffect, useState } from 'react'
-import { counted } from '../../base/format.ts'
+import { counted, formatDay } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { frameTitle } from './frame-title.ts'
 import { PresentFrame } from './present-frame.tsx'
@@ -116,19 +116,28 @@ function openWall(): void {
 
 type PlanProps = { content: PackView['content']; item: number; times: ReadonlyMap<number, number> }
 
-function TimePlan({ content: { items, endsAt }, item, times }: PlanProps) {
-  const clock = useLocalClock()
+function TimePlan({ content: { items, day, endsAt }, item, times }: PlanProps) {
+  const now = useNow()
+  const clock = localClock(now)
   const { ends, late } = expectedEnd(items, endsAt, { clock, item, used: minutesIn(times, item) })
   return (
     <section className="desk-part" aria-labelledby="desk-plan">
       <h2 id="desk-plan">Time plan</h2>
-      <p>
-        {clock}. Ends about {ends},{' '}
-        <span className={late > 0 ? 'present-over' : undefined}>
-          {late === 0 ? 'as planned' : `${counted(Math.abs(late), 'minute')} ${late > 0 ? 'late' : 'early'}`}
-        </span>
-        .
-      </p>
+      {localDay(now) === day ? (
+        <p>
+          {clock}. Ends about {ends},{' '}
+          <span className={late > 0 ? 'present-over' : undefined}>
+            {late === 0
+              ? 'as planned'
+              : `${counted(Math.abs(late), 'minute')} ${late > 0 ? 'late' : 'early'}`}
+          </span>
+          .
+        </p>
+      ) : (
+        <p>
+          The meeting is on {formatDay(day)}, until {endsAt}.
+        </p>
+      )}
       <ol className="desk-plan">
         {items.map((each) => (
           <li key={each.place} aria-current={each.place === item ? 'step' : undefined}>
@@ -145,13 +154,12 @@ function TimePlan({ content: { items, endsAt }, item, times }: PlanProps) {
   )
 }
 
-/** "14:05", as it is here. */
-function useLocalClock(): string {
-  const read = () => localClock(new Date().toISOString())
-  const [clock, setClock] = useState(read)
+function useNow(): string {
+  const read = () => new Date().toISOString()
+  const [now, setNow] = useState(read)
   useEffect(() => {
-    const timer = setInterval(() => setClock(read()), 5_000)
+    const timer = setInterval(() => setNow(read()), 5_000)
     return () => clearInterval(timer)
   }, [])
-  return clock
+  return now
 }

@@ -20,7 +20,7 @@ export function PresentFrame({ frame, content }: Props) {
   const above = `Item ${item.place} · ${purposeWord(item.purpose).toLowerCase()}`
   if (frame.kind === 'item') {
     return (
-      <>
+      <div className="present-item">
         <p className="present-above">{above}</p>
         <h1>{item.title}</h1>
         {item.restricted && <p className="present-restricted">Restricted. {item.ground}</p>}
@@ -34,7 +34,7 @@ export function PresentFrame({ frame, content }: Props) {
             {counted(item.papers.length, 'paper')}: {item.papers.map(({ title }) => title).join('; ')}
           </p>
         )}
-      </>
+      </div>
     )
   }
   return <Shown frame={frame} above={above} />
@@ -48,7 +48,10 @@ function Agenda({ content: { board, title, day, items } }: { content: PackConten
       <ol className="present-agenda">
         {items.map((item) => (
           <li key={item.place}>
-            <span>{item.title}</span> <span className="present-second">{item.startsAt}</span>
+            <span className="present-second">{item.startsAt}</span>{' '}
+            <span>
+              {item.place}. {item.title}
+            </span>
           </li>
         ))}
       </ol>
@@ -126,7 +129,7 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
           {rows.map((row) => (
             <li key={`${row.kind} ${row.reference}`}>
               <strong>{row.name}</strong> {exceptionWhy(row)}
-              <span className="present-second present-line">{row.line}</span>
+              {row.line !== '' && <span className="present-second present-line">{row.line}</span>}
             </li>
           ))}
         </ol>

@@ -22,8 +22,8 @@ export function ItemPart({ room, item, entries, making, raising }: Props & { rai
   const points = ofItem.filter(({ kind }) => kind === 'point')
   const purpose = purposes.find((each) => each === item.purpose)
   return (
-    <section aria-labelledby="room-item" className="room-part room-item">
-      <h2 id="room-item">
+    <section aria-labelledby={`room-item-${item.place}`} className="room-part room-item">
+      <h2 id={`room-item-${item.place}`}>
         {item.place}. {item.title}
       </h2>
       <p className="quiet">

@@ -1,7 +1,6 @@
 import type { ExceptionRow, Exceptions } from '@roundtable/shared/exception/exception.ts'
-import { exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
+import { exceptionLine, exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
 import type { ReactNode } from 'react'
-import { counted } from '../../base/format.ts'
 import './exception.css'
 
 type Left = Exceptions['leftOut'][number]
@@ -20,11 +19,8 @@ export function ExceptionList({ rows, act }: ListProps) {
                 {row.reference} {row.name}
               </strong>{' '}
               {exceptionWhy(row)}
-              {row.line !== '' && (
-                <span className="small quiet exception-line">
-                  {row.line}
-                  {row.more > 0 && `, and ${counted(row.more, 'other change')}`}
-                </span>
+              {exceptionLine(row) !== '' && (
+                <span className="small quiet exception-line">{exceptionLine(row)}</span>
               )}
             </p>
             {act?.(row)}

@@ -66,6 +66,8 @@ export type HeldMeeting = {
   next: { id: string; day: string } | null
 }
 
+/** Who sits in for a member. */
+const deputy = 'Ruth Ellison'
 /** The meeting at which too few were there. */
 const without = 3
 const attending = ['present', 'by-link', 'deputy'] as const
@@ -153,7 +155,7 @@ function seatAttendance(held: HeldMeeting, write: Write, tell: Tell): Attendance
     const mark = isAway ? 'apologies' : (attending[place] ?? 'present')
     const entry = write(momentAt(day, '14:00').replace(':00.000', `:${String(10 + at)}.000`), {
       ...{ kind: 'attendance', memberId: seat.memberId, mark },
-      text: mark === 'deputy' ? `the deputy of ${seat.title.toLowerCase()}` : '',
+      text: mark === 'deputy' ? deputy : '',
     })
     tell(
       'attendance.noted',
