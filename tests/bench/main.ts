@@ -18,6 +18,7 @@ import { longImport } from './measure/long-import.ts'
 import { fiftyMembers } from './measure/members.ts'
 import { packs } from './measure/packs.ts'
 import { pastFigures } from './measure/past-figures.ts'
+import { presenting } from './measure/presenting.ts'
 import { progress } from './measure/progress.ts'
 import { readingCost } from './measure/reading-cost.ts'
 import { readings, setUpLists } from './measure/readings.ts'
@@ -51,6 +52,7 @@ const steps: Record<string, Step> = {
   progress: { tasks: progress, ofItsOwn: true },
   following: { tasks: [following, followingOnPostgres], ofItsOwn: true },
   packs: { tasks: packs, needsBrowser: true, ofItsOwn: true },
+  presenting: { tasks: [presenting], needsBrowser: true, ofItsOwn: true },
   grid: { tasks: [grid], needsBrowser: true },
   charts: { tasks: [controlCharts], ofItsOwn: true },
   disclosure: { tasks: [disclosure], ofItsOwn: true },
