@@ -73,6 +73,11 @@ export const progressRoutes = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.archive,
+    component: lazyRouteComponent(() => import('./pages/archive-page.tsx'), 'ArchivePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.decisions,
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/decisions-page.tsx'), 'DecisionsPage'),

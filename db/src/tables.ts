@@ -95,6 +95,7 @@ import type {
   PackGrantTable,
   PackGrantVersionTable,
 } from './tables/pack-grant.table.ts'
+import type { PackCutTable, PackTable, PackWordTable } from './tables/pack.table.ts'
 import type { PartnershipAreaTable, PartnershipTable, TermTable } from './tables/partnership.table.ts'
 import type { PasskeyChallengeTable, PasskeyTable } from './tables/passkey.table.ts'
 import type {
@@ -115,6 +116,7 @@ import type { FollowerCountTable, PresentingTable } from './tables/presenting.ta
 import type { PrivateNoteTable } from './tables/private-note.table.ts'
 import type { PublicationLineTable, PublicationTable } from './tables/publication.table.ts'
 import type { RemovalTable } from './tables/removal.table.ts'
+import type { RenditionTable } from './tables/rendition.table.ts'
 import type { RequestWindowTable } from './tables/request-window.table.ts'
 import type { RetentionSettingTable } from './tables/retention-setting.table.ts'
 import type {
@@ -155,7 +157,6 @@ import type {
   YearlyEditionTable,
   YearlyEvidenceTable,
   YearlyHeadingTable,
-  YearlyRenditionTable,
   YearlyReportTable,
   YearlySignatureTable,
   YearlyStatementTable,
@@ -262,6 +263,7 @@ export type Tables = {
   packGrantOpening: PackGrantOpeningTable
   packGrantVersion: PackGrantVersionTable
   packRendition: PackRenditionTable
+  rendition: RenditionTable
   packWord: PackWordTable
   meeting: MeetingTable
   meetingVersion: MeetingVersionTable
@@ -310,7 +312,6 @@ export type Tables = {
   yearlyEdition: YearlyEditionTable
   yearlyEvidence: YearlyEvidenceTable
   yearlyHeading: YearlyHeadingTable
-  yearlyRendition: YearlyRenditionTable
   yearlyReport: YearlyReportTable
   yearlySignature: YearlySignatureTable
   yearlyStatement: YearlyStatementTable

@@ -147,6 +147,7 @@ export const wordPlaces: readonly WordPlace[] = [
     key: ['report_id', 'round', 'audience', 'place'],
     text: ['text'],
   },
+  { table: 'rendition', what: 'Printed minutes and archives', key: ['id'], text: [], json: ['content'] },
   { table: 'challenge_setting', what: 'Days of challenges', key: ['version'], text: ['reason'] },
   { table: 'publication', what: 'Words for everybody', key: ['id'], text: ['title', 'words', 'meeting'] },
   {

@@ -3,6 +3,7 @@ import { accountabilityRouter } from './accountability/accountability.router.ts'
 import { actionRouter } from './action/action.router.ts'
 import { agencyRouter } from './agency/agency.router.ts'
 import { agendaPaperRouter } from './agenda-paper/agenda-paper.router.ts'
+import { archiveRouter } from './archive/archive.router.ts'
 import { auditEventRouter } from './audit-event/audit-event.router.ts'
 import { router } from './base/trpc.ts'
 import { benchmarkRouter } from './benchmark/benchmark.router.ts'
@@ -54,6 +55,7 @@ export const appRouter = router({
   accountability: accountabilityRouter,
   action: actionRouter,
   agency: agencyRouter,
+  archive: archiveRouter,
   auditEvent: auditEventRouter,
   benchmark: benchmarkRouter,
   board: boardRouter,

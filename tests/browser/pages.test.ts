@@ -21,6 +21,7 @@ const layouts: [persona: string, path: string, heading: RegExp][] = [
   ['manager', '/northmere/grants', /^Packs are shared by/],
   ['manager', '/northmere/meetings/8/record', /^Record: /],
   ['manager', '/northmere/meetings/1/minutes', /^Minutes: /],
+  ['chair', '/northmere/meetings/8/archive', /archive of the meeting$/],
   ['chair', '/northmere/decisions', /decisions?, the last on/],
   ['manager', '/northmere/yearly-reports', /yearly reports?$/],
   ['manager', '/northmere/yearly-reports/2', /^Yearly report /],

@@ -47,7 +47,6 @@ const others: Readonly<Record<string, readonly string[]>> = {
   pack: ['moment'],
   presenting: ['room', 'reference', 'open_reference', 'open_side'],
   pack_cut: ['audience', 'content'],
-  pack_rendition: ['audience', 'failure'],
   pack_word: ['audience'],
   partnership: ['name', 'area_name', 'attribution'],
   past_file_part: ['figures'],
@@ -59,6 +58,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   reading_due: ['batch'],
   reading_view: ['view'],
   removal: ['page'],
+  rendition: ['audience', 'failure'],
   return_entry: ['reason'],
   return_import: ['applied_of'],
   session: ['user_agent'],
@@ -69,7 +69,6 @@ const others: Readonly<Record<string, readonly string[]>> = {
   yearly_cut: ['audience', 'content'],
   yearly_evidence: ['reference', 'part'],
   yearly_heading: ['evidence_kinds'],
-  yearly_rendition: ['audience', 'failure'],
   yearly_word: ['audience'],
 }
 

@@ -18,13 +18,13 @@ const ofRecords = new Set(
 
 /** Texts about measures, aims, bodies and places, that name nobody. */
 const ofThings = new Set(
-  `presenting.room presenting.reference presenting.open_kind presenting.open_reference presenting.open_side agency.name agency.short_name agency_version.name agency_version.short_name agency_mail_domain.domain agenda_item_version.purpose agenda_pin.reference agenda_pin.view meeting_exception.reference meeting_exception.choice decision_about.reference minutes_line.line room_entry.mark room_entry.clock pack_cut.audience pack_cut.content pack_cut.content_hash pack_word.audience pack.moment pack.rights_hash bank_holiday.name pack_rendition.audience pack_rendition.failure pack_rendition.file_hash
+  `presenting.room presenting.reference presenting.open_kind presenting.open_reference presenting.open_side agency.name agency.short_name agency_version.name agency_version.short_name agency_mail_domain.domain agenda_item_version.purpose agenda_pin.reference agenda_pin.view meeting_exception.reference meeting_exception.choice decision_about.reference minutes_line.line room_entry.mark room_entry.clock pack_cut.audience pack_cut.content pack_cut.content_hash pack_word.audience pack.moment pack.rights_hash bank_holiday.name rendition.audience rendition.failure rendition.file_hash rendition.kind rendition.source_hash
   bank_holiday.day benchmark_file.content benchmark_file.sentence benchmark_label.label benchmark_label.file_name board_version.name
   goal_version.why goal_version.weights indicator_version.name indicator_version.plain_english indicator_version.definition
   indicator_version.numerator_wording indicator_version.denominator_wording indicator_version.caveats
   indicator_version.challenge_question issue.rule issue.rule_facts issue_run.rule issue_run.line issue_run.to_period issue_version.severity
   meeting_version.day meeting_version.call_until job.name measurement.reason measurement_revision.reason partnership.name past_figures.state publication.extent publication_line.hidden_periods publication_line.shown_periods indicator_reading.status indicator_reading.assurance indicator_reading.latest_value indicator_reading.latest_symbol
-  yearly_cut.audience yearly_cut.content yearly_cut.content_hash yearly_signature.content_hash yearly_word.audience yearly_rendition.audience yearly_rendition.failure yearly_evidence.reference yearly_evidence.part yearly_heading.evidence_kinds yearly_report.ends_on
+  yearly_cut.audience yearly_cut.content yearly_cut.content_hash yearly_signature.content_hash yearly_word.audience yearly_evidence.reference yearly_evidence.part yearly_heading.evidence_kinds yearly_report.ends_on
   past_file.sentence return_entry.reason return_import.sentence series.name set_up_file.sentence`.split(
     /\s+/,
   ),

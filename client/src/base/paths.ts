@@ -2,6 +2,7 @@ import { isReturnAddress } from '@roundtable/shared/account/return-address.ts'
 import type { FilterOf } from '@roundtable/shared/base/filter.ts'
 import type { ExportFilters } from '@roundtable/shared/export/export-filters.ts'
 import type { PictureFilter, PictureKind, PictureName } from '@roundtable/shared/picture/picture-filter.ts'
+import type { RenditionKind } from '@roundtable/shared/rendition/rendition.ts'
 /** The only file that knows the addresses of the pages and of the server. */
 export const paths = {
   home: '/',
@@ -52,6 +53,7 @@ export const paths = {
   grants: '/$partnership/grants',
   grant: '/$partnership/grants/$id',
   grantedPack: '/$partnership/grants/$id/$number',
+  archive: '/$partnership/meetings/$number/archive',
   decisions: '/$partnership/decisions',
   decision: '/$partnership/decisions/$reference',
   yearlyReports: '/$partnership/yearly-reports',
@@ -181,17 +183,13 @@ export function pictureAddress<Name extends PictureName>(
   return `/export/picture/${name}.${kind}?${queryOf(partnership, filter)}`
 }
 
-/** A pack on paper: the PDF that was made, or the page that is printed. */
-export const packAddress = (
-  kind: 'pdf' | 'html',
+/** A pack, minutes, an archive or a yearly report on paper: the PDF that was made, or the page that is printed. */
+export const renditionAddress = (
+  form: 'pdf' | 'html',
   partnership: string,
-  { number, version }: { number: number; version?: number },
+  { kind, number, version }: { kind: RenditionKind; number: number; version?: number | undefined },
 ): string =>
-  `/export/pack.${kind}?${queryOf(partnership, { number: `${number}`, version: version === undefined ? '' : `${version}` })}`
-
-/** A published yearly report on paper. */
-export const reportAddress = (kind: 'pdf' | 'html', partnership: string, number: number): string =>
-  `/export/yearly-report.${kind}?${queryOf(partnership, { number: `${number}` })}`
+  `/export/${kind}.${form}?${queryOf(partnership, { number: `${number}`, version: version === undefined ? '' : `${version}` })}`
 
 function queryOf(partnership: string, filter: { readonly [key: string]: unknown }): URLSearchParams {
   const query = new URLSearchParams({ partnership })

@@ -14,6 +14,7 @@ import {
   TakeBackDialog,
 } from '../features/minutes/minutes-deeds.tsx'
 import { SentenceDialog } from '../features/minutes/sentence-dialog.tsx'
+import { PaperPdf } from '../features/rendition/paper-pdf.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -72,6 +73,13 @@ function Minutes({ minutes }: { minutes: MinutesView }) {
           </>
         )}
       </p>
+      <PaperPdf
+        reference={{ kind: 'minutes', number: meetingNumber }}
+        name="the page"
+        {...(isDraft(state)
+          ? { beside: 'It is marked as a draft on each sheet, until they are approved.' }
+          : {})}
+      />
       <MinutesDeeds minutes={minutes} onOpen={(step) => setOpen({ step })} onDone={ends.onDone} />
       {minutes.corrections.map(({ id, text, by, at }) => (
         <Message key={id}>

@@ -11,7 +11,6 @@ import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
 import { PackItem } from '../features/pack/pack-item.tsx'
-import { PackPdf } from '../features/pack/pack-pdf.tsx'
 import { useDeviceCopy } from '../features/pack/use-pack-cut.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
@@ -20,6 +19,7 @@ import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import '../features/pack/pack.css'
+import { PaperPdf } from '../features/rendition/paper-pdf.tsx'
 
 const isCount = (text: string | undefined): text is string =>
   text !== undefined && /^[1-9]\d{0,5}$/.test(text)
@@ -46,6 +46,7 @@ export function PackPage() {
 }
 
 type Ref = { number: number; version?: number }
+const forTheBoard = { beside: 'It holds the restricted items: it is for the board alone.' }
 
 function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
   const partnership = usePartnership()
@@ -90,7 +91,13 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
           </Link>
         </div>
       )}
-      <PackPdf reference={reference} audience={pack.audience} isWhole={pack.isWhole} />
+      {pack.isWhole && (
+        <PaperPdf
+          reference={{ kind: 'pack', ...reference }}
+          name="the pack"
+          {...(pack.audience === 'restricted' ? forTheBoard : {})}
+        />
+      )}
       <Since reference={reference} />
       {content.items.map((item) => (
         <PackItem key={item.place} item={item} content={content} />

@@ -1,7 +1,6 @@
-import { isSqlite } from '../dialect.ts'
 import { appendOnly, type Schema, table, within } from './columns.ts'
 
-/** What of a yearly report was sent to be signed: a cut an audience, its texts apart, and each as PDF. */
+/** What of a yearly report was sent to be signed: a cut an audience, its texts apart. */
 export async function up(db: Schema): Promise<void> {
   await within(
     table(
@@ -32,28 +31,4 @@ export async function up(db: Schema): Promise<void> {
     'report_id',
     'yearly_report',
   ).execute()
-  await within(
-    table(
-      db,
-      'yearly_rendition',
-      {
-        ...{ partnership_id: 'text', id: 'text', report_id: 'text', round: 'integer', audience: 'text' },
-        ...{ edition: 'integer', state: 'text', requested_at: 'text', requested_by: 'text' },
-        ...{ started_at: 'text?', ended_at: 'text?', pages: 'integer?', size: 'integer?' },
-        ...{ file_hash: 'text?', failure: 'text?' },
-      },
-      ['partnership_id', 'id'],
-    ).addColumn('file', isSqlite(db) ? 'blob' : 'bytea'),
-    'yearly_rendition',
-    'report_id',
-    'yearly_report',
-  )
-    .addUniqueConstraint('yearly_rendition_edition_uq', [
-      'partnership_id',
-      'report_id',
-      'round',
-      'audience',
-      'edition',
-    ])
-    .execute()
 }

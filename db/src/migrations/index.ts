@@ -103,6 +103,7 @@ import { up as yearlyReportCuts } from './0195-yearly-report-cuts.ts'
 import { up as packGrants } from './0197-pack-grants.ts'
 import { up as changesByTable } from './0201-changes-by-table.ts'
 import { up as privateNotes } from './0198-private-notes.ts'
+import { up as renditions } from './0206-renditions.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -210,4 +211,5 @@ export const migrations: Record<string, Migration> = {
   '0197-pack-grants': { up: packGrants },
   '0201-changes-by-table': { up: changesByTable },
   '0198-private-notes': { up: privateNotes },
+  '0206-renditions': { up: renditions },
 }

@@ -10,10 +10,7 @@ import { removeCopies } from './copy-of-file.ts'
 export async function removeTraces({ db, file }: Database, tables: readonly string[]): Promise<void> {
   if (file === null) {
     await olderReadingsEnded(db)
-    const files = [
-      ...(tables.includes('pack_word') ? ['pack_rendition'] : []),
-      ...(tables.includes('yearly_word') ? ['yearly_rendition'] : []),
-    ]
+    const files = tables.some((name) => name === 'pack_word' || name === 'yearly_word') ? ['rendition'] : []
     for (const name of new Set([...tables, ...files])) await sql`vacuum full ${sql.table(name)}`.execute(db)
     return
   }

@@ -217,7 +217,7 @@ export async function listChallengeRecords(db: Db, records: RecordParams): Promi
   }))
 }
 
-export type RaisedChallenge = Pick<ChallengeTable, 'id' | 'number' | 'restricted' | 'question'> & {
+export type RaisedChallenge = Pick<ChallengeTable, 'id' | 'number' | 'restricted' | 'question' | 'state'> & {
   toName: string
 }
 
@@ -227,7 +227,7 @@ export async function listRaisedChallenges(
   { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
 ): Promise<RaisedChallenge[]> {
   const { rows } = await sql<RaisedChallenge>`
-    select c.id, c.number, c.restricted, c.question, a.name as to_name
+    select c.id, c.number, c.restricted, c.question, c.state, a.name as to_name
     from challenge c
     join agency a on a.partnership_id = c.partnership_id and a.id = c.to_agency_id
     where c.partnership_id = ${partnershipId} and c.id in (${sql.join(ids)})

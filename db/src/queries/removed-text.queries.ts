@@ -2,8 +2,7 @@ import { longestRun, removedMark, withoutWords } from '@roundtable/shared/remova
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { type WordPlace, wordPlaces } from '../word-places.ts'
-import { destroyRenditions } from './rendition.queries.ts'
-import { destroyYearlyRenditions } from './yearly-cut.queries.ts'
+import { destroyRenditions, type RenditionCut } from './rendition.queries.ts'
 
 /** A text as it is after words were taken out of it: where it stands, and what remains. */
 export type RemovedText = {
@@ -129,32 +128,19 @@ export async function writeRemovedTexts(
     const also = goesAlong(table, removalId)
     await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${next}${also} where ${at}`.execute(tx)
   }
-  const cuts = texts.filter(({ table }) => table === 'pack_word')
-  await destroyRenditions(tx, { partnershipId, cuts: cutsOf(cuts) })
-  const ofReports = texts.filter(({ table }) => table === 'yearly_word')
-  await destroyYearlyRenditions(tx, { partnershipId, cuts: reportCutsOf(ofReports) })
+  const printed = texts.filter(({ table }) => table === 'rendition')
+  await destroyRenditions(tx, {
+    ...{ partnershipId, cuts: texts.flatMap(cutWith) },
+    ids: [...new Set(printed.map(({ key }) => String(key.id)))],
+  })
 }
 
-/** The cuts of packs in which words stood, each once. */
-function cutsOf(texts: readonly RemovedText[]): { packId: string; audience: string }[] {
-  const cuts = new Map(
-    texts.map(({ key }) => [
-      `${key.pack_id} ${key.audience}`,
-      { packId: String(key.pack_id), audience: String(key.audience) },
-    ]),
-  )
-  return [...cuts.values()]
-}
-
-/** The same of yearly reports. */
-function reportCutsOf(texts: readonly RemovedText[]) {
-  const cuts = new Map(
-    texts.map(({ key }) => [
-      `${key.report_id} ${key.round} ${key.audience}`,
-      { reportId: String(key.report_id), round: Number(key.round), audience: String(key.audience) },
-    ]),
-  )
-  return [...cuts.values()]
+/** The cut of a pack or of a yearly report in which a text stood. */
+function cutWith({ table, key }: RemovedText): RenditionCut[] {
+  const audience = String(key.audience)
+  if (table === 'pack_word') return [{ kind: 'pack', subjectId: String(key.pack_id), audience }]
+  if (table === 'yearly_word') return [{ kind: 'yearly-report', subjectId: String(key.report_id), audience }]
+  return []
 }
 
 /** With a text whose hash is kept goes its salt, so that nobody finds by trying what was taken out. */

@@ -1,17 +1,20 @@
-import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
-import type { PackRenditionTable } from '../tables/pack.table.ts'
+import type { RenditionTable } from '../tables/rendition.table.ts'
 
-type OfCut = { partnershipId: string; packId: string; audience: PackAudience }
+/** What is printed, and as it was read. */
+export type RenditionSource = Pick<RenditionTable, 'partnershipId' | 'kind' | 'subjectId' | 'sourceHash'>
 type Key = { partnershipId: string; id: string }
-export type ListedRendition = Omit<PackRenditionTable, 'file'>
+export type ListedRendition = Omit<RenditionTable, 'file'>
 
 const listed = [
   'partnershipId',
   'id',
-  'packId',
+  'kind',
+  'subjectId',
   'audience',
+  'sourceHash',
+  'content',
   'edition',
   'state',
   'requestedAt',
@@ -24,16 +27,17 @@ const listed = [
   'failure',
 ] as const
 
-/** The newest edition of a cut, with who asked for it; without its bytes. */
-export async function findRendition(db: Db, { partnershipId, packId, audience }: OfCut) {
+/** The newest edition of what was read, with who asked for it; without its bytes. */
+export async function findRendition(db: Db, { partnershipId, kind, subjectId, sourceHash }: RenditionSource) {
   return db
-    .selectFrom('packRendition as a')
+    .selectFrom('rendition as a')
     .innerJoin('person as p', 'p.id', 'a.requestedBy')
     .select(listed.map((column) => `a.${column}` as const))
     .select('p.name as requestedByName')
     .where('a.partnershipId', '=', partnershipId)
-    .where('a.packId', '=', packId)
-    .where('a.audience', '=', audience)
+    .where('a.kind', '=', kind)
+    .where('a.subjectId', '=', subjectId)
+    .where('a.sourceHash', '=', sourceHash)
     .orderBy('a.edition', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -42,7 +46,7 @@ export async function findRendition(db: Db, { partnershipId, packId, audience }:
 /** The bytes as they were stored. */
 export async function findRenditionFile(db: Db, { partnershipId, id }: Key): Promise<Uint8Array | null> {
   const found = await db
-    .selectFrom('packRendition')
+    .selectFrom('rendition')
     .select('file')
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', id)
@@ -53,7 +57,7 @@ export async function findRenditionFile(db: Db, { partnershipId, id }: Key): Pro
 /** Of all partnerships, in the order in which they were asked for. */
 export async function listUnfinishedRenditions(db: Db): Promise<ListedRendition[]> {
   return db
-    .selectFrom('packRendition')
+    .selectFrom('rendition')
     .select(listed)
     .where('state', 'in', ['waiting', 'printing'])
     .orderBy('requestedAt')
@@ -61,18 +65,18 @@ export async function listUnfinishedRenditions(db: Db): Promise<ListedRendition[
     .execute()
 }
 
-export async function insertRendition(tx: Tx, row: Insertable<PackRenditionTable>): Promise<void> {
-  await tx.insertInto('packRendition').values(row).execute()
+export async function insertRendition(tx: Tx, row: Insertable<RenditionTable>): Promise<void> {
+  await tx.insertInto('rendition').values(row).execute()
 }
 
 /** Whether it was in the state: of two who come at the same time, one finds it. */
 export async function updateRendition(
   db: Db,
-  { partnershipId, id, from }: Key & { from: PackRenditionTable['state'] },
-  change: Updateable<PackRenditionTable>,
+  { partnershipId, id, from }: Key & { from: RenditionTable['state'] },
+  change: Updateable<RenditionTable>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
-    .updateTable('packRendition')
+    .updateTable('rendition')
     .set(change)
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', id)
@@ -81,14 +85,25 @@ export async function updateRendition(
   return numUpdatedRows > 0n
 }
 
-/** Files that hold words of these cuts are gone; that they were made stays, with their hash. */
-export async function destroyRenditions(
-  tx: Tx,
-  { partnershipId, cuts }: { partnershipId: string; cuts: readonly { packId: string; audience: string }[] },
-): Promise<void> {
-  for (const { packId, audience } of cuts) {
-    await sql`update pack_rendition set file = null, state = 'destroyed'
-      where partnership_id = ${partnershipId} and pack_id = ${packId} and audience = ${audience}
-        and state = 'ready'`.execute(tx)
+export type RenditionCut = { kind: 'pack' | 'yearly-report'; subjectId: string; audience: string }
+type Holding = {
+  partnershipId: string
+  cuts: readonly RenditionCut[]
+  /** Those whose own words were among them. */
+  ids: readonly string[]
+}
+
+/** Files that hold words of these are gone; that they were made stays, with their hash. */
+export async function destroyRenditions(tx: Tx, { partnershipId, cuts, ids }: Holding): Promise<void> {
+  const ofCuts = Map.groupBy(cuts, (cut) => Object.values(cut).join(' '))
+    .values()
+    .flatMap((same) => same.slice(0, 1))
+    .map(
+      ({ kind, subjectId, audience }) =>
+        sql`kind = ${kind} and subject_id = ${subjectId} and audience = ${audience}`,
+    )
+  for (const which of [...ofCuts, ...ids.map((id) => sql`id = ${id}`)]) {
+    await sql`update rendition set file = null, state = 'destroyed'
+      where partnership_id = ${partnershipId} and state = 'ready' and ${which}`.execute(tx)
   }
 }

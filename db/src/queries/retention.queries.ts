@@ -21,12 +21,9 @@ const kept: Readonly<Record<RetentionKind, readonly (readonly [table: string, si
   trail: [['audit_event', 'at']],
   packs: [
     ['pack', 'recorded_at'],
-    ['pack_rendition', 'requested_at'],
+    ['rendition', 'requested_at'],
   ],
-  'yearly-reports': [
-    ['yearly_report', 'begun_at'],
-    ['yearly_rendition', 'requested_at'],
-  ],
+  'yearly-reports': [['yearly_report', 'begun_at']],
   'private-notes': [['private_note', 'recorded_at']],
   notices: [
     ['notice', 'created_at'],

@@ -1,6 +1,5 @@
 import type { PackState } from '@roundtable/shared/pack/pack-lifecycle.ts'
 import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
-import type { RenditionState } from '@roundtable/shared/pack/rendition.ts'
 
 export type PackTable = {
   partnershipId: string
@@ -37,24 +36,4 @@ export type PackWordTable = {
   place: number
   salt: string | null
   text: string
-}
-
-/** A cut as PDF, an edition each time it was asked for after the one before failed or was destroyed. */
-export type PackRenditionTable = {
-  partnershipId: string
-  id: string
-  packId: string
-  audience: PackAudience
-  edition: number
-  state: RenditionState
-  requestedAt: string
-  requestedBy: string
-  startedAt: string | null
-  endedAt: string | null
-  pages: number | null
-  size: number | null
-  fileHash: string | null
-  failure: string | null
-  /** Null before it is printed, and once it was destroyed. */
-  file: Uint8Array | null
 }

@@ -1,4 +1,3 @@
-import type { RenditionState } from '@roundtable/shared/pack/rendition.ts'
 import type { YearlyReportState } from '@roundtable/shared/yearly-report/yearly-report-lifecycle.ts'
 import type { ReportAudience } from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
 import type { EvidenceKind, StatementKind } from '@roundtable/shared/yearly-report/yearly-report-words.ts'
@@ -117,24 +116,4 @@ export type YearlyWordTable = {
   place: number
   salt: string | null
   text: string
-}
-
-/** A cut as PDF, as those of packs. */
-export type YearlyRenditionTable = {
-  partnershipId: string
-  id: string
-  reportId: string
-  round: number
-  audience: ReportAudience
-  edition: number
-  state: RenditionState
-  requestedAt: string
-  requestedBy: string
-  startedAt: string | null
-  endedAt: string | null
-  pages: number | null
-  size: number | null
-  fileHash: string | null
-  failure: string | null
-  file: Uint8Array | null
 }

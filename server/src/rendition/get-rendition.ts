@@ -1,20 +1,19 @@
 import { findRendition, listUnfinishedRenditions } from '@roundtable/db/queries/rendition.queries.ts'
-import type { packRefSchema } from '@roundtable/shared/pack/pack.ts'
-import { type RenditionView, renditionFailureWords } from '@roundtable/shared/pack/rendition.ts'
-import type { z } from 'zod'
+import {
+  type RenditionRef,
+  type RenditionView,
+  renditionFailureWords,
+} from '@roundtable/shared/rendition/rendition.ts'
 import type { ActorContext } from '../base/context.ts'
-import { cutOfReader } from './cut-of-reader.ts'
 import { findChromium } from './find-chromium.ts'
+import { sourceOfReader } from './source-of-reader.ts'
 
-/** How the PDF of the reader’s cut stands. */
-export async function getRendition(
-  ctx: ActorContext,
-  ref: z.infer<typeof packRefSchema>,
-): Promise<RenditionView> {
+/** How the PDF of what the reader reads stands. */
+export async function getRendition(ctx: ActorContext, ref: RenditionRef): Promise<RenditionView> {
   const { reader } = ctx.database
-  const { of } = await cutOfReader(ctx, ref)
+  const { row } = await sourceOfReader(ctx, ref)
   const canPrint = (await findChromium(ctx.config)) !== null
-  const rendition = await findRendition(reader, of)
+  const rendition = await findRendition(reader, row)
   if (rendition === undefined) return { canPrint, rendition: null }
   const { id, state, requestedAt, requestedByName, pages, size, fileHash, failure } = rendition
   return {

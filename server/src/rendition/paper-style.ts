@@ -60,3 +60,16 @@ ol > li { break-inside: avoid; margin-bottom: 1.5mm; }
   body { margin: 0 auto; max-width: 174mm; }
 }
 `
+
+/** Of a document of words, beside the style of all paper. */
+export const documentStyle = `
+.stands { font-weight: 700; border: 1pt solid #16202b; padding: 1.5mm 3mm; margin: 4mm 0; }
+.stands .marking { float: right; }
+section { margin-top: 6mm; }
+section section { margin-top: 4mm; }
+.strong { font-weight: 700; break-after: avoid; }
+.inset { margin-left: 6mm; }
+.framed { border-left: 2pt solid #16202b; padding-left: 3mm; break-inside: avoid; }
+td, th { overflow-wrap: break-word; }
+:is(h2, h3) + .quiet { break-after: avoid; }
+`

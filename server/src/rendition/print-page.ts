@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { RenditionFailure } from '@roundtable/shared/pack/rendition.ts'
+import type { RenditionFailure } from '@roundtable/shared/rendition/rendition.ts'
 
 /** What a page is given. */
 const patienceMs = 60_000

@@ -1,17 +1,19 @@
-import { packRefSchema } from '@roundtable/shared/pack/pack.ts'
-import { renditionSchema, requestRenditionSchema } from '@roundtable/shared/pack/rendition.ts'
+import {
+  renditionRefSchema,
+  renditionSchema,
+  requestRenditionSchema,
+} from '@roundtable/shared/rendition/rendition.ts'
 import {
   printYearlyReportSchema,
   proposalsRefSchema,
 } from '@roundtable/shared/yearly-report/yearly-report.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { getRendition } from './get-rendition.ts'
-import { getReportRendition, requestReportRendition } from './report-rendition.ts'
 import { requestRendition } from './request-rendition.ts'
 
 export const renditionRouter = router({
   get: procedure('see meetings', { onlyNow: 'it names its own span' })
-    .input(packRefSchema)
+    .input(renditionRefSchema)
     .output(renditionSchema)
     .query(({ ctx, input }) => getRendition(ctx, input)),
   print: procedure('see meetings')
@@ -20,8 +22,8 @@ export const renditionRouter = router({
   report: procedure('see yearly reports', { onlyNow: 'it names its own span' })
     .input(proposalsRefSchema)
     .output(renditionSchema)
-    .query(({ ctx, input }) => getReportRendition(ctx, input.number)),
+    .query(({ ctx, input }) => getRendition(ctx, { kind: 'yearly-report', ...input })),
   printReport: procedure('see yearly reports')
     .input(printYearlyReportSchema)
-    .mutation(({ ctx, input }) => requestReportRendition(ctx, input)),
+    .mutation(({ ctx, input }) => requestRendition(ctx, { kind: 'yearly-report', ...input })),
 })

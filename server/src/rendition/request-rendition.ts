@@ -2,33 +2,31 @@ import { hastenJob } from '@roundtable/db/queries/job.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { findRendition, insertRendition } from '@roundtable/db/queries/rendition.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import type { requestRenditionSchema } from '@roundtable/shared/pack/rendition.ts'
-import type { z } from 'zod'
+import type { RenditionRef } from '@roundtable/shared/rendition/rendition.ts'
 import type { ActorContext } from '../base/context.ts'
-import { cutOfReader } from './cut-of-reader.ts'
 import { findChromium } from './find-chromium.ts'
+import { assertWhole, sourceOfReader } from './source-of-reader.ts'
 
 /**
- * The reader’s cut is printed, once for all of its audience: what is stored is never made again. A new edition follows
- * only one that failed, or was destroyed with words that were blacked out.
+ * What the reader reads is printed, once for all who read the same: what is stored is never made again. A new edition
+ * follows only one that failed, or was destroyed with words that were blacked out.
  */
 export async function requestRendition(
   ctx: ActorContext,
-  { id, ...ref }: z.infer<typeof requestRenditionSchema>,
+  { id, ...ref }: RenditionRef & { id: string },
 ): Promise<void> {
   const { actor, config, database, now } = ctx
   const { partnershipId, personId } = actor
-  const { pack, of } = await cutOfReader(ctx, ref)
-  if (!pack.isWhole)
-    throw new DomainError('rule', 'What is stored is not what was frozen: it is not printed.')
+  const source = await sourceOfReader(ctx, ref)
+  assertWhole(source)
   if ((await findChromium(config)) === null)
     throw new DomainError('rule', 'This server has no Chromium to print with: print from your browser.')
   await database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const last = await findRendition(tx, of)
+    const last = await findRendition(tx, source.row)
     if (last !== undefined && last.state !== 'failed' && last.state !== 'destroyed') return
     await insertRendition(tx, {
-      ...of,
+      ...source.row,
       ...{ id, edition: (last?.edition ?? 0) + 1, state: 'waiting' as const },
       ...{ requestedAt: now(), requestedBy: personId, startedAt: null, endedAt: null },
       ...{ pages: null, size: null, fileHash: null, failure: null, file: null },

@@ -12,6 +12,7 @@ const words: Readonly<Record<PackAudience, string>> = {
   trusted: 'whoever reads figures in full',
   wider: 'whoever reads with small counts hidden',
 }
+export const isPackAudience = (audience: string): audience is PackAudience => audience in words
 export const packAudienceWord = (audience: PackAudience): string => words[audience]
 
 const widthOf = (audience: PackAudience): number => packAudiences.indexOf(audience)

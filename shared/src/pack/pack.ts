@@ -25,6 +25,7 @@ export const packRefSchema = z.strictObject({
   /** As a narrower audience reads it than one is oneself: for a screen that others see. */
   audience: z.enum(packAudiences).optional(),
 })
+export type PackRef = z.infer<typeof packRefSchema>
 
 const itemSchema = z.object({
   /** Missing in what was frozen before the presenter could be followed. */

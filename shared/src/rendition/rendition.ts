@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import { idSchema } from '../base/ids.ts'
-import { packRefSchema } from './pack.ts'
+import { packRefSchema } from '../pack/pack.ts'
+import { paperKinds } from '../paper/paper-document.ts'
 
 export const renditionStates = ['waiting', 'printing', 'ready', 'failed', 'destroyed'] as const
 export type RenditionState = (typeof renditionStates)[number]
 
+const kindsOfMeetings = ['pack', ...paperKinds] as const
+export const renditionKinds = [...kindsOfMeetings, 'yearly-report'] as const
+export type RenditionKind = (typeof renditionKinds)[number]
+
+/** A pack, or the minutes or the archive of a meeting, by its number. */
+export const renditionRefSchema = packRefSchema.extend({ kind: z.enum(kindsOfMeetings) })
+/** The same, or a yearly report by its number. */
+export type RenditionRef = z.infer<typeof packRefSchema> & { kind: RenditionKind }
 /** Made by who asks: sent twice, it is printed once. */
-export const requestRenditionSchema = packRefSchema.extend({ id: idSchema })
+export const requestRenditionSchema = renditionRefSchema.extend({ id: idSchema })
 
 export const renditionSchema = z.object({
   /** Whether this server can print; where it cannot, the browser does. */
@@ -32,7 +41,7 @@ export const renditionSchema = z.object({
 export type RenditionView = z.infer<typeof renditionSchema>
 
 const failures = {
-  time: 'It took longer than the minute a pack is given.',
+  time: 'It took longer than the minute it is given.',
   words: 'Words were blacked out while it was printed.',
   browser: 'The browser that prints did not answer.',
 } as const

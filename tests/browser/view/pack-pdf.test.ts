@@ -2,10 +2,12 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { newId } from '@roundtable/db/ids.ts'
 import { findRendition, findRenditionFile } from '@roundtable/db/queries/rendition.queries.ts'
+import { paperDocumentPage } from '@roundtable/server/rendition/paper-document-page.ts'
 import { paperPage } from '@roundtable/server/rendition/paper-page.ts'
 import { PrintFailed, printPage } from '@roundtable/server/rendition/print-page.ts'
 import { printRenditions } from '@roundtable/server/rendition/print-renditions.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
+import { paperText } from '@roundtable/shared/paper/paper-document.ts'
 import { getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../support/browser/chromium.ts'
@@ -96,6 +98,30 @@ describe('the PDF of a pack', () => {
     expect(alts).toEqual(shown.map(({ message, sentences }) => [message, ...sentences].join(' ')))
   })
 
+  it('and that of minutes have their items as bookmarks, and say on each sheet that they are a draft', async () => {
+    const [partnership, marking] = ['Northmere', 'OFFICIAL-SENSITIVE']
+    const sections = Array.from({ length: 40 }, (_, n) => ({
+      ...{ title: `${n + 1}. Item`, level: 2 as const },
+      parts: [paperText('Chair', 'quiet'), paperText('It was noted. '.repeat(20))],
+    }))
+    const minutes = {
+      ...{ kind: 'minutes' as const, partnership, marking, title: 'Draft minutes: Board', about: 'Board' },
+      ...{ stands: 'Draft, agreed by the chair.', isDraft: true, lead: '14:00 to 16:00', sections },
+    }
+    const file = await printPage(paperDocumentPage(minutes, at.clock.now), chromium)
+    const pdf = await getDocumentProxy(new Uint8Array(file))
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    expect(titlesAt(await pdf.getOutline(), 1)).toEqual(sections.map(({ title }) => title))
+    const texts = await textsOf(pdf)
+    expect(texts.length).toBeGreaterThan(2)
+    for (const [n, text] of texts.entries()) {
+      expect(text).toContain(`Page ${n + 1} of ${texts.length}`)
+      expect(text).toContain('Draft · OFFICIAL-SENSITIVE')
+      // An item and who leads it never stand without what was said.
+      expect(text).not.toMatch(/Item Chair Board/)
+    }
+  })
+
   it('has every row of a table of 300 once, its heads on each sheet, and number and marking on all of them', async () => {
     const file = await printPage(paperPage(withRows(300)), chromium)
     const texts = await textsOf(await getDocumentProxy(new Uint8Array(file)))
@@ -155,14 +181,15 @@ describe('the PDF of a pack', () => {
   }, 60_000)
 
   it('is stored with its hash and on the trail, and not where words were blacked out meanwhile', async () => {
-    const of = { partnershipId: at.partnershipId, packId, audience: 'restricted' as const }
-    const ask = () => at.callerAs('chair').rendition.print({ id: newId(), number })
+    const { partnershipId } = at
+    const of = { partnershipId, kind: 'pack' as const, subjectId: packId, sourceHash: pack.sha256 }
+    const ask = () => at.callerAs('chair').rendition.print({ kind: 'pack', id: newId(), number })
     await ask()
     const printed = printRenditions(at.services, held)
     await expect.poll(async () => (await findRendition(at.database.db, of))?.state).toBe('printing')
     await blackOut(at, 'Ella')
     expect(await printed).toBe(0)
-    const { rendition } = await at.callerAs('chair').rendition.get({ number })
+    const { rendition } = await at.callerAs('chair').rendition.get({ kind: 'pack', number })
     expect(rendition).toMatchObject({ state: 'failed', failure: expect.stringContaining('blacked out') })
     await ask()
     expect(await printRenditions(at.services, held)).toBe(1)

@@ -3,16 +3,14 @@ import type { MinutesView } from '@roundtable/shared/minutes/minutes.ts'
 import { describe, expect, it } from 'vitest'
 import { setAction } from '../../support/make/action.ts'
 import { perTest } from '../../support/make/lifetime.ts'
-import { addItem } from '../../support/make/meeting.ts'
-import { openPartnership } from '../../support/make/partnership.ts'
 import {
-  enter,
-  everybodyArrives,
-  type InSession,
-  readMeeting,
-  startMeeting,
-  stepMeeting,
-} from '../../support/make/room.ts'
+  agreeMinutes,
+  endMeetingWithMinutes,
+  type MinutesStep,
+  stepMinutes,
+} from '../../support/make/minutes.ts'
+import { openPartnership } from '../../support/make/partnership.ts'
+import { enter, readMeeting, startMeeting, stepMeeting } from '../../support/make/room.ts'
 import { refusal } from '../../support/read/refusal.ts'
 
 const at = perTest(openPartnership)
@@ -21,39 +19,10 @@ const read = (number: number, by = 'manager') => at.callerAs(by).minutes.get({ n
 const textsOf = ({ sections }: MinutesView) =>
   sections.flatMap(({ sentences }) => sentences.map(({ text }) => text))
 
-/** A meeting with a point, a decision with dissent and a restricted item, which has ended. */
-async function endedMeeting(day = '2026-12-15'): Promise<InSession & { point: string }> {
-  const meeting = await startMeeting(at, { day })
-  await everybodyArrives(at, meeting)
-  const restricted = await addItem(at, meeting.id, {
-    ...{ title: 'Conduct', restricted: true, ground: 'About a person.', lateReason: 'It came up today.' },
-  })
-  const point = await enter(at, meeting, { kind: 'point', text: 'Forty children are waiting' })
-  await enter(at, meeting, {
-    kind: 'decision',
-    dissent: [{ name: 'Health', text: 'The money is not there' }],
-  })
-  await enter(at, { ...meeting, item: restricted }, { kind: 'point', text: 'A secret point.' })
-  await enter(at, meeting, { kind: 'outcome', deed: 'close' })
-  await enter(at, { ...meeting, item: restricted }, { kind: 'outcome', deed: 'close' })
-  at.clock.now = `${day}T15:58:00.000Z`
-  await stepMeeting(at, meeting.number, 'end', { by: 'chair' })
-  return { ...meeting, point }
-}
-
-async function step(
-  number: number,
-  deed: 'send-round' | 'take-back' | 'approve',
-  { by = 'manager', reason = '', meetingId = '' } = {},
-): Promise<void> {
-  const { id, version } = await read(number)
-  await at.callerAs(by).minutes.step({ id, version, deed, reason, meetingId })
-}
-
-async function agree(number: number, by = 'chair'): Promise<void> {
-  const { id, version } = await read(number)
-  await at.callerAs(by).minutes.agree({ id, version })
-}
+const endedMeeting = (day?: string) => endMeetingWithMinutes(at, day)
+const step = (number: number, deed: MinutesStep, how?: Parameters<typeof stepMinutes>[3]) =>
+  stepMinutes(at, number, deed, how)
+const agree = (number: number, by?: string) => agreeMinutes(at, number, by)
 
 async function edit(number: number, line: string, text: string): Promise<void> {
   const { id, version } = await read(number)

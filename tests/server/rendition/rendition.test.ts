@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { newId } from '@roundtable/db/ids.ts'
+import { findPackCut } from '@roundtable/db/queries/pack.queries.ts'
 import { findRendition, updateRendition } from '@roundtable/db/queries/rendition.queries.ts'
 import { printRenditions } from '@roundtable/server/rendition/print-renditions.ts'
-import { renditionRight } from '@roundtable/server/rendition/rendition-routes.ts'
+import { renditionRights } from '@roundtable/server/rendition/rendition-routes.ts'
 import { roles } from '@roundtable/shared/base/role.ts'
 import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -33,17 +34,22 @@ beforeEach(async () => {
   packId = await freezePack(at, meeting.id)
 })
 
-const ask = (by: string) => at.callerAs(by).rendition.print({ id: newId(), number })
-const seen = (by: string) => at.callerAs(by).rendition.get({ number })
+const ask = (by: string) => at.callerAs(by).rendition.print({ kind: 'pack', id: newId(), number })
+const seen = (by: string) => at.callerAs(by).rendition.get({ kind: 'pack', number })
 const paper = (kind: 'html' | 'pdf', by: string | null) =>
   at.download(`pack.${kind}?partnership=${at.slug}&number=${number}`, by)
-const of = (audience: PackAudience) => ({ partnershipId: at.partnershipId, packId, audience })
+/** A cut of the pack, as what is printed of it is found. */
+async function of(audience: PackAudience) {
+  const { partnershipId } = at
+  const cut = await findPackCut(at.database.db, { partnershipId, packId, audience })
+  return { partnershipId, kind: 'pack' as const, subjectId: packId, sourceHash: cut?.contentHash ?? '' }
+}
 
 /** What a printer would have stored. */
 async function store(by: string, audience: PackAudience, text: string): Promise<void> {
   await ask(by)
   const { db } = at.database
-  const waiting = await findRendition(db, of(audience))
+  const waiting = await findRendition(db, await of(audience))
   const file = Buffer.from(text)
   await updateRendition(
     db,
@@ -119,9 +125,9 @@ describe('a pack as PDF', () => {
       expect((await seen(who)).rendition).toMatchObject({ state: 'destroyed', sha256: null })
     }
     const files = await at.database.db
-      .selectFrom('packRendition')
+      .selectFrom('rendition')
       .select('file')
-      .where('packId', '=', packId)
+      .where('subjectId', '=', packId)
       .execute()
     expect(files.map(({ file }) => file)).toEqual([null, null])
     await ask('chair')
@@ -144,11 +150,11 @@ describe('a pack as PDF', () => {
     })
     await ask('chair')
     expect((await seen('chair')).rendition?.state).toBe('waiting')
-  })
+  }, 90_000)
 
   it('that was being printed when its server died fails after five minutes', async () => {
     await ask('chair')
-    const waiting = await findRendition(at.database.db, of('restricted'))
+    const waiting = await findRendition(at.database.db, await of('restricted'))
     const key = { partnershipId: at.partnershipId, id: waiting?.id ?? '', from: 'waiting' as const }
     await updateRendition(at.database.db, key, { state: 'printing', startedAt: at.clock.now })
     await printRenditions(at.services, held)
@@ -170,7 +176,7 @@ const seated = roles.filter((role) => seats.some((seat) => seat.role === role))
 
 it.each(seated)('%s reads pack and PDF where the rights say so', async (role) => {
   const who = seats.find((seat) => seat.role === role)?.id ?? ''
-  const isRefused = reachOf(renditionRight, role) === 'no'
+  const isRefused = reachOf(renditionRights.pack, role) === 'no'
   expect([role, (await paper('html', who)).status]).toEqual([role, isRefused ? 403 : 200])
   expect([role, (await paper('pdf', who)).status]).toEqual([role, isRefused ? 403 : 404])
   expect((await paper('pdf', null)).status).toBe(401)

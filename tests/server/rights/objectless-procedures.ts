@@ -39,6 +39,7 @@ export const withoutObject = [
   'board.list',
   'board.seats',
   'agendaPaper.list',
+  'archive.get',
   'meeting.agendaChoices',
   'meeting.get',
   'meeting.list',

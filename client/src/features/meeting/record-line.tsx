@@ -10,7 +10,8 @@ export function RecordLine({ meeting }: { meeting: MeetingView }) {
   const partnership = usePartnership()
   const { number, state, mayRecord, mayReadRecord, minutes } = meeting
   const hasRecord = mayReadRecord && state !== 'draft' && state !== 'cancelled'
-  if (!hasRecord && minutes === null) return null
+  const isOver = state === 'ended' || state === 'minuted'
+  if (!hasRecord && minutes === null && !isOver) return null
   return (
     <p className="meeting-ways unprinted">
       {hasRecord && (
@@ -23,8 +24,13 @@ export function RecordLine({ meeting }: { meeting: MeetingView }) {
           <Link to={paths.minutes} params={{ partnership, number: String(number) }}>
             Read the minutes
           </Link>{' '}
-          <span className="quiet">{minutes.stateWord}</span>
+          <span className="quiet">{minutes.stateWord}</span>{' '}
         </>
+      )}
+      {isOver && (
+        <Link to={paths.archive} params={{ partnership, number: String(number) }}>
+          Archive of the meeting
+        </Link>
       )}
     </p>
   )

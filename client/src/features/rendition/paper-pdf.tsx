@@ -1,20 +1,21 @@
-import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
+import type { renditionRefSchema } from '@roundtable/shared/rendition/rendition.ts'
 import { useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
 import { newId } from '../../base/new-id.ts'
-import { packAddress } from '../../base/paths.ts'
-import { usePartnership, useProcedures } from '../../base/trpc.ts'
+import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { isUnderWay, lookEveryMs, RenditionPdf } from '../../parts/rendition/rendition-pdf.tsx'
 
 type Props = {
-  reference: { number: number; version?: number }
-  audience: PackAudience
-  isWhole: boolean
+  reference: z.infer<typeof renditionRefSchema>
+  /** What it is called in a sentence: “the pack”. */
+  name: string
+  /** What whoever prints it is told beside the button. */
+  beside?: string
 }
 
-/** The pack as PDF, made once for its audience; where the server cannot print, the browser does. */
-export function PackPdf({ reference, audience, isWhole }: Props) {
-  const partnership = usePartnership()
+/** A document of a meeting as PDF, made once for all who read the same. */
+export function PaperPdf({ reference, name, beside }: Props) {
   const procedures = useProcedures()
   const print = useAct(procedures.rendition.print.mutationOptions())
   const { data } = useQuery(
@@ -22,23 +23,12 @@ export function PackPdf({ reference, audience, isWhole }: Props) {
       refetchInterval: ({ state }) => (isUnderWay(state.data?.rendition) ? lookEveryMs : false),
     }),
   )
-  if (data === undefined || !isWhole) return null
+  if (data === undefined) return null
   return (
-    <div className="unprinted pack-pdf">
-      <RenditionPdf
-        view={data}
-        what="pack"
-        addresses={{
-          pdf: packAddress('pdf', partnership, reference),
-          html: packAddress('html', partnership, reference),
-        }}
-        isAsking={print.isPending}
-        error={print.error}
-        onPrint={() => void print.send({ id: newId(), ...reference })}
-      />
-      {audience === 'restricted' && (
-        <p className="small">It holds the restricted items: it is for the board alone.</p>
-      )}
-    </div>
+    <RenditionPdf
+      {...{ reference, name, view: data, isAsking: print.isPending, error: print.error }}
+      {...(beside === undefined ? {} : { beside })}
+      onPrint={() => void print.send({ id: newId(), ...reference })}
+    />
   )
 }

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { newId } from '../../base/new-id.ts'
-import { reportAddress } from '../../base/paths.ts'
-import { usePartnership, useProcedures } from '../../base/trpc.ts'
+import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { isUnderWay, lookEveryMs, RenditionPdf } from '../../parts/rendition/rendition-pdf.tsx'
 
 /** A published report as PDF, made once for its audience. */
 export function ReportPdf({ number }: { number: number }) {
-  const partnership = usePartnership()
   const procedures = useProcedures()
   const print = useAct(procedures.rendition.printReport.mutationOptions())
   const { data } = useQuery(
@@ -18,18 +16,11 @@ export function ReportPdf({ number }: { number: number }) {
   )
   if (data === undefined) return null
   return (
-    <div className="unprinted report-pdf">
-      <RenditionPdf
-        view={data}
-        what="report"
-        addresses={{
-          pdf: reportAddress('pdf', partnership, number),
-          html: reportAddress('html', partnership, number),
-        }}
-        isAsking={print.isPending}
-        error={print.error}
-        onPrint={() => void print.send({ id: newId(), number })}
-      />
-    </div>
+    <RenditionPdf
+      reference={{ kind: 'yearly-report', number }}
+      name="the report"
+      {...{ view: data, isAsking: print.isPending, error: print.error }}
+      onPrint={() => void print.send({ id: newId(), number })}
+    />
   )
 }

@@ -1,12 +1,25 @@
-import type { RenditionView } from '@roundtable/shared/pack/rendition.ts'
+import type { RenditionRef, RenditionView } from '@roundtable/shared/rendition/rendition.ts'
 import { counted } from '../../base/format.ts'
+import { renditionAddress } from '../../base/paths.ts'
 import { type Refused, refusalSentence } from '../../base/refusal.ts'
+import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
 import { useAsSeen } from '../as-seen.ts'
 import './rendition.css'
 
 type Rendition = NonNullable<RenditionView['rendition']>
+type Props = {
+  reference: RenditionRef
+  /** What it is called in a sentence: “the pack”. */
+  name: string
+  /** What whoever prints it is told beside the button. */
+  beside?: string
+  view: RenditionView
+  isAsking: boolean
+  error: Refused | null
+  onPrint: () => void
+}
 
 export const lookEveryMs = 1_500
 export const isUnderWay = (rendition: Rendition | null | undefined): boolean =>
@@ -14,33 +27,29 @@ export const isUnderWay = (rendition: Rendition | null | undefined): boolean =>
 const sizeOf = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
-type Props = {
-  view: RenditionView
-  /** What is printed, in one word: "pack". */
-  what: string
-  addresses: { pdf: string; html: string }
-  isAsking: boolean
-  error: Refused | null
-  onPrint: () => void
+/** A document as PDF, made once for all who read the same; where the server cannot print, the browser does. */
+export function RenditionPdf({ reference, name, beside, view, ...asking }: Props) {
+  return (
+    <div className="unprinted rendition-pdf">
+      {view.canPrint ? (
+        <Pdf reference={reference} rendition={view.rendition} {...asking} />
+      ) : (
+        <FromBrowser reference={reference} name={name} />
+      )}
+      {beside !== undefined && <p className="small quiet">{beside}</p>}
+    </div>
+  )
 }
 
-/** A document as PDF, made once for its audience; where the server cannot print, the browser does. */
-export function RenditionPdf({ view: { canPrint, rendition }, what, addresses, ...rest }: Props) {
-  if (!canPrint) return <FromBrowser what={what} address={addresses.html} />
-  return <Pdf what={what} address={addresses.pdf} rendition={rendition} {...rest} />
-}
+type PdfProps = Pick<Props, 'reference' | 'isAsking' | 'error' | 'onPrint'> & { rendition: Rendition | null }
 
-type PdfProps = Pick<Props, 'what' | 'isAsking' | 'error' | 'onPrint'> & {
-  address: string
-  rendition: Rendition | null
-}
-
-function Pdf({ what, address, rendition, isAsking, error, onPrint }: PdfProps) {
+function Pdf({ reference, rendition, isAsking, error, onPrint }: PdfProps) {
+  const partnership = usePartnership()
   const asSeen = useAsSeen()
   if (rendition?.state === 'ready') {
     return (
       <p>
-        <a className="csv-link" href={asSeen(address)}>
+        <a className="csv-link" href={asSeen(renditionAddress('pdf', partnership, reference))}>
           Download the PDF
         </a>{' '}
         <span className="small quiet">
@@ -57,8 +66,8 @@ function Pdf({ what, address, rendition, isAsking, error, onPrint }: PdfProps) {
       </Button>
       <p role="status" className="small">
         {rendition?.state === 'waiting' &&
-          `Asked for by ${rendition.requestedBy}. ${rendition.before === 0 ? 'It is next.' : `${counted(rendition.before, what)} before it.`}`}
-        {rendition?.state === 'printing' && `Being printed: a ${what} of 40 pages takes some ten seconds.`}
+          `Asked for by ${rendition.requestedBy}. ${rendition.before === 0 ? 'It is next.' : `${counted(rendition.before, 'document')} before it.`}`}
+        {rendition?.state === 'printing' && 'Being printed: forty pages take some ten seconds.'}
         {rendition?.state === 'destroyed' &&
           'The PDF was destroyed with words that were blacked out. Another can be made without them.'}
       </p>
@@ -69,18 +78,19 @@ function Pdf({ what, address, rendition, isAsking, error, onPrint }: PdfProps) {
 }
 
 /** The same page, in a window of its own, given to the browser’s own printing. */
-function FromBrowser({ what, address }: { what: string; address: string }) {
+function FromBrowser({ reference, name }: Pick<Props, 'reference' | 'name'>) {
+  const partnership = usePartnership()
   const asSeen = useAsSeen()
   const print = () => {
-    const page = window.open(asSeen(address))
+    const page = window.open(asSeen(renditionAddress('html', partnership, reference)))
     page?.addEventListener('load', () => page.print())
   }
   return (
     <>
       <Button onClick={print}>Print from the browser</Button>
       <p className="small">
-        This server has no Chromium to make a PDF with: the {what} opens in a window of its own, and your
-        browser prints it or saves it as PDF.
+        This server has no Chromium to make a PDF with: {name} opens in a window of its own, and your browser
+        prints it or saves it as PDF.
       </p>
     </>
   )
