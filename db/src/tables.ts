@@ -89,7 +89,6 @@ import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables
 import type { MinutesLineTable, MinutesTable } from './tables/minutes.table.ts'
 import type { NamedViewTable } from './tables/named-view.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
-import type { PackCutTable, PackRenditionTable, PackTable, PackWordTable } from './tables/pack.table.ts'
 import type {
   PackGrantOpeningTable,
   PackGrantTable,
@@ -262,7 +261,6 @@ export type Tables = {
   packGrant: PackGrantTable
   packGrantOpening: PackGrantOpeningTable
   packGrantVersion: PackGrantVersionTable
-  packRendition: PackRenditionTable
   rendition: RenditionTable
   packWord: PackWordTable
   meeting: MeetingTable

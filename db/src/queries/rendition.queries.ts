@@ -95,13 +95,11 @@ type Holding = {
 
 /** Files that hold words of these are gone; that they were made stays, with their hash. */
 export async function destroyRenditions(tx: Tx, { partnershipId, cuts, ids }: Holding): Promise<void> {
-  const ofCuts = Map.groupBy(cuts, (cut) => Object.values(cut).join(' '))
-    .values()
-    .flatMap((same) => same.slice(0, 1))
-    .map(
-      ({ kind, subjectId, audience }) =>
-        sql`kind = ${kind} and subject_id = ${subjectId} and audience = ${audience}`,
-    )
+  const each = new Map(cuts.map((cut) => [`${cut.kind} ${cut.subjectId} ${cut.audience}`, cut]))
+  const ofCuts = [...each.values()].map(
+    ({ kind, subjectId, audience }) =>
+      sql`kind = ${kind} and subject_id = ${subjectId} and audience = ${audience}`,
+  )
   for (const which of [...ofCuts, ...ids.map((id) => sql`id = ${id}`)]) {
     await sql`update rendition set file = null, state = 'destroyed'
       where partnership_id = ${partnershipId} and state = 'ready' and ${which}`.execute(tx)
