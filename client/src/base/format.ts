@@ -1,5 +1,4 @@
 import { localDay } from '@roundtable/shared/base/local-time.ts'
-import { once } from '@roundtable/shared/base/once.ts'
 
 export { dayOf, formatMoment } from '@roundtable/shared/base/local-time.ts'
 export { formatDay } from '@roundtable/shared/base/period.ts'
@@ -15,13 +14,15 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 export const countedOf = (shown: number, all: number, one: string, many = `${one}s`): string =>
   shown === all ? counted(all, one, many) : `${count.format(shown)} of ${counted(all, one, many)}`
 
-const short = once(
-  () =>
-    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-)
+const short = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 /** The same where there is little room: "23 Nov 2026". */
-export const shortDay = (day: string): string => short().format(new Date(`${day}T00:00:00Z`))
+export const shortDay = (day: string): string => short.format(new Date(`${day}T00:00:00Z`))
 export const shortDayOf = (moment: string): string => shortDay(localDay(moment))
 
 /** "Police", "Police and schools", "Police, schools and council". */

@@ -169,8 +169,8 @@ export function listReturnLinesAmong(
   return ask(db, some[owed], parametersOf(asked, owed, [JSON.stringify(seriesIds)]))
 }
 
-const standingOf = (owed: Owed) =>
-  statement<Standing>((wording) => {
+const draftStateOf = (owed: Owed) =>
+  statement<DraftState>((wording) => {
     const { from, where } = linesOwed[owed](wording)
     return `
 select cast(count(*) as integer) as filled, (select max(x.entered_at) from return_entry x
@@ -182,16 +182,23 @@ left join return_entry e on e.partnership_id = s.partnership_id and e.return_id 
 where ${where} i.frequency = ? and s.ended_at is null
   and i.state = 'live' and (e.value is not null or e.reason is not null or m.series_id is not null)`
   })
-const standing = { now: standingOf('now'), before: standingOf('before') }
+const draftState = { now: draftStateOf('now'), before: draftStateOf('before') }
 
 /** How many rows of a return have a figure or a reason, entered or published, and when this person entered one last. */
-type Standing = { filled: number; lastEntered: string | null }
+type DraftState = { filled: number; lastEntered: string | null }
 
-export async function findStanding(db: Db, asked: LinesOf & { personId: string }): Promise<Standing> {
+export async function findDraftState(db: Db, asked: LinesOf & { personId: string }): Promise<DraftState> {
   const { partnershipId, returnId, frequency, periodStart, personId } = asked
   const owed = isOpen(asked) ? 'now' : 'before'
   const { from, where } = parametersOfOwed[owed](asked)
   const last = [partnershipId, returnId, personId]
-  const [row] = await ask(db, standing[owed], [...last, ...from, periodStart, returnId, ...where, frequency])
+  const [row] = await ask(db, draftState[owed], [
+    ...last,
+    ...from,
+    periodStart,
+    returnId,
+    ...where,
+    frequency,
+  ])
   return row ?? { filled: 0, lastEntered: null }
 }

@@ -2,7 +2,7 @@ import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
 import { type ReturnRow, updateReturnSaved } from '@roundtable/db/queries/return.queries.ts'
 import { upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
 import {
-  findStanding,
+  findDraftState,
   listReturnLinesAmong,
   type ReturnLine,
 } from '@roundtable/db/queries/return-line.queries.ts'
@@ -51,7 +51,7 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
     const changes = input.entries.flatMap((sent) => changeOf(asked, sent))
     const stale = changes.filter(({ row, sent }) => (row.entryVersion ?? 0) !== sent.version)
     if (stale.length > 0) throw changedRows(stale)
-    const { filled, lastEntered } = await findStanding(tx, { ...key, personId: actor.personId })
+    const { filled, lastEntered } = await findDraftState(tx, { ...key, personId: actor.personId })
     if (changes.length === 0) return savedOf({ owed, reader: actor, filled }, asked)
     const kept = changes.map((change) => savedRow(actor, owed.agencyId, { change, at }))
     await upsertEntries(

@@ -1,18 +1,20 @@
-import { once } from './once.ts'
 import { addDays, formatDay } from './period.ts'
 
-const london = once(
-  () =>
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone: 'Europe/London',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
-)
+let clock: Intl.DateTimeFormat | undefined
+
+/** Made when it is asked for first: reading the clocks of a place takes a page's time. */
+function london(): Intl.DateTimeFormat {
+  clock ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return clock
+}
 
 const minute = 60_000
 /** The clock is put on or back at a full quarter of an hour, so that it is asked for once a quarter. */

@@ -1,6 +1,6 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
-import { findStanding, listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
+import { findDraftState, listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
@@ -44,7 +44,7 @@ it('what an agency owes is read in the same time, however many lines others owe'
     ...{ periodStart: '2026-10-01', isPublished: false, overAt: '' },
   }
   const times = async (from: Db) => [
-    await shortest(() => findStanding(from, { ...asked, personId: noOne })),
+    await shortest(() => findDraftState(from, { ...asked, personId: noOne })),
     await shortest(() => listReturnLines(from, asked)),
   ]
   const before = await times(reader)

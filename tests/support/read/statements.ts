@@ -12,8 +12,8 @@ export async function statementsOf(deed: () => Promise<unknown>): Promise<string
   for (const [run, ask] of plain) {
     prototype[run] = function (this: SQLite.Statement, ...words: unknown[]) {
       asked.push(this.source.replaceAll(/\s+/g, ' ').trim())
-      return ask.apply(this, words)
-    } as typeof ask
+      return Reflect.apply(ask, this, words)
+    } as never
   }
   try {
     await deed()

@@ -35,7 +35,10 @@ const mostListed = 20
 const lists = new WeakMap<Facts, LRUCache<string, Listed>>()
 
 /** What fits, in order and counted: once for all its pages, as long as the facts are the same. */
-function listed(facts: Facts, { page: _page, whole: _whole, ...asked }: IndicatorPageRef): Listed {
+function listed(
+  facts: Facts,
+  { page: _page, whole: _whole, ...asked }: NonNullable<IndicatorPageRef>,
+): Listed {
   const known = lists.get(facts) ?? new LRUCache<string, Listed>({ max: mostListed })
   lists.set(facts, known)
   const key = JSON.stringify(asked)
