@@ -52,11 +52,13 @@ export function RecordPage() {
   )
 }
 
-function Record({ room }: { room: RoomView }) {
+function Record({ room: read }: { room: RoomView }) {
   const partnership = usePartnership()
   const [{ item: chosen }] = useViewState()
-  const recording = useUnsentEntries(room)
+  const recording = useUnsentEntries(read)
   const isPast = useAsAt() !== null
+  // As at another moment nothing is raised.
+  const room = isPast ? { ...read, mayRaise: false, maySetActions: false, mayRaiseIssues: false } : read
   const { number, boardName, day, state } = room
   const isOnPaper = usePrinting() !== 'no'
   const mayEnter = room.mayRecord && !isPast && (isGoingOn(state) || state === 'ended')

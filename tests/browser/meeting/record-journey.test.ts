@@ -161,7 +161,7 @@ describe('the record of a meeting', () => {
       return route.abort('internetdisconnected')
     })
     await page.getByRole('link', { name: /^the record of meeting/ }).click()
-    await page.getByRole('link', { name: /^Challenge \d+$/ }).waitFor({ timeout: 15_000 })
+    await page.getByRole('link', { name: /^Challenge \d+$/ }).waitFor()
     await page.getByText('Everything is sent.').waitFor()
     expect(await page.getByRole('link', { name: /^Challenge \d+$/ }).count()).toBe(1)
     await expect.poll(() => recorded(page)).toEqual(['Point 1'])
