@@ -13,6 +13,7 @@ export function GoalsGranted({ value, ...field }: GoalsProps) {
   return (
     <MultiChoice
       {...field}
+      hint="Choose none where they are to read packs that are shared with them, and nothing else."
       choices={(goals.data?.goals ?? []).map(({ code, wording }) => ({ value: code, word: wording }))}
       chosen={codesIn(value)}
     >
