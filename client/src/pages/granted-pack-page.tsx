@@ -40,7 +40,7 @@ function Opened({ grantId, number }: { grantId: string; number: number }) {
     refetch: () => send({ id: opening, grantId, number }),
   }
   // Whatever was opened before, nothing of it stays once it has ended.
-  if (isOver) return <Over grantId={grantId} />
+  if (isOver && answer !== undefined) return <Over grantId={grantId} />
   return (
     <QueryStates query={query} skeleton={<PageSkeleton />}>
       {(pack) => <Granted pack={pack} grantId={grantId} told={heard.told} />}
