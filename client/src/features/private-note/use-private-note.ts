@@ -98,6 +98,7 @@ export function usePrivateNote({ meetingId, itemId, owner }: NoteOf, stored: Pri
     if (other === null) return
     version.current = other.version
     if (!mine) setText(other.text)
+    void seal(name, owner, { text: mine ? text : other.text, version: other.version, isSaved: !mine })
     setOther(null)
     setSaving(mine ? 'unsaved' : 'saved')
   }
