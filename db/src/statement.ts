@@ -16,8 +16,8 @@ export type Wording = {
   /** The same as a relation e with the column value. */
   fromTexts: string
   /**
-   * The rows of a page given as a parameter, as JSON `{ rows: { g: { e: value } } }`: relations with the columns key
-   * and value.
+   * The rows of a page given as a parameter, as JSON `{ rows: { g: { v: { e: value } } } }`: relations with the columns
+   * key and value. A key costs less than what is looked up in a value.
    */
   fromPage: string
   /** A JSON list of these columns. */
@@ -38,7 +38,7 @@ const sqlite: Wording = {
   listed: (text) => `group_concat(${text})`,
   textsOf: '(select value from json_each(?))',
   fromTexts: 'json_each(?) e',
-  fromPage: "json_each(?, '$.rows') g join json_each(g.value) e",
+  fromPage: "json_each(?, '$.rows') g join json_each(g.value) v join json_each(v.value) e",
   list: (columns) => `json_array(${columns.join(', ')})`,
   object: (columns) => `json_object(${named(columns)})`,
   gathered: (json) => `json_group_array(${json})`,
@@ -49,7 +49,7 @@ const postgres: Wording = {
   textsOf: '(select json_array_elements_text(?::json))',
   fromTexts: 'json_array_elements_text(?::json) as e(value)',
   fromPage:
-    "json_each(?::json -> 'rows') as g(key, value) cross join lateral json_each(g.value) as e(key, value)",
+    "json_each(?::json -> 'rows') as g(key, value) cross join lateral json_each(g.value) as v(key, value) cross join lateral json_each(v.value) as e(key, value)",
   list: (columns) => `json_build_array(${columns.join(', ')})`,
   object: (columns) => `json_build_object(${named(columns)})`,
   gathered: (json) => `json_agg(${json})`,

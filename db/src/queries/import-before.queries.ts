@@ -11,10 +11,10 @@ const standing = statement<{ before: string | null; stale: string | null }>(
   ({ fromPage, gathered, list }) => {
     const placed = (columns: readonly string[]) =>
       list(['g.key', 'e.key', ...columns.map((column) => `r.${column}`)])
-    const saysAWord = entryWords.map((word) => `r.${word} <> ''`).join(' or ')
+    const said = entryWords.map((word) => `r.${word}`).join(' || ')
     return `
-select ${gathered(`case when ${saysAWord} then ${placed(enteredColumns)} else ${placed(columnsOfFigure)} end`)} as before,
-  ${gathered(placed([]))} filter (where coalesce(r.version, 0) <> cast(e.value->>0 as integer)) as stale
+select ${gathered(`case when ${said} <> '' then ${placed(enteredColumns)} else ${placed(columnsOfFigure)} end`)} as before,
+  ${gathered(placed([]))} filter (where coalesce(r.version, 0) <> cast(v.key as integer)) as stale
 from ${fromPage}
 left join return_entry r on r.partnership_id = ? and r.return_id = g.key and r.series_id = e.key`
   },

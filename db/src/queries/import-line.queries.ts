@@ -76,11 +76,11 @@ export async function listReturnsOfAgency(
 
 const columnsOf = (among: readonly string[]) =>
   ['series_id', 'version', ...among].map((column) => `e.${column}`)
-const saysAWord = entryWords.map((word) => `e.${word} <> ''`).join(' or ')
+const said = entryWords.map((word) => `e.${word}`).join(' || ')
 
 const entries = statement<{ entries: string | null }>(
   ({ gathered, list }) => `
-select ${gathered(`case when ${saysAWord} then ${list(columnsOf(entryFields))} else ${list(columnsOf(figureColumns))} end`)} as entries
+select ${gathered(`case when ${said} <> '' then ${list(columnsOf(entryFields))} else ${list(columnsOf(figureColumns))} end`)} as entries
 from return_entry e where e.partnership_id = ? and e.return_id = ?`,
 )
 

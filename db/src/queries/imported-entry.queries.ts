@@ -76,7 +76,7 @@ function writePage(fields: readonly string[]): Statement<unknown> {
   const write = statement<unknown>(
     ({ fromPage }) => `
 insert into return_entry (${[...key, ...ofAll, ...ofRow, ...entryFields].join(', ')})
-select ?, g.key, e.key, ?, cast(? as integer), ?, ?, cast(e.value->>1 as integer), cast(e.value->>0 as integer) + 1,
+select ?, g.key, e.key, ?, cast(? as integer), ?, ?, cast(e.value->>0 as integer), cast(v.key as integer) + 1,
   ${entryFields.map(cellOf).join(', ')}
 from ${fromPage}
 where true${into.onConflict}`,
@@ -85,7 +85,7 @@ where true${into.onConflict}`,
   return write
 }
 
-const valuesAt = 2
+const valuesAt = 1
 const ofAll = ['entered_by', 'on_behalf', 'import_id', 'entered_at'] as const
 const ofRow = ['import_line', 'version'] as const
 

@@ -3,7 +3,7 @@ import { findBefore, insertImportBefore } from '@roundtable/db/queries/import-be
 import { writeEntriesOfPage } from '@roundtable/db/queries/imported-entry.queries.ts'
 import { type ReturnImportRow, returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { type PackedRow, pageWithout } from '@roundtable/shared/import/change/packed-rows.ts'
+import { pageWithout } from '@roundtable/shared/import/change/packed-rows.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { AnsweredQuestion } from '@roundtable/shared/import/table/layout.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -13,7 +13,7 @@ import { fileStep } from './file-step.ts'
 import { rememberFor } from './import-answers.ts'
 import { viewOf } from './import-view.ts'
 import { openReturnsOf } from './open-returns-of.ts'
-import { importParts, namesOfLines, type PlacedLine, requireImport } from './require-import.ts'
+import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
 
 type ApplyParams = { id: string; key: string; leaveOut: readonly number[] }
 
@@ -31,27 +31,30 @@ export async function applyImport(
     const returns = openReturnsOf(tx, ctx)
     const without = new Set(leaveOut)
     const stale: PlacedLine[] = []
-    const changed = (part: number, row: PackedRow | undefined) => {
-      if (row !== undefined) stale.push({ part, line: row[1] })
-    }
     let saved = 0
     const main = await returns.take(found.returnId)
     const { partnershipId } = found
     const written = { by: ctx.actor.personId, onBehalf: main.onBehalf, importId: id, at }
     for await (const { part, page: kept } of importParts(tx, found)) {
-      const { page, fields, rows, count } = pageWithout(kept, without)
-      if (count === 0) continue
-      for (const [returnId, into] of Object.entries(rows)) {
-        const { asked } = await returns.take(returnId)
-        for (const seriesId in into) if (!asked.has(seriesId)) changed(part, into[seriesId])
+      const { page, fields, rows } = pageWithout(kept, without)
+      if (rows.length === 0) continue
+      const asked = new Map<string, ReadonlySet<string>>()
+      for (const { returnId } of rows) {
+        if (!asked.has(returnId)) asked.set(returnId, (await returns.take(returnId)).asked)
       }
       const { before, stale: others } = await findBefore(tx, partnershipId, page)
-      for (const { returnId, seriesId } of others) changed(part, rows[returnId]?.[seriesId])
+      const changed = new Set(others.map(placeOf))
+      for (const row of rows) {
+        const isStale = changed.size > 0 && changed.has(placeOf(row))
+        if (isStale || asked.get(row.returnId)?.has(row.seriesId) !== true) {
+          stale.push({ part, line: row.row[0] })
+        }
+      }
       if (stale.length === 0) {
         await insertImportBefore(tx, { partnershipId, importId: id, part, entries: before })
         await writeEntriesOfPage(tx, partnershipId, { ...written, page, fields })
       }
-      saved += count
+      saved += rows.length
       // Others are answered between two pages of a long file.
       await setImmediate()
     }

@@ -23,6 +23,10 @@ export async function requireImport(db: Db, { actor }: ActorContext, id: string)
   return found
 }
 
+/** Where a row is written, as a key. */
+export const placeOf = ({ returnId, seriesId }: { returnId: string; seriesId: string }): string =>
+  `${returnId} ${seriesId}`
+
 export type ImportPart = { part: number; page: string }
 
 /** What an import can save, or saved, one page after another: as this server wrote it. */

@@ -10,7 +10,7 @@ import { draftsOf } from './drafts-of.ts'
 import { fileStep } from './file-step.ts'
 import { viewOf } from './import-view.ts'
 import { openReturnsOf } from './open-returns-of.ts'
-import { importParts, namesOfLines, type PlacedLine, requireImport } from './require-import.ts'
+import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
 
 /** Puts every row a file changed back as it was; refused whole where somebody changed one since, which is named. */
 export async function undoImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
@@ -37,7 +37,7 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
       })
       const { stale } = await findBefore(tx, partnershipId, pageOfPlaces(saved))
       const since = new Set(stale.map(placeOf))
-      for (const row of saved) if (since.has(placeOf(row))) changed.push({ part, line: row.line })
+      for (const row of saved) if (since.has(placeOf(row))) changed.push({ part, line: row.row[0] })
       const back = saved.flatMap(({ before, version }) =>
         before.entry === null ? [] : [withVersion(before.entry, version + 1)],
       )
@@ -59,9 +59,6 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     return viewOf(ctx, { ...found, ...change })
   })
 }
-
-const placeOf = ({ returnId, seriesId }: { returnId: string; seriesId: string }): string =>
-  `${returnId} ${seriesId}`
 
 function changedSince(changed: readonly { label: string; line: number }[]): DomainError {
   const told = changed

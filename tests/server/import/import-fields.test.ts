@@ -46,7 +46,14 @@ function formerly(entries: string): Former {
   const packed: PackedRows = JSON.parse(entries)
   const returns = Object.entries(packed.rows).map(([id, into]): [string, Former['returns'][string]] => [
     id,
-    Object.entries(into).map(([series, [version, line, ...values]]) => [line, series, version, values]),
+    Object.entries(into).flatMap(([version, rows]) =>
+      Object.entries(rows).map(([series, [line, ...values]]): Former['returns'][string][number] => [
+        line,
+        series,
+        Number(version),
+        values,
+      ]),
+    ),
   ])
   return { fields: [...packed.fields], returns: Object.fromEntries(returns) }
 }

@@ -1,14 +1,15 @@
-import type { EnteredRow } from '../../figure/entered-figure.ts'
 import { type EntryField, entryFields, entryWords, figureColumns } from '../../figure/entry-fields.ts'
 import type { ImportChange } from './compare-row.ts'
 
-/** A row that can be saved: the version it would replace (0 for none), its line in the file, and what it brings. */
-export type PackedRow = [version: number, line: number, ...values: (string | null)[]]
+/** A row that can be saved: its line in the file, and what it brings. */
+export type PackedRow = readonly [line: number, ...values: (string | null)[]]
 /**
- * Rows that can be saved, by the return and the series they go into; `fields` are what their values are of, in that
- * order. A database writes them as they are.
+ * Rows that can be saved, by the return they go into, the version they would replace there (0 for none) and their
+ * series; `fields` are what their values are of, in that order. A database writes them as they are.
  */
-export type PackedRows = { fields: readonly string[]; rows: Record<string, Record<string, PackedRow>> }
+export type PackedRows = { fields: readonly string[]; rows: ByPlace }
+type ByPlace = Record<string, Record<string, Record<string, PackedRow>>>
+export type PlacedRow = { returnId: string; seriesId: string; version: number; row: PackedRow }
 /** As they were packed before: `fields` are those that could be said, of which a row has the first or all. */
 type FormerRows = {
   fields: readonly string[]
@@ -23,26 +24,21 @@ const saysNothing = ({ after }: ImportChange): boolean => {
 /** The figures alone where nothing was said of any. */
 export function packRows(changes: readonly ImportChange[]): PackedRows {
   const fields: readonly EntryField[] = changes.every(saysNothing) ? figureColumns : entryFields
-  return {
-    fields,
-    rows: grouped(changes, ({ version, line, after }) => [version, line, ...valuesOf(after, fields)]),
-  }
+  const rows = changes.map(({ returnId, seriesId, version, line, after }): PlacedRow => {
+    const row: PackedRow = [line, ...fields.map((field) => after[field])]
+    return { returnId, seriesId, version, row }
+  })
+  return { fields, rows: byPlace(rows) }
 }
 
-const valuesOf = (row: EnteredRow, fields: readonly EntryField[]) => fields.map((field) => row[field])
-
-type Place = { returnId: string; seriesId: string }
-
-/** What there is for each place, by return and series. */
-function grouped<Row extends Place, Packed>(
-  rows: readonly Row[],
-  pack: (row: Row) => Packed,
-): Record<string, Record<string, Packed>> {
-  const returns: Record<string, Record<string, Packed>> = {}
-  for (const row of rows) {
-    const into = returns[row.returnId] ?? {}
-    returns[row.returnId] = into
-    into[row.seriesId] = pack(row)
+function byPlace(rows: readonly PlacedRow[]): ByPlace {
+  const returns: ByPlace = {}
+  for (const { returnId, seriesId, version, row } of rows) {
+    const into = returns[returnId] ?? {}
+    const ofVersion = into[version] ?? {}
+    returns[returnId] = into
+    into[version] = ofVersion
+    ofVersion[seriesId] = row
   }
   return returns
 }
@@ -52,37 +48,46 @@ function unpacked(text: string): PackedRows & { isFormer: boolean } {
   if ('rows' in packed) return { ...packed, isFormer: false }
   const { fields, returns } = packed
   const rows = Object.entries(returns).flatMap(([returnId, into]) =>
-    into.map(([line, seriesId, version, values]) => ({ returnId, seriesId, line, version, values })),
+    into.map(
+      ([line, seriesId, version, values]): PlacedRow => ({
+        returnId,
+        seriesId,
+        version,
+        row: [line, ...values],
+      }),
+    ),
   )
-  const pack = ({ line, version, values }: (typeof rows)[number]): PackedRow => [version, line, ...values]
-  return { fields, rows: grouped(rows, pack), isFormer: true }
+  return { fields, rows: byPlace(rows), isFormer: true }
 }
 
-/** A page as a database writes it, without some lines of the file; what was packed before is packed anew. */
-export function pageWithout(
-  text: string,
-  lines: ReadonlySet<number>,
-): PackedRows & { page: string; count: number } {
-  const { fields, rows: all, isFormer } = unpacked(text)
-  if (lines.size === 0) {
-    const count = Object.values(all).reduce((sum, into) => sum + Object.keys(into).length, 0)
-    return { page: isFormer ? JSON.stringify({ fields, rows: all }) : text, fields, rows: all, count }
+function placed(rows: ByPlace): PlacedRow[] {
+  const all: PlacedRow[] = []
+  for (const [returnId, into] of Object.entries(rows)) {
+    for (const [version, ofVersion] of Object.entries(into)) {
+      for (const seriesId in ofVersion) {
+        const row = ofVersion[seriesId]
+        if (row !== undefined) all.push({ returnId, seriesId, version: Number(version), row })
+      }
+    }
   }
-  const kept = Object.entries(all).flatMap(([returnId, into]) =>
-    Object.entries(into).flatMap(([seriesId, row]) => (lines.has(row[1]) ? [] : { returnId, seriesId, row })),
-  )
-  const rows = grouped(kept, ({ row }) => row)
-  return { page: JSON.stringify({ fields, rows }), fields, rows, count: kept.length }
+  return all
 }
 
-export type PlacedRow = Place & { version: number; line: number }
+/** Rows with their page as a database writes it. */
+type Page = { page: string; fields: readonly string[]; rows: PlacedRow[] }
+
+/** A page without some lines of the file; what was packed before is packed anew. */
+export function pageWithout(text: string, lines: ReadonlySet<number>): Page {
+  const { fields, rows: all, isFormer } = unpacked(text)
+  const rows = placed(all)
+  if (lines.size === 0 && !isFormer) return { page: text, fields, rows }
+  const kept = rows.filter(({ row: [line] }) => !lines.has(line))
+  return { page: JSON.stringify({ fields, rows: byPlace(kept) }), fields, rows: kept }
+}
 
 /** Where the rows of a page go, and from which line of the file. */
-export const placesOf = (text: string): PlacedRow[] =>
-  Object.entries(unpacked(text).rows).flatMap(([returnId, into]) =>
-    Object.entries(into).map(([seriesId, [version, line]]) => ({ returnId, seriesId, version, line })),
-  )
+export const placesOf = (text: string): PlacedRow[] => placed(unpacked(text).rows)
 
-/** These rows as a page, without what they bring. */
+/** These rows as a page. */
 export const pageOfPlaces = (rows: readonly PlacedRow[]): string =>
-  JSON.stringify({ fields: [], rows: grouped(rows, ({ version, line }): PackedRow => [version, line]) })
+  JSON.stringify({ fields: [], rows: byPlace(rows) })
