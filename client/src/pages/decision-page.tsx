@@ -112,7 +112,7 @@ function Before({ decision: { why, before } }: { decision: DecisionView }) {
                 Dissent, {name}: {said}
               </p>
             ))}
-            <p className="decision-second">
+            <p className="second-line">
               {by}, {formatMoment(at)}
             </p>
           </li>

@@ -37,15 +37,15 @@ export function DecisionTable({
               </Link>{' '}
               {decision.text}
               {decision.state === 'without-quorum' && (
-                <strong className="decision-second">{decisionStateWord(decision.state)}</strong>
+                <strong className="second-line">{decisionStateWord(decision.state)}</strong>
               )}
-              {decision.editions > 1 && <span className="decision-second">Corrected</span>}
+              {decision.editions > 1 && <span className="second-line">Corrected</span>}
             </RowHead>
             <td data-label="Meeting">
               <Link to={paths.meeting} params={{ partnership, number: String(decision.meetingNumber) }}>
                 {formatDay(decision.meetingDay)}
               </Link>
-              <span className="decision-second">
+              <span className="second-line">
                 {withBoard ? `${decision.boardName}: ` : ''}
                 {decision.itemTitle}
               </span>

@@ -30,7 +30,7 @@ export function LastDecision(about: Props) {
         </Link>
         , {formatDay(last.meetingDay)}: {last.text}
       </p>
-      <p className="decision-second">Reason: {last.reason}</p>
+      <p className="second-line">Reason: {last.reason}</p>
       {shown > 1 && (
         <p className="unprinted">
           <Link to={paths.decisions} params={{ partnership }} search={{ ...about }}>

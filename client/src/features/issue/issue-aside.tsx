@@ -35,7 +35,7 @@ export function IssueAside({ issue }: { issue: IssueView }) {
         {issue.history.map(({ at, by, word, agency, reason }) => (
           <li key={`${at} ${word}`}>
             <strong>{word}</strong>
-            <span className="issue-about">
+            <span className="second-line">
               {by}
               {agency === null || by === 'Roundtable' ? '' : `, ${agency}`} · {formatMoment(at)}
             </span>

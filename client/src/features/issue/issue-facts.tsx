@@ -29,7 +29,7 @@ export function IssueFacts({ issue }: { issue: IssueView }) {
         <dt>Owner</dt>
         <dd>
           {ownerAgencyName ?? 'Nobody yet'}
-          {ownerTitle !== '' && <span className="issue-about">{ownerTitle}</span>}
+          {ownerTitle !== '' && <span className="second-line">{ownerTitle}</span>}
         </dd>
       </div>
       <div>
@@ -40,7 +40,7 @@ export function IssueFacts({ issue }: { issue: IssueView }) {
         <dt>{rule === null ? 'Raised' : 'Proposed'}</dt>
         <dd>
           {rule === null ? (raisedBy ?? 'Not recorded who') : `By a rule: ${ruleWord(rule).toLowerCase()}`}
-          <span className="issue-about">{dayOf(raisedAt)}</span>
+          <span className="second-line">{dayOf(raisedAt)}</span>
         </dd>
       </div>
     </dl>

@@ -32,7 +32,7 @@ export function IssueTable({ issues, today }: Props) {
               <Link to={paths.issue} params={{ partnership, number: String(issue.number) }}>
                 {issue.number} · {issue.title}
               </Link>
-              <span className="issue-about">
+              <span className="second-line">
                 {issue.indicatorCode === null ? '' : `${issue.indicatorCode} · `}
                 {aboutWords(issue)}
               </span>
@@ -46,7 +46,7 @@ export function IssueTable({ issues, today }: Props) {
             </td>
             <td data-label="Owner">
               {issue.ownerAgencyName ?? <span className="quiet">Nobody yet</span>}
-              {issue.ownerTitle !== '' && <span className="issue-about">{issue.ownerTitle}</span>}
+              {issue.ownerTitle !== '' && <span className="second-line">{issue.ownerTitle}</span>}
             </td>
             <td data-label="State">{issueStateWord(issue.state)}</td>
             <td data-label="Looked at again">

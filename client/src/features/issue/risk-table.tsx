@@ -40,7 +40,7 @@ export function RiskTable({ issues }: { issues: readonly IssueRow[] }) {
                 <Link to={paths.issue} params={{ partnership, number: String(issue.number) }}>
                   {issue.number} · {issue.title}
                 </Link>
-                <span className="issue-about">{issueStateWord(issue.state)}</span>
+                <span className="second-line">{issueStateWord(issue.state)}</span>
               </RowHead>
               <NumberCell data-label="Likelihood">{issue.likelihood}</NumberCell>
               <NumberCell data-label="Impact">{issue.impact}</NumberCell>

@@ -31,7 +31,7 @@ export function RuleList({ rules, onSet }: Props) {
               {rule.history.map(({ at, by, isOn, periods, reason }) => (
                 <li key={at}>
                   {isOn ? 'Switched on' : 'Switched off'}: {ruleSentence(rule.kind, periods)}
-                  <span className="issue-about">
+                  <span className="second-line">
                     {by} · {dayOf(at)} · Reason: {reason}
                   </span>
                 </li>
