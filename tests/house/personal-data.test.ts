@@ -24,12 +24,8 @@ const ofThings = new Set(
   indicator_version.numerator_wording indicator_version.denominator_wording indicator_version.caveats
   indicator_version.challenge_question issue.rule issue.rule_facts issue_run.rule issue_run.line issue_run.to_period issue_version.severity
   meeting_version.day meeting_version.call_until job.name measurement.reason measurement_revision.reason partnership.name past_figures.state publication.extent publication_line.hidden_periods publication_line.shown_periods indicator_reading.status indicator_reading.assurance indicator_reading.latest_value indicator_reading.latest_symbol
-<<<<<<< ours
   yearly_cut.audience yearly_cut.content yearly_cut.content_hash yearly_signature.content_hash yearly_word.audience yearly_evidence.reference yearly_evidence.part yearly_heading.evidence_kinds yearly_report.ends_on
-  past_file.sentence return_entry.reason return_import.sentence series.name set_up_file.sentence`.split(
-=======
   past_file.sentence table_change.name return_entry.reason return_import.sentence series.name set_up_file.sentence`.split(
->>>>>>> theirs
     /\s+/,
   ),
 )

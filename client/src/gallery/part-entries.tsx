@@ -3,6 +3,7 @@ import { AccountabilityList } from '../parts/accountability-list.tsx'
 import { PaperLink } from '../parts/agenda-paper/paper-link.tsx'
 import { Brand } from '../parts/brand.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { WhatComesFirst } from '../parts/empty/what-comes-first.tsx'
 import { EvidenceLinks } from '../parts/evidence-links.tsx'
 import { ExceptionList, LeftOut } from '../parts/exception/exception-list.tsx'
 import { Marking } from '../parts/marking.tsx'
@@ -147,6 +148,16 @@ export const partEntries: readonly GalleryEntry[] = [
     name: 'What leads back to the set-up',
     files: ['parts/set-up-crumb.tsx'],
     states: { ...givenWhole, usual: () => <SetUpCrumb />, empty: 'It has a word.', many: 'There is one.' },
+  },
+  {
+    name: 'What comes before a form',
+    files: ['parts/empty/what-comes-first.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => <WhatComesFirst deed="raise an issue" missing="goals" />,
+      empty: () => <WhatComesFirst deed="ask" missing="agencies" />,
+      many: 'There is one.',
+    },
   },
   {
     name: 'Name of the product',

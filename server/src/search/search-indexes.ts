@@ -20,13 +20,8 @@ import { seeMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { seePeople } from '@roundtable/shared/member/member-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import { audienceOf, goalsGrantedTo, readsPlainly } from '@roundtable/shared/rights/audience.ts'
-<<<<<<< ours
 import { seeYearlyReports } from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
-import { cacheByTables } from '../base/cache-by-tables.ts'
-import { cacheByVersion } from '../base/cache-by-version.ts'
-=======
 import { cacheByTables, cacheByVersion } from '../base/cache-by-version.ts'
->>>>>>> theirs
 import type { ActorContext } from '../base/context.ts'
 import { silenceOfCell } from '../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'

@@ -12,6 +12,7 @@ import { unsentForms } from '../../base/unsent-forms.ts'
 import { type Act, handingOver, useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { AgencyChoice } from '../../parts/agency-choice.tsx'
+import { WhatComesFirst } from '../../parts/empty/what-comes-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -97,6 +98,8 @@ export function SetActionForm(props: Props) {
     unsent: { forms: unsent, about: held?.id ?? `new ${about} ${itemId ?? ''}` },
   })
   const isTest = form.texts.isTest === 'yes'
+  if (subjects.length === 0 && about === '') return <WhatComesFirst deed="set an action" missing="goals" />
+  if (agencies.length === 0) return <WhatComesFirst deed="give an action to" missing="agencies" />
   return (
     <Form
       form={form}

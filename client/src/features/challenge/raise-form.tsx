@@ -8,6 +8,7 @@ import { unsentForms } from '../../base/unsent-forms.ts'
 import { type Act, handingOver, useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { AgencyChoice } from '../../parts/agency-choice.tsx'
+import { WhatComesFirst } from '../../parts/empty/what-comes-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -81,6 +82,8 @@ export function RaiseForm(props: Props) {
   })
   const isRestricted = form.texts.restricted === 'yes'
   const others = agencies.filter(({ code }) => code !== ownAgencyCode)
+  if (abouts.length === 0) return <WhatComesFirst deed="raise a challenge" missing="goals" />
+  if (others.length === 0) return <WhatComesFirst deed="ask" missing="agencies" />
   return (
     <Form
       form={form}

@@ -6,6 +6,7 @@ import { useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
+import { WhatComesFirst } from '../../parts/empty/what-comes-first.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { CountedArea } from '../../ui/form/counted-area.tsx'
@@ -21,6 +22,8 @@ export function RaiseIssueForm({ indicator, goal, onDone }: Props) {
   const procedures = useProcedures()
   const indicators = useQuery(procedures.indicator.names.queryOptions({}))
   const goals = useQuery(procedures.goal.list.queryOptions({}))
+  /** Asked for a goal, or for what there is while nothing measures one. */
+  const isOfGoal = goal !== '' || indicators.data?.length === 0
   const form = useForm({
     name: 'raise-issue',
     labels: {
@@ -31,14 +34,23 @@ export function RaiseIssueForm({ indicator, goal, onDone }: Props) {
     },
     of: null,
     text: () => ({ title: '', indicator, goal, why: '' }),
-    read: (text) => ({ input: { id, ...text }, problems: problemsOfRaising(text) }),
+    read: (text) => ({
+      input: { id, ...text },
+      problems: problemsOfRaising(text).map(({ field, sentence }) => ({
+        field: field === 'indicator' && isOfGoal ? ('goal' as const) : field,
+        sentence,
+      })),
+    }),
     act: useAct(procedures.issue.raise.mutationOptions(), { onDone: ({ number }) => onDone(number) }),
     unsent: { forms: unsent, about: `${indicator} ${goal}` },
   })
+  if (indicators.data?.length === 0 && goals.data?.length === 0) {
+    return <WhatComesFirst deed="raise an issue" missing="goals" />
+  }
   return (
     <Form form={form} confirm="Raise the issue" className="form-page">
       <TextField {...form.field('title')} hint="For example: Health assessments come weeks late." />
-      {goal === '' ? (
+      {!isOfGoal ? (
         <ChoiceField
           {...form.field('indicator')}
           none="Choose an indicator"

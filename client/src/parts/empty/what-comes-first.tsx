@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../base/paths.ts'
+import { usePartnership } from '../../base/trpc.ts'
+import { EmptyState } from '../../ui/query-states.tsx'
+
+type Props = {
+  /** "raise an issue", "set an action". */
+  deed: string
+  missing: 'goals' | 'agencies'
+}
+
+/** In place of a form that could not be sent yet: what is missing, who adds it, and where. */
+export function WhatComesFirst({ deed, missing }: Props) {
+  const partnership = usePartnership()
+  if (missing === 'agencies') {
+    return (
+      <EmptyState title={`There is no agency yet to ${deed}`}>
+        The partnership manager adds the agencies first, with their people.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={`There is nothing yet to ${deed} about`}>
+      Goals come first, then the indicators that measure them:{' '}
+      <Link to={paths.goals} params={{ partnership }}>
+        see the goals
+      </Link>
+      .
+    </EmptyState>
+  )
+}
