@@ -3,6 +3,7 @@ import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { AgendaItem, MeetingView } from '@roundtable/shared/meeting/meeting.ts'
 import {
   isArrangeable,
+  isGoingOn,
   type MeetingDeed,
   meetingStateWord,
 } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
@@ -106,7 +107,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
         </EmptyState>
       ) : (
         <>
-          <p className="quiet">{timeWords(meeting)}</p>
+          {(isArrangeable(state) || isGoingOn(state)) && <p className="quiet">{timeWords(meeting)}</p>}
           <AgendaList items={placed} papersOf={papersOf} onAct={onAct} />
         </>
       )}

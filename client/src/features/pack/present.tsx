@@ -17,6 +17,7 @@ import { minutesIn, useItemClock } from './use-item-clock.ts'
 import { usePlace } from './use-place.ts'
 import type { Stage } from './use-stage.ts'
 import './present.css'
+import './present-desk.css'
 
 export type PresentView = 'screen' | 'wall' | 'desk'
 
