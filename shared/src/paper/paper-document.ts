@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 export const paperKinds = ['minutes', 'archive'] as const
-export type PaperKind = (typeof paperKinds)[number]
 
 const partSchema = z.discriminatedUnion('kind', [
   z.object({
