@@ -12,6 +12,7 @@ export type RenditionKind = (typeof renditionKinds)[number]
 
 /** A pack, or the minutes or the archive of a meeting, by its number. */
 export const renditionRefSchema = packRefSchema.extend({ kind: z.enum(kindsOfMeetings) })
+export type MeetingRenditionRef = z.infer<typeof renditionRefSchema>
 /** The same, or a yearly report by its number. */
 export type RenditionRef = z.infer<typeof packRefSchema> & { kind: RenditionKind }
 /** Made by who asks: sent twice, it is printed once. */

@@ -48,8 +48,8 @@ describe('what is read by a grant', () => {
     for (const ask of [
       () => observer.pack.get({ number }),
       () => observer.pack.changes({ number }),
-      () => observer.rendition.get({ number }),
-      () => observer.rendition.print({ id, number }),
+      () => observer.rendition.get({ kind: 'pack', number }),
+      () => observer.rendition.print({ id, kind: 'pack', number }),
       () => observer.meeting.get({ number }),
       () => observer.presenting.follow({ number }),
     ]) {

@@ -1,13 +1,12 @@
-import type { renditionRefSchema } from '@roundtable/shared/rendition/rendition.ts'
+import type { MeetingRenditionRef } from '@roundtable/shared/rendition/rendition.ts'
 import { useQuery } from '@tanstack/react-query'
-import type { z } from 'zod'
 import { newId } from '../../base/new-id.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { isUnderWay, lookEveryMs, RenditionPdf } from '../../parts/rendition/rendition-pdf.tsx'
 
 type Props = {
-  reference: z.infer<typeof renditionRefSchema>
+  reference: MeetingRenditionRef
   /** What it is called in a sentence: “the pack”. */
   name: string
   /** What whoever prints it is told beside the button. */
