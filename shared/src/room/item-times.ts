@@ -4,8 +4,9 @@ type Item = { id: string }
 export type ItemTime = {
   /** When the item began: when the one before it was done with, or its own first entry was made. */
   from: string
-  /** When something became of it; null while it is on. */
+  /** When something became of it, or its last entry was made before another item had one; null while it is on. */
   to: string | null
+  last: string
 }
 
 /** Declared at the beginning, of whichever item it is. */
@@ -23,12 +24,14 @@ export function itemTimes(items: readonly Item[], entries: readonly Entry[]): Ma
       const [first] = own
       if (first === undefined) return []
       const before = ends.findLast(({ itemId, madeAt }) => itemId !== id && madeAt <= first.madeAt)
-      const end = own.findLast(({ kind }) => kind === 'outcome')
-      return [[id, { from: before?.madeAt ?? first.madeAt, to: end?.madeAt ?? null }]]
+      const last = (own.at(-1) ?? first).madeAt
+      const end = own.findLast(({ kind }) => kind === 'outcome')?.madeAt
+      const isOn = made.at(-1)?.itemId === id
+      return [[id, { from: before?.madeAt ?? first.madeAt, to: end ?? (isOn ? null : last), last }]]
     }),
   )
 }
 
-/** Whole minutes between; up to now where it is not over. */
-export const minutesOfTime = ({ from, to }: ItemTime, now: string): number =>
-  Math.max(0, Math.floor((Date.parse(to ?? now) - Date.parse(from)) / 60_000))
+/** Whole minutes between; up to now where it is on, up to its last entry where the meeting is over. */
+export const minutesOfTime = ({ from, to, last }: ItemTime, now: string | null): number =>
+  Math.max(0, Math.floor((Date.parse(to ?? now ?? last) - Date.parse(from)) / 60_000))

@@ -17,11 +17,11 @@ export function TimePart({ room, items, entries }: Props) {
   const now = useNow()
   const times = itemTimes(items, entries)
   if (times.size === 0) return null
+  const isOn = isGoingOn(room.state)
   const used = (id: string): number | null => {
     const time = times.get(id)
-    return time === undefined ? null : minutesOfTime(time, now)
+    return time === undefined ? null : minutesOfTime(time, isOn ? now : null)
   }
-  const isOn = isGoingOn(room.state)
   const total = items.reduce((sum, { id }) => sum + (used(id) ?? 0), 0)
   const planned = items.reduce((sum, { id, minutes }) => sum + (times.has(id) ? minutes : 0), 0)
   return (
