@@ -10,9 +10,8 @@ import { formatDay } from '@roundtable/shared/base/period.ts'
 import type { giveGrantSchema } from '@roundtable/shared/grant/grant.ts'
 import { problemsOfGrant } from '@roundtable/shared/grant/grant-form.ts'
 import { grantLifecycle } from '@roundtable/shared/grant/grant-lifecycle.ts'
-import { giveGrants, openGrants } from '@roundtable/shared/grant/grant-rights.ts'
+import { giveGrants, readsPacks, takesGrants } from '@roundtable/shared/grant/grant-rights.ts'
 import { grantScope } from '@roundtable/shared/grant/grant-words.ts'
-import { seeMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -74,14 +73,10 @@ async function requireSeat(
   const [seat] = await listMembers(tx, { partnershipId, scope: 'all', id: memberId })
   const roles =
     seat === undefined ? [] : await listRolesOf(tx, { partnershipId, personId: seat.personId, today })
-  if (
-    seat === undefined ||
-    !openGrants.everywhere.includes(seat.role) ||
-    !roles.some(({ id }) => id === memberId)
-  )
+  if (seat === undefined || !takesGrants(seat.role) || !roles.some(({ id }) => id === memberId))
     throw new DomainError('not-found', 'There is no such observer.')
   if (seat.personId === personId) throw new DomainError('rule', 'You cannot share packs with yourself.')
-  if (roles.some(({ role }) => seeMeetings.everywhere.includes(role))) {
+  if (roles.some(({ role }) => readsPacks(role))) {
     const sentence = `${seat.name} reads packs by another seat of theirs: there is nothing to share.`
     throw new DomainError('rule', sentence)
   }

@@ -10,8 +10,7 @@ import {
 } from '@roundtable/db/queries/pack-grant.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { GrantList, grantChoicesSchema, OwnGrant } from '@roundtable/shared/grant/grant.ts'
-import { giveGrants, openGrants } from '@roundtable/shared/grant/grant-rights.ts'
-import { seeMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
+import { giveGrants, readsPacks, takesGrants } from '@roundtable/shared/grant/grant-rights.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
 import { whyOver } from './require-grant.ts'
@@ -57,18 +56,11 @@ export async function listGrantChoices({
   const seats = (await listMembers(reader, { partnershipId, scope: 'all' })).filter(
     ({ endedAt, untilDay }) => endedAt === null && (untilDay === null || untilDay >= today),
   )
-  const readers = new Set(
-    seats.flatMap((seat) => (seeMeetings.everywhere.includes(seat.role) ? [seat.personId] : [])),
-  )
+  const readers = new Set(seats.flatMap((seat) => (readsPacks(seat.role) ? [seat.personId] : [])))
   const meetings = await listMeetings(reader, { partnershipId })
   return {
     people: seats
-      .filter(
-        (seat) =>
-          openGrants.everywhere.includes(seat.role) &&
-          seat.personId !== personId &&
-          !readers.has(seat.personId),
-      )
+      .filter((seat) => takesGrants(seat.role) && seat.personId !== personId && !readers.has(seat.personId))
       .map(({ id, name, agencyName, untilDay, invited }) => ({
         ...{ memberId: id, name, agencyName, untilDay },
         invited: invited === 1,

@@ -1,3 +1,5 @@
+import type { Role } from '../base/role.ts'
+import { seeMeetings } from '../meeting/meeting-rights.ts'
 import { right } from '../rights/right.ts'
 
 export const giveGrants = right({
@@ -30,3 +32,8 @@ export const openGrants = right({
   meets: true,
   who: 'observers to whom the partnership manager has given a grant',
 })
+
+/** A seat of this role can be given a grant. */
+export const takesGrants = (role: Role): boolean => openGrants.everywhere.includes(role)
+/** Whoever has a seat of this role reads packs by right. */
+export const readsPacks = (role: Role): boolean => seeMeetings.everywhere.includes(role)
