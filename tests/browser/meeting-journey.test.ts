@@ -58,6 +58,42 @@ describe('the next meeting of the board', () => {
     await page.waitForLoadState('networkidle')
   })
 
+  it('is legible from the back, keeps the screen awake, and fills a window that cannot be full screen', async () => {
+    const page = await journey.visit(meeting, 'chair')
+    const link = page.getByRole('link', { name: 'Present it' })
+    await link.waitFor()
+    await withoutFullScreen(page)
+    await link.click()
+    const wall = page.getByRole('region', { name: 'Presenting the pack' })
+    await page.getByText(/^1 of/).waitFor()
+    expect(await wall.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 720 })
+    expect(await locksOf(page)).toEqual({ asked: 1, released: 0 })
+    // While a dialog is open, letters and a clicker do nothing.
+    await page.keyboard.press('p')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    for (const key of ['b', 'PageDown', '.']) await page.keyboard.press(key)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText(/^1 of/).waitFor()
+    const small: string[] = []
+    for (let at = 1; ; at += 1) {
+      await page.getByText(new RegExp(`^${at} of`)).waitFor()
+      small.push(...(await smallTexts(page)))
+      const count = Number((await page.getByText(/^\d+ of \d+$/).textContent())?.split(' of ')[1])
+      if (at === count) break
+      await page.keyboard.press('PageDown')
+    }
+    expect(small).toEqual([])
+    await page.keyboard.press('.')
+    await wall.getByText('The screen is blank').waitFor()
+    await page.keyboard.press('.')
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('present')
+    await page.keyboard.press('Escape')
+    await link.waitFor()
+    expect(await locksOf(page)).toEqual({ asked: 1, released: 1 })
+  })
+
   it('is followed on a phone, left by whoever turns the page, and taken up again after a time without a network', async () => {
     const chair = await journey.visit(`${meeting}/present?view=desk`, 'chair')
     const phone = { viewport: { width: 390, height: 844 } }
@@ -181,6 +217,46 @@ describe('the next meeting of the board', () => {
     expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
+
+type Told = Window & { locks: { asked: number; released: number } }
+
+/** As a browser that gives no full screen, and counts who keeps its screen on. */
+const withoutFullScreen = (page: Page) =>
+  page.evaluate(() => {
+    const locks = { asked: 0, released: 0 }
+    const release = async () => {
+      locks.released += 1
+    }
+    const request = async () => {
+      locks.asked += 1
+      return { release }
+    }
+    Object.assign(window, { locks })
+    Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } })
+    Element.prototype.requestFullscreen = () => Promise.reject(new Error('Not here.'))
+  })
+const locksOf = (page: Page) => page.evaluate(() => (window as unknown as Told).locks)
+
+/** Words on the wall of less than 24 pixels, beside those within a chart. */
+const smallTexts = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = []
+    for (const place of ['.present-body', '.present-foot']) {
+      const box = document.querySelector(place)
+      if (box === null) continue
+      const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const words = texts.currentNode.textContent?.trim() ?? ''
+        const around = texts.currentNode.parentElement
+        if (words === '' || around === null || around.closest('.unseen, title, desc, style') !== null)
+          continue
+        if (around.closest('svg') !== null || around.getBoundingClientRect().width === 0) continue
+        const size = Number.parseFloat(getComputedStyle(around).fontSize)
+        if (size < 23.5) found.push(`${Math.round(size)}: ${words}`)
+      }
+    }
+    return found
+  })
 
 /** What lies on the device: how many keys and sealed rows, and the rows in which words of a pack can be read. */
 const rowsKept = (page: Page) =>
