@@ -54,7 +54,7 @@ describe('what is heavy', () => {
       .select('hits')
       .where('key', 'like', 'agency %')
       .execute()
-    expect(windows).toEqual([{ hits: most }])
+    expect(Math.max(...windows.map(({ hits }) => hits))).toBe(most)
     await close()
   })
 
