@@ -19,6 +19,8 @@ import {
   yearlyReportLifecycle,
 } from '@roundtable/shared/yearly-report/yearly-report-lifecycle.ts'
 import {
+  assembleYearlyReports,
+  readUnpublishedReports,
   refusedSigning,
   reportAudienceOf,
   seatThatSigns,
@@ -53,18 +55,25 @@ export async function getYearlyReport(ctx: ActorContext, number: number): Promis
     guidanceOf: frozen?.content.guidanceOf ?? assembled.guidanceOf,
     headings:
       frozen === null
-        ? headingsAsWritten(ctx, report, assembled)
+        ? headingsAsWritten(ctx, report, assembled, await hasNoScrutineer(ctx, report))
         : headingsAsFrozen(ctx, report, { content: frozen.content, corrections }),
     frozen: frozen === null ? null : keptOf(frozen),
     ...signing,
     corrections: saidOf(corrections, ''),
     asked: steps.some(({ act }) => act === 'yearly-report.scrutiny-asked'),
-    steps: steps.map(({ act, at, by, reason }) => ({ word: actWord(act), at, by, reason })),
+    steps: readUnpublishedReports.may(actor)
+      ? steps.map(({ act, at, by, reason }) => ({ word: actWord(act), at, by, reason }))
+      : steps
+          .filter(({ act }) => toldToAll.includes(act))
+          .map(({ act, at, by }) => ({ word: actWord(act), at, by, reason: null })),
     can: yearlyReportDeeds.filter(
       (deed) => isOpenTo(yearlyReportLifecycle, deed, state) && rightOfReportDeed[deed].may(actor),
     ),
   }
 }
+
+/** How it came about, and why it was taken back, is told to who took part. */
+const toldToAll: readonly string[] = ['yearly-report.published', 'yearly-report.corrected']
 
 const keptOf = ({ content: _, ...kept }: FrozenReport) => kept
 
@@ -83,7 +92,24 @@ const mayCorrectUnder = ({ actor }: ActorContext, { state }: ListedReport, scrut
   isOpenTo(yearlyReportLifecycle, 'correct', state) &&
   (scrutiny ? writeScrutiny : rightOfReportDeed.correct).may(actor)
 
-function headingsAsWritten(ctx: ActorContext, report: ListedReport, assembled: Assembled): ReportHeading[] {
+/** Where nobody is the scrutineer, the manager says that the scrutineer recorded nothing. */
+async function hasNoScrutineer(
+  { actor, database, now }: ActorContext,
+  { partnershipId, state }: ListedReport,
+): Promise<boolean> {
+  if (state !== 'assembling' || !assembleYearlyReports.may(actor)) return false
+  const seated = await listSeatedAgencies(database.reader, {
+    ...{ partnershipId, roles: writeScrutiny.everywhere, today: localDay(now()) },
+  })
+  return seated.length === 0
+}
+
+function headingsAsWritten(
+  ctx: ActorContext,
+  report: ListedReport,
+  assembled: Assembled,
+  noScrutineer: boolean,
+): ReportHeading[] {
   return assembled.headings.map(({ heading, retired, nothing, statements }) => ({
     ...{ ...heading, retired, nothing: nothing !== null },
     statements: statements.map(({ statement: { statementId, words, text, by, recordedAt }, evidence }) => ({
@@ -93,6 +119,7 @@ function headingsAsWritten(ctx: ActorContext, report: ListedReport, assembled: A
       })),
     })),
     mayWrite: mayWriteUnder(ctx, report, heading.scrutiny),
+    mayLeave: mayWriteUnder(ctx, report, heading.scrutiny) || (heading.scrutiny && noScrutineer),
     mayCorrect: false,
   }))
 }
@@ -103,7 +130,7 @@ function headingsAsFrozen(
   { content, corrections }: { content: ReportContent; corrections: Corrections },
 ): ReportHeading[] {
   return content.headings.map(({ statements, ...heading }) => ({
-    ...{ ...heading, hint: '', kinds: [], retired: false, mayWrite: false },
+    ...{ ...heading, hint: '', kinds: [], retired: false, mayWrite: false, mayLeave: false },
     mayCorrect: mayCorrectUnder(ctx, report, heading.scrutiny),
     statements: statements.map(({ evidence, ...statement }) => ({
       ...{ ...statement, words: 0, corrections: saidOf(corrections, statement.id) },

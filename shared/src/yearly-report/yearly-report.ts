@@ -116,6 +116,8 @@ const headingSchema = z.object({
   statements: z.array(statementSchema),
   /** Whether the reader writes under it now. */
   mayWrite: z.boolean(),
+  /** Whether the reader says now that nothing is recorded, or takes that back. */
+  mayLeave: z.boolean(),
   mayCorrect: z.boolean(),
 })
 export type ReportHeading = z.infer<typeof headingSchema>

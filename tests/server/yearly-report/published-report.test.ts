@@ -95,6 +95,7 @@ describe('a report that was sent', () => {
     await signReport(at, number)
     expect((await refusal(stepReport(at, number, 'take-back'))).code).toBe('bad-input')
     await stepReport(at, number, 'take-back', { reason: 'A figure is missing.' })
+    expect((await readReport(at, number, 'chair')).steps[0]?.reason).toBe('A figure is missing.')
     expect((await refusal(writeIn(at, number, { by: 'scrutineer' }))).code).toBe('forbidden')
     await writeIn(at, number, { text: 'One more.', evidence: [decision] })
     await stepReport(at, number, 'send')
@@ -104,6 +105,9 @@ describe('a report that was sent', () => {
     expect((await readReport(at, number)).signatures).toEqual([])
     await signReport(at, number)
     expect((await readReport(at, number)).state).toBe('signed')
+    await publishReport(at, number)
+    const { steps } = await readReport(at, number, 'elected-member')
+    expect(steps.map(({ word, reason }) => [word, reason])).toEqual([['Published', null]])
   })
 
   it('is read by the board and the scrutineer, and by nobody else', async () => {

@@ -168,6 +168,24 @@ describe('a yearly report', () => {
     expect((await refusal(again)).code).toBe('rule')
   })
 
+  it('is left empty for the scrutineer by the manager where nobody is the scrutineer', async () => {
+    const { number } = await beginReport(at)
+    const scrutiny = async () => (await readReport(at, number)).headings.find((each) => each.scrutiny)
+    const { id } = await readReport(at, number)
+    const leave = async () =>
+      at.callerAs('manager').yearlyReport.nothing({ id, headingId: (await scrutiny())?.id ?? '', nothing: true })
+    expect((await scrutiny())?.mayLeave).toBe(false)
+    expect((await refusal(leave())).code).toBe('forbidden')
+    await at.database.db
+      .updateTable('member')
+      .set({ endedAt: at.clock.now })
+      .where('id', '=', at.member('scrutineer'))
+      .execute()
+    expect(await scrutiny()).toMatchObject({ mayLeave: true, mayWrite: false })
+    await leave()
+    expect((await scrutiny())?.nothing).toBe(true)
+  })
+
   it('keeps what two people write: the second is told what stands', async () => {
     const { number } = await beginReport(at)
     const statementId = await writeIn(at, number, { text: 'First.' })

@@ -83,7 +83,7 @@ export function ReportBody({ report, changes, onStatement, onDone }: Props) {
               )}
             </Statement>
           ))}
-          {heading.mayWrite && (
+          {(heading.mayWrite || heading.mayLeave) && (
             <HeadingDeeds
               report={report}
               heading={heading}

@@ -72,10 +72,12 @@ export function HeadingDeeds({ report, heading, onAdd, onDone }: HeadingProps) {
   })
   return (
     <div className="button-row report-add unprinted">
-      <Button onClick={onAdd}>
-        Add a statement<span className="unseen">: {title}</span>
-      </Button>
-      {statements.length === 0 && (
+      {heading.mayWrite && (
+        <Button onClick={onAdd}>
+          Add a statement<span className="unseen">: {title}</span>
+        </Button>
+      )}
+      {heading.mayLeave && statements.length === 0 && (
         <Button
           busy={act.isPending}
           onClick={() => void act.send({ id: report.id, headingId, nothing: !nothing })}
