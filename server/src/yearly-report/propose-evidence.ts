@@ -88,10 +88,10 @@ const stepsOf = ({ actor, database }: ActorContext, { startsOn, endsOn }: Year, 
     ...{ from: startsOn, until: addDays(endsOn, 2) },
   }).then((steps) => steps.filter(({ at }) => isWithin(localDay(at), { startsOn, endsOn })))
 
-/** Goals with their story as it stands; they belong to the end of the year. */
-async function goalsOf({ actor, database }: ActorContext, { endsOn }: Year): Promise<Found[]> {
+/** Goals with their story as it stands: they are of no day, and stand after what is. */
+async function goalsOf({ actor, database }: ActorContext, { startsOn }: Year): Promise<Found[]> {
   const goals = await listGoals(database.reader, { partnershipId: actor.partnershipId, goalIds: null })
-  return goals.map(({ code }) => found('goal', code, endsOn))
+  return goals.map(({ code }) => found('goal', code, startsOn))
 }
 
 /** Of each indicator the last figure of the year. */

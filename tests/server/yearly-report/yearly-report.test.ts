@@ -173,7 +173,9 @@ describe('a yearly report', () => {
     const scrutiny = async () => (await readReport(at, number)).headings.find((each) => each.scrutiny)
     const { id } = await readReport(at, number)
     const leave = async () =>
-      at.callerAs('manager').yearlyReport.nothing({ id, headingId: (await scrutiny())?.id ?? '', nothing: true })
+      at
+        .callerAs('manager')
+        .yearlyReport.nothing({ id, headingId: (await scrutiny())?.id ?? '', nothing: true })
     expect((await scrutiny())?.mayLeave).toBe(false)
     expect((await refusal(leave())).code).toBe('forbidden')
     await at.database.db

@@ -1,5 +1,6 @@
 import { isFound } from '@roundtable/shared/base/filter.ts'
 import type {
+  Proposal,
   ReportCheck,
   ReportEvidence,
   ReportHeading,
@@ -49,7 +50,7 @@ export function EvidenceFields({ report, heading, field, linked, known, changes,
     `${evidenceKindWord(ref.kind)} ${ref.reference}`
   const choices = [
     ...linked.map((ref) => ({ value: evidenceKey(ref), word: textOf(ref) })),
-    ...shown.map((each) => ({ value: evidenceKey(each), word: `${each.text} (${formatDay(each.on)})` })),
+    ...shown.map((each) => ({ value: evidenceKey(each), word: dated(each) })),
   ]
   const choose = (keys: string[]) => {
     const byKey = new Map(
@@ -115,3 +116,7 @@ export function EvidenceFields({ report, heading, field, linked, known, changes,
     </>
   )
 }
+
+/** A goal is of no day. */
+const dated = ({ kind, text, on }: Proposal): string =>
+  kind === 'goal' ? text : `${text} (${formatDay(on)})`
