@@ -16,6 +16,7 @@ export const listInput = <const Fields extends FilterFields>(fields: Fields) =>
 
 /** What it answers beside the rows of the page. */
 export const pagedFields = {
+  /** How many the filter shows, of how many there are for this reader. */
   shown: z.int(),
   all: z.int(),
   page: z.int(),

@@ -4,14 +4,6 @@ export const rowsPerPage = 50
 /** Which page of what a filter shows; `whole` is all of it, for paper and for files. */
 export type PageAsked = { page?: number | undefined; whole?: boolean | undefined }
 
-export type Paged = {
-  /** How many the filter shows, of how many there are for this reader. */
-  shown: number
-  all: number
-  page: number
-  pages: number
-}
-
 /** The page that is asked for, or the last one there is, in the order that is given. */
 export function pageOf<Row>(found: readonly Row[], { page = 1, whole = false }: PageAsked) {
   const size = whole ? Math.max(1, found.length) : rowsPerPage

@@ -5,7 +5,7 @@ import {
   actionWhose,
   actionWhoseWord,
 } from '@roundtable/shared/action/action-filter.ts'
-import type { ListField } from '../../base/use-list-view.ts'
+import type { ListField } from '../../base/list/use-list-view.ts'
 import {
   FilterChoice,
   FilterPills,

@@ -6,7 +6,7 @@ import {
 } from '@roundtable/shared/challenge/challenge-filter.ts'
 import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { stages, stageWord } from '@roundtable/shared/challenge/challenge-stages.ts'
-import type { ListField } from '../../base/use-list-view.ts'
+import type { ListField } from '../../base/list/use-list-view.ts'
 import { FilterChoice, FilterSearch, ListFilters, namedChoices } from '../../ui/list/list-filters.tsx'
 import type { Register } from './challenge-view.ts'
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback } from 'react'
-import type { ListField } from '../../base/use-list-view.ts'
+import type { ListField } from '../../base/list/use-list-view.ts'
 import { type Choice, ChoiceField } from '../choice-field.tsx'
 import { SearchField } from '../form/search-field.tsx'
 import { TogglePills } from '../toggle-pills.tsx'

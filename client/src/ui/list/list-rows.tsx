@@ -1,4 +1,3 @@
-import type { Paged } from '@roundtable/shared/list/paged.ts'
 import type { ReactNode } from 'react'
 import type { ChangeView } from '../../base/view-state.ts'
 import { Pages } from '../pages.tsx'
@@ -6,7 +5,8 @@ import { EmptyState } from '../query-states.tsx'
 import { ShownCount } from '../shown-count.tsx'
 
 type Props = {
-  list: Paged
+  /** How many the filter shows, of how many there are, and which page of them this is. */
+  list: { shown: number; all: number; page: number; pages: number }
   one: string
   /** What is not there yet, and what comes first. */
   nothing: { title: string; first: ReactNode }

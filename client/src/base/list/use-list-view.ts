@@ -1,8 +1,8 @@
 import { type FilterFields, type FilterOf, readFilter, readValue } from '@roundtable/shared/base/filter.ts'
 import { useCallback } from 'react'
-import { useMoment } from './as-at.ts'
-import { usePrinting } from './print/printing.ts'
-import { type ChangeView, pageNumber, useViewState } from './view-state.ts'
+import { useMoment } from '../as-at.ts'
+import { usePrinting } from '../print/printing.ts'
+import { type ChangeView, pageNumber, useViewState } from '../view-state.ts'
 
 /** One parameter of a list as its field shows and changes it: whoever narrows a list begins at its first page. */
 export type ListField = { id: string; name: string; value: string; change: ChangeView }
