@@ -89,12 +89,12 @@ import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables
 import type { MinutesLineTable, MinutesTable } from './tables/minutes.table.ts'
 import type { NamedViewTable } from './tables/named-view.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
+import type { PackCutTable, PackTable, PackWordTable } from './tables/pack.table.ts'
 import type {
   PackGrantOpeningTable,
   PackGrantTable,
   PackGrantVersionTable,
 } from './tables/pack-grant.table.ts'
-import type { PackCutTable, PackTable, PackWordTable } from './tables/pack.table.ts'
 import type { PartnershipAreaTable, PartnershipTable, TermTable } from './tables/partnership.table.ts'
 import type { PasskeyChallengeTable, PasskeyTable } from './tables/passkey.table.ts'
 import type {

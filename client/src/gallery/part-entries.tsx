@@ -76,11 +76,16 @@ function Saved() {
 }
 
 const pdf = {
-  ...{ id: 'pdf', state: 'ready' as const, requestedAt: '2026-11-23T09:00:00.000Z', requestedBy: 'Amina Farrow' },
+  ...{
+    id: 'pdf',
+    state: 'ready' as const,
+    requestedAt: '2026-11-23T09:00:00.000Z',
+    requestedBy: 'Amina Farrow',
+  },
   ...{ before: 0, pages: 12, bytes: 840_000, sha256: 'a'.repeat(64), failure: null },
 }
 const printed = {
-  ...{ what: 'pack', addresses: { pdf: '/export/pack.pdf', html: '/export/pack.html' } },
+  ...{ reference: { kind: 'pack' as const, number: 1 }, name: 'the pack' },
   ...{ isAsking: false, error: null, onPrint: () => undefined },
 }
 
@@ -214,7 +219,11 @@ export const partEntries: readonly GalleryEntry[] = [
           {...printed}
           view={{
             canPrint: true,
-            rendition: { ...pdf, state: 'failed', failure: 'No PDF was made: the chart of CL01 could not be drawn.' },
+            rendition: {
+              ...pdf,
+              state: 'failed',
+              failure: 'No PDF was made: the chart of CL01 could not be drawn.',
+            },
           }}
         />
       ),

@@ -101,8 +101,8 @@ import { up as presenting } from './0193-presenting.ts'
 import { up as yearlyReports } from './0194-yearly-reports.ts'
 import { up as yearlyReportCuts } from './0195-yearly-report-cuts.ts'
 import { up as packGrants } from './0197-pack-grants.ts'
-import { up as changesByTable } from './0201-changes-by-table.ts'
 import { up as privateNotes } from './0198-private-notes.ts'
+import { up as changesByTable } from './0201-changes-by-table.ts'
 import { up as renditions } from './0206-renditions.ts'
 
 /** Forward only, in this order, for ever. */

@@ -1,6 +1,6 @@
 import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
-import type { ReportAudience } from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
 import type { RenditionKind, RenditionState } from '@roundtable/shared/rendition/rendition.ts'
+import type { ReportAudience } from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
 
 /** What is printed as PDF, an edition each time it was asked for after the one before failed or was destroyed. */
 export type RenditionTable = {

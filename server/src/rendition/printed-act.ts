@@ -5,18 +5,17 @@ import { listPacks } from '@roundtable/db/queries/pack.queries.ts'
 import { findRendition, type ListedRendition } from '@roundtable/db/queries/rendition.queries.ts'
 import { listYearlyReports } from '@roundtable/db/queries/yearly-report.queries.ts'
 import { isPackAudience, packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
-import { isReportAudience, reportAudienceWord } from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
+import {
+  isReportAudience,
+  reportAudienceWord,
+} from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
 import { yearlyReportName } from '@roundtable/shared/yearly-report/yearly-report-words.ts'
 import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
 import { named } from '../meeting/write-agenda-item.ts'
 
 /** Who asked for it did it: a document may be printed long after. */
-export async function leavePrinted(
-  tx: Tx,
-  services: Services,
-  rendition: ListedRendition,
-): Promise<void> {
+export async function leavePrinted(tx: Tx, services: Services, rendition: ListedRendition): Promise<void> {
   const { partnershipId, requestedBy } = rendition
   const personName = (await findRendition(tx, rendition))?.requestedByName ?? ''
   await actBySystem(tx, services, {

@@ -127,6 +127,5 @@ const audienceWords: Readonly<Record<ReportAudience, string>> = {
   trusted: 'whoever reads figures in full',
   wider: 'whoever reads with small counts hidden',
 }
-export const isReportAudience = (audience: string): audience is ReportAudience =>
-  audience in audienceWords
+export const isReportAudience = (audience: string): audience is ReportAudience => audience in audienceWords
 export const reportAudienceWord = (audience: ReportAudience): string => audienceWords[audience]

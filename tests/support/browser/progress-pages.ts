@@ -52,7 +52,11 @@ export const meetingForms = [
     path: '/northmere/yearly-reports/2',
     opener: /^Add a statement ?: What we did together$/,
   },
-  { file: 'yearly-report/report-deeds', path: '/northmere/yearly-reports/2', opener: /^Withdraw the report$/ },
+  {
+    file: 'yearly-report/report-deeds',
+    path: '/northmere/yearly-reports/2',
+    opener: /^Withdraw the report$/,
+  },
   {
     file: 'yearly-report/heading-dialogs',
     path: '/northmere/yearly-reports/headings',
