@@ -150,19 +150,9 @@ import type { TableChangeTable } from './tables/table-change.table.ts'
 import type { TargetTable } from './tables/target.table.ts'
 import type { TransitionTable } from './tables/transition.table.ts'
 import type { TypedWordsTable } from './tables/typed-words.table.ts'
-import type {
-  YearlyCorrectionTable,
-  YearlyCutTable,
-  YearlyEditionTable,
-  YearlyEvidenceTable,
-  YearlyHeadingTable,
-  YearlyReportTable,
-  YearlySignatureTable,
-  YearlyStatementTable,
-  YearlyWordTable,
-} from './tables/yearly-report.table.ts'
+import type { YearlyReportTables } from './tables/yearly-report.table.ts'
 
-export type Tables = {
+export type Tables = YearlyReportTables & {
   accountability: AccountabilityTable
   accountChange: AccountChangeTable
   accountMail: AccountMailTable
@@ -305,13 +295,4 @@ export type Tables = {
   transition: TransitionTable
   typedWords: TypedWordsTable
   verification: VerificationTable
-  yearlyCorrection: YearlyCorrectionTable
-  yearlyCut: YearlyCutTable
-  yearlyEdition: YearlyEditionTable
-  yearlyEvidence: YearlyEvidenceTable
-  yearlyHeading: YearlyHeadingTable
-  yearlyReport: YearlyReportTable
-  yearlySignature: YearlySignatureTable
-  yearlyStatement: YearlyStatementTable
-  yearlyWord: YearlyWordTable
 }

@@ -1,6 +1,6 @@
 import type { MinutesView } from '@roundtable/shared/minutes/minutes.ts'
 import { describe, expect, it } from 'vitest'
-import { numbersTold } from '../../client/src/features/minutes/numbers-told.ts'
+import { numbersInMinutes } from '../../client/src/features/minutes/small-numbers.ts'
 
 type Section = MinutesView['sections'][number]
 const section = (text: string, restricted = false, correction = ''): Section => ({
@@ -16,10 +16,10 @@ const section = (text: string, restricted = false, correction = ''): Section => 
 describe('small counts of people in minutes', () => {
   it('are warned of where everybody who reads meetings will read them: in sentences and in corrections', () => {
     const sections = [section('Three children were missed.'), section('Noted.', false, 'It was one pupil.')]
-    expect(numbersTold({ sections })).toEqual(['Three children', 'one pupil'])
+    expect(numbersInMinutes({ sections })).toEqual(['Three children', 'one pupil'])
   })
 
   it('of a restricted item stay with its readers', () => {
-    expect(numbersTold({ sections: [section('Two boys were named.', true)] })).toEqual([])
+    expect(numbersInMinutes({ sections: [section('Two boys were named.', true)] })).toEqual([])
   })
 })

@@ -37,6 +37,7 @@ describe('what a role means', () => {
     expect(roleMeaning('observer')).toEqual({
       sees: [
         'the figures of the goals they are granted, with small counts hidden',
+        'packs that were shared with them, until a day',
         'what they did themselves in the audit trail',
       ],
       does: [],

@@ -96,7 +96,7 @@ function Report({ report, check }: { report: YearlyReportView; check: ReportChec
         onDone={ends.onDone}
       />
       <Signatures report={report} />
-      <Kept report={report} />
+      <StoredBytes report={report} />
       <History report={report} />
       {asked?.what === 'write' && (
         <StatementDialog report={report} asked={asked} changes={changes} {...ends} />
@@ -156,7 +156,7 @@ function Signatures({ report: { signatures, unsigned, frozen } }: { report: Year
   )
 }
 
-function Kept({ report: { frozen, audience } }: { report: YearlyReportView }) {
+function StoredBytes({ report: { frozen, audience } }: { report: YearlyReportView }) {
   if (frozen === null) return null
   return (
     <section aria-labelledby="kept-title" className="report-facts">

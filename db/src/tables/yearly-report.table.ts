@@ -117,3 +117,15 @@ export type YearlyWordTable = {
   salt: string | null
   text: string
 }
+
+export type YearlyReportTables = {
+  yearlyCorrection: YearlyCorrectionTable
+  yearlyCut: YearlyCutTable
+  yearlyEdition: YearlyEditionTable
+  yearlyEvidence: YearlyEvidenceTable
+  yearlyHeading: YearlyHeadingTable
+  yearlyReport: YearlyReportTable
+  yearlySignature: YearlySignatureTable
+  yearlyStatement: YearlyStatementTable
+  yearlyWord: YearlyWordTable
+}

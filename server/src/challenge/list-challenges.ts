@@ -1,7 +1,11 @@
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { listChallenges as listRows } from '@roundtable/db/queries/challenge.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
-import type { ChallengeList, ChallengeRow, ChallengesAsked } from '@roundtable/shared/challenge/challenge.ts'
+import type {
+  ChallengeList,
+  ChallengeRow,
+  ChallengesRequest,
+} from '@roundtable/shared/challenge/challenge.ts'
 import { balanceByAgency, balanceOf } from '@roundtable/shared/challenge/challenge-balance.ts'
 import { isChallengeShown } from '@roundtable/shared/challenge/challenge-filter.ts'
 import { challengeScopeOf, raiseChallenges } from '@roundtable/shared/challenge/challenge-rights.ts'
@@ -13,7 +17,10 @@ import { rowOf } from './challenge-row.ts'
 import { stageDaysOf } from './stage-days.ts'
 
 /** The register, as far as the reader may know of it: a page of what the filter shows, or the whole. */
-export async function listChallenges(ctx: ActorContext, asked: ChallengesAsked = {}): Promise<ChallengeList> {
+export async function listChallenges(
+  ctx: ActorContext,
+  asked: ChallengesRequest = {},
+): Promise<ChallengeList> {
   const { page, whole, asAt: _, ...filter } = asked
   const { actor, database, now } = ctx
   const { partnershipId } = actor

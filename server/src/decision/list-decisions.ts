@@ -7,7 +7,7 @@ import {
   listDecisions as listRows,
 } from '@roundtable/db/queries/decision.queries.ts'
 import type { DecisionDissentTable } from '@roundtable/db/tables/room.table.ts'
-import type { Decision, DecisionList, DecisionsAsked } from '@roundtable/shared/decision/decision.ts'
+import type { Decision, DecisionList, DecisionsRequest } from '@roundtable/shared/decision/decision.ts'
 import { isDecisionShown } from '@roundtable/shared/decision/decision-filter.ts'
 import { decisionReference } from '@roundtable/shared/decision/decision-words.ts'
 import { pageOf } from '@roundtable/shared/list/paged.ts'
@@ -69,7 +69,7 @@ function decisionOf(actor: Actor, row: ListedDecision, { abouts, dissents }: Bes
 }
 
 /** What the filter shows, a page of it or the whole, the newest first. */
-export async function listDecisions(ctx: ActorContext, asked: DecisionsAsked = {}): Promise<DecisionList> {
+export async function listDecisions(ctx: ActorContext, asked: DecisionsRequest = {}): Promise<DecisionList> {
   const { page, whole, asAt: _, ...filter } = asked
   const boards = await listBoards(ctx.database.reader, ctx.actor.partnershipId)
   const all = await decisionsKnown(ctx)

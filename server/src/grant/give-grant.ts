@@ -62,13 +62,13 @@ export async function giveGrant(ctx: ActorContext, input: Given): Promise<void> 
   })
 }
 
-type Asked = { memberId: string; untilDay: string; today: string }
+type NewGrant = { memberId: string; untilDay: string; today: string }
 
 /** An observer’s seat of somebody else, who reads no meetings by another seat, and that lasts as long. */
 async function requireSeat(
   tx: Tx,
   { actor: { partnershipId, personId } }: ActorContext,
-  { memberId, untilDay, today }: Asked,
+  { memberId, untilDay, today }: NewGrant,
 ): Promise<MemberRow> {
   const [seat] = await listMembers(tx, { partnershipId, scope: 'all', id: memberId })
   const roles =

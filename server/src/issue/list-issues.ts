@@ -1,7 +1,7 @@
 import { type IssueListRow, listIssues as listRows } from '@roundtable/db/queries/issue.queries.ts'
 import { listAgencyNames } from '@roundtable/db/queries/scorecard.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
-import type { IssueList, IssueRow, IssuesAsked } from '@roundtable/shared/issue/issue.ts'
+import type { IssueList, IssueRow, IssuesRequest } from '@roundtable/shared/issue/issue.ts'
 import { type IssueView, isInView, isIssueShown } from '@roundtable/shared/issue/issue-filter.ts'
 import { orderIssues } from '@roundtable/shared/issue/issue-order.ts'
 import { maySeeIssue, raiseIssues, seesTriage } from '@roundtable/shared/issue/issue-rights.ts'
@@ -38,7 +38,7 @@ export async function listOwnersOf({ actor, database }: ActorContext): Promise<I
 }
 
 /** What the filter shows, a page of it or the whole, with the counts of all; the manager is told how many wait. */
-export async function listIssues(ctx: ActorContext, asked: IssuesAsked = {}): Promise<IssueList> {
+export async function listIssues(ctx: ActorContext, asked: IssuesRequest = {}): Promise<IssueList> {
   const { page, whole, asAt: _, ...filter } = asked
   const { actor } = ctx
   const today = localDay(ctx.now())

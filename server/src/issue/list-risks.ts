@@ -1,11 +1,11 @@
-import type { RiskList, RisksAsked } from '@roundtable/shared/issue/issue.ts'
+import type { RiskList, RisksRequest } from '@roundtable/shared/issue/issue.ts'
 import { inRegister, riskBand, riskScore } from '@roundtable/shared/issue/risk.ts'
 import { pageOf } from '@roundtable/shared/list/paged.ts'
 import type { ActorContext } from '../base/context.ts'
 import { issueRow, listOwnersOf, listSeen } from './list-issues.ts'
 
 /** The risk register: the same issues, those that have likelihood and impact. */
-export async function listRisks(ctx: ActorContext, asked: RisksAsked = {}): Promise<RiskList> {
+export async function listRisks(ctx: ActorContext, asked: RisksRequest = {}): Promise<RiskList> {
   const { page, whole, asAt: _, ...filter } = asked
   const seen = await listSeen(ctx)
   const all = inRegister(seen, {})

@@ -3,7 +3,7 @@ import { listBoardMembers, listBoards } from '@roundtable/db/queries/board.queri
 import { type ListedMeeting, listMeetings as listRows } from '@roundtable/db/queries/meeting.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { pageOf } from '@roundtable/shared/list/paged.ts'
-import type { MeetingList, MeetingRow, MeetingsAsked } from '@roundtable/shared/meeting/meeting.ts'
+import type { MeetingList, MeetingRow, MeetingsRequest } from '@roundtable/shared/meeting/meeting.ts'
 import { isMeetingShown } from '@roundtable/shared/meeting/meeting-filter.ts'
 import { isAhead, isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { mayReadItem, planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
@@ -31,7 +31,7 @@ export const meetingRow = (row: ListedMeeting, items: number): MeetingRow => {
 }
 
 /** The meetings the reader may know of, each with how many of its items they may know of, a page or the whole. */
-export async function listMeetings(ctx: ActorContext, asked: MeetingsAsked = {}): Promise<MeetingList> {
+export async function listMeetings(ctx: ActorContext, asked: MeetingsRequest = {}): Promise<MeetingList> {
   const { page, whole, asAt: _, ...filter } = asked
   const { actor, database, now } = ctx
   const { partnershipId } = actor

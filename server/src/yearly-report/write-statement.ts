@@ -152,12 +152,12 @@ function assertRoom({ statements }: Section): void {
   throw new DomainError('rule', `A heading has ${mostStatements} statements at most.`)
 }
 
-type Asked = EvidenceRef & { renew: boolean }
+type EvidenceRequest = EvidenceRef & { renew: boolean }
 
 /** What was linked before keeps its moment and how it read then, unless it is linked anew. */
 function linkedAs(
   before: readonly YearlyEvidenceTable[],
-  asked: readonly Asked[],
+  asked: readonly EvidenceRequest[],
   { texts, now }: { texts: ReadonlyMap<string, string>; now: string },
 ) {
   return asked.map(({ renew, ...ref }) => {

@@ -137,7 +137,7 @@ const agencyBalanceSchema = z.object({
 export type AgencyBalance = z.infer<typeof agencyBalanceSchema>
 
 export const challengeListInputSchema = listInput(challengeFilter)
-export type ChallengesAsked = z.infer<typeof challengeListInputSchema>
+export type ChallengesRequest = z.infer<typeof challengeListInputSchema>
 export const challengeListSchema = z.object({
   rows: z.array(rowSchema),
   ...pagedFields,

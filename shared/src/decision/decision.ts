@@ -37,7 +37,7 @@ export const decisionSchema = z.object({
 export type Decision = z.infer<typeof decisionSchema>
 
 export const listDecisionsSchema = listInput(decisionFilter)
-export type DecisionsAsked = z.infer<typeof listDecisionsSchema>
+export type DecisionsRequest = z.infer<typeof listDecisionsSchema>
 export const decisionListSchema = z.object({
   decisions: z.array(decisionSchema),
   ...pagedFields,

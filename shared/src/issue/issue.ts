@@ -165,8 +165,8 @@ export type IssueView = z.infer<typeof issueViewSchema>
 
 export const listIssuesSchema = listInput(issueFilter)
 export const listRisksSchema = listInput(riskFilter)
-export type IssuesAsked = z.infer<typeof listIssuesSchema>
-export type RisksAsked = z.infer<typeof listRisksSchema>
+export type IssuesRequest = z.infer<typeof listIssuesSchema>
+export type RisksRequest = z.infer<typeof listRisksSchema>
 export const oneIssueSchema = z.strictObject({
   number: z.number().int().positive().max(1_000_000),
   ...asAtFields,

@@ -94,7 +94,7 @@ const rowSchema = z.object({
 export type MeetingRow = z.infer<typeof rowSchema>
 
 export const listMeetingsSchema = listInput(meetingFilter)
-export type MeetingsAsked = z.infer<typeof listMeetingsSchema>
+export type MeetingsRequest = z.infer<typeof listMeetingsSchema>
 export const meetingListSchema = z.object({
   meetings: z.array(rowSchema),
   ...pagedFields,

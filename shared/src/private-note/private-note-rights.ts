@@ -2,7 +2,7 @@ import { right } from '../rights/right.ts'
 import { board } from '../rights/role-group.ts'
 
 /** Each their own, read by nobody else. */
-export const takePrivateNotes = right({
+export const writePrivateNotes = right({
   at: 'partnership',
   roles: [],
   everywhere: ['manager', ...board],

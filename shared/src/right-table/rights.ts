@@ -59,7 +59,7 @@ import {
   seeSetUp,
 } from '../partnership/partnership-rights.ts'
 import { presentPacks } from '../presenting/presenting-rights.ts'
-import { takePrivateNotes } from '../private-note/private-note-rights.ts'
+import { writePrivateNotes } from '../private-note/private-note-rights.ts'
 import { seeProgress } from '../progress/progress-rights.ts'
 import {
   preparePublications,
@@ -164,7 +164,7 @@ export const rights = {
   'comment on minutes': commentOnMinutes,
   'agree minutes': agreeMinutes,
   'present packs': presentPacks,
-  'take private notes': takePrivateNotes,
+  'take private notes': writePrivateNotes,
   'give grants': giveGrants,
   'see grants': seeGrants,
   'open grants': openGrants,

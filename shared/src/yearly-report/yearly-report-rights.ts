@@ -8,6 +8,7 @@ import type { YearlyReportState } from './yearly-report-lifecycle.ts'
 /** A published one; before, who takes part in it reads it. */
 export const seeYearlyReports = right({
   at: 'partnership',
+  meets: true,
   roles: [],
   everywhere: seeMeetings.everywhere,
   writes: false,
@@ -17,6 +18,7 @@ export const seeYearlyReports = right({
 
 export const readUnpublishedReports = right({
   at: 'partnership',
+  meets: true,
   roles: [],
   everywhere: ['manager', ...board, 'scrutineer'],
   writes: false,
@@ -27,6 +29,7 @@ export const readUnpublishedReports = right({
 
 export const assembleYearlyReports = right({
   at: 'partnership',
+  meets: true,
   roles: [],
   everywhere: ['manager'],
   writes: true,
@@ -36,6 +39,7 @@ export const assembleYearlyReports = right({
 
 export const writeScrutiny = right({
   at: 'partnership',
+  meets: true,
   roles: [],
   everywhere: ['scrutineer'],
   writes: true,
@@ -46,6 +50,7 @@ export const writeScrutiny = right({
 /** The manager, and under their own heading the scrutineer: the verb says who under which. */
 export const writeYearlyReports = right({
   at: 'partnership',
+  meets: true,
   roles: [],
   everywhere: ['manager', 'scrutineer'],
   writes: true,
@@ -55,6 +60,7 @@ export const writeYearlyReports = right({
 
 export const signYearlyReports = right({
   at: 'partnership',
+  meets: true,
   roles: [],
   everywhere: ['lead-partner'],
   writes: true,
@@ -64,6 +70,7 @@ export const signYearlyReports = right({
 
 export const publishYearlyReports = right({
   at: 'partnership',
+  meets: true,
   roles: [],
   everywhere: ['manager'],
   writes: true,

@@ -219,7 +219,6 @@ export const stepYearlyReportSchema = z.strictObject({
 export const publishYearlyReportSchema = z.strictObject(held)
 export const cutYearlyReportSchema = z.strictObject(held)
 export const printYearlyReportSchema = z.strictObject({ id: idSchema, number: reportNumber })
-export const reportFileSchema = z.strictObject({ partnership: z.string().max(80), number: reportNumber })
 export const signYearlyReportSchema = z.strictObject({
   id: idSchema,
   agencyId: z.uuid('Choose the agency you sign for.'),

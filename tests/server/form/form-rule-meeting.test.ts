@@ -108,6 +108,7 @@ oneRule('why a paper is taken off', {
 
 const granted = async () => {
   const { id: meetingId, number } = await planMeeting(at)
+  await addItem(at, meetingId)
   await stepMeeting(at, number, 'call')
   return {
     ...{ id: newId(), memberId: at.member('observer'), kind: 'meeting' as const, meetingId },

@@ -49,7 +49,6 @@ oneRule('an invitation', {
     'a last day that is none': { untilDay: '2027-02-30' },
     'a last day before the first': { untilDay: '2026-11-22' },
     'goals for somebody else than an observer': { goalCodes: ['safe'] },
-    'an observer without goals': { ...observer, goalCodes: [] },
     'an observer without a last day': { ...observer, goalCodes: ['safe'], untilDay: null },
     'a last day that has passed': { fromDay: '2026-01-01', untilDay: '2026-11-22' },
   },
@@ -93,7 +92,6 @@ oneRule('a change of a seat', {
     'a last day that is none': { untilDay: '2027-02-30' },
     'a last day before the first': { untilDay: '2026-11-22' },
     'goals for somebody else than an observer': { goalCodes: ['safe'] },
-    'an observer without goals': { ...observer, goalCodes: [] },
     'an observer without a last day': { ...observer, goalCodes: ['safe'], untilDay: null },
   },
 })

@@ -5,6 +5,7 @@ import {
   problemsOfSentence,
   problemsOfTakingBack,
 } from '@roundtable/shared/minutes/minutes-form.ts'
+import { problemsOfPrivateNote } from '@roundtable/shared/private-note/private-note-form.ts'
 import type {
   AttendanceInput,
   InterestInput,
@@ -154,4 +155,12 @@ oneRule('why minutes are taken back', {
   form: problemsOfTakingBack,
   verb: (input) => at.callerAs('manager').minutes.step(input),
   wrong: { 'no reason': { reason: ' ' }, 'too long': { reason: long } },
+})
+
+oneRule('a private note', {
+  right: async () => ({ ...(await startMeeting(at)), text: 'Ask about the waits.' }),
+  form: problemsOfPrivateNote,
+  verb: ({ id: meetingId, text }) =>
+    at.callerAs('chair').privateNote.save({ meetingId, itemId: null, text, version: 0 }),
+  wrong: { 'too long': { text: 'x'.repeat(4001) } },
 })

@@ -1,5 +1,5 @@
 import { setTimeout as soon } from 'node:timers/promises'
-import { within } from '@roundtable/server/base/within.ts'
+import { within } from '@roundtable/server/http/within.ts'
 import { describe, expect, it } from 'vitest'
 
 describe('what is waited for within a time', () => {

@@ -115,8 +115,14 @@ async function arrangedMeeting(at: ServedPartnership) {
     })
     .execute()
   const grant = await giveGrant(at, id)
-  const report = newId()
-  await at.callerAs('manager').yearlyReport.begin({ id: report, startsOn: '2026-04-01' })
+  const begun = await at.database.db
+    .selectFrom('yearlyReport')
+    .select('id')
+    .where('partnershipId', '=', partnershipId)
+    .executeTakeFirst()
+  const report = begun?.id ?? newId()
+  if (begun === undefined)
+    await at.callerAs('manager').yearlyReport.begin({ id: report, startsOn: '2026-04-01' })
   return {
     ...{ meeting: id, 'agenda item': item, 'agenda paper': paper.id, pack, minutes, grant },
     'yearly report': report,

@@ -25,6 +25,10 @@ export function LeaveDialog({ of, onLeave, onClose }: Props) {
       () => setCanKeep(false),
     )
   }, [all])
+  const leave = async () => {
+    await sealEntries()
+    onLeave()
+  }
   const count = unsent.reduce((sum, each) => sum + each.count, 0)
   return (
     <Dialog title="Sign out?" onClose={onClose}>
@@ -43,7 +47,7 @@ export function LeaveDialog({ of, onLeave, onClose }: Props) {
           look="primary"
           busy={canKeep === null}
           refusedBecause={canKeep === false ? 'This browser cannot seal them.' : null}
-          onClick={() => void sealEntries().then(onLeave)}
+          onClick={() => void leave()}
         >
           Seal them and sign out
         </Button>

@@ -17,14 +17,17 @@ export function OnDevice() {
   const [asks, setAsks] = useState(false)
   const meetings = (names.data ?? []).flatMap((name) => meetingOfName(name, partnership) ?? [])
   if (meetings.length === 0) return null
-  const leave = async () => {
+  // Where the question cannot be loaded, what is not sent stays under its author’s name.
+  const leave = async (isAsked: boolean) => {
+    if (!isAsked && hasUnsent() && (await loadUnsentHere())) {
+      setAsks(true)
+      return
+    }
     setAsks(false)
     await forgetDevice()
     signOutLater()
     window.dispatchEvent(new Event(signedOutHere))
   }
-  // Where the question cannot be loaded, what is not sent stays under its author’s name.
-  const ask = async () => (hasUnsent() && (await loadUnsentHere()) ? setAsks(true) : leave())
   return (
     <div className="prose">
       <h2>Kept on this device</h2>
@@ -37,10 +40,10 @@ export function OnDevice() {
           </li>
         ))}
       </ul>
-      <Button onClick={() => void ask()}>Sign out on this device</Button>
+      <Button onClick={() => void leave(false)}>Sign out on this device</Button>
       {asks && (
         <Suspense>
-          <LeaveDialog onLeave={() => void leave()} onClose={() => setAsks(false)} />
+          <LeaveDialog onLeave={() => void leave(true)} onClose={() => setAsks(false)} />
         </Suspense>
       )}
     </div>

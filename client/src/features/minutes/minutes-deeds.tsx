@@ -10,7 +10,7 @@ import { SelectField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { SmallNumbers } from '../../ui/form/small-numbers.tsx'
 import type { DialogEnds } from '../../ui/use-page-dialog.tsx'
-import { numbersTold } from './numbers-told.ts'
+import { numbersInMinutes } from './small-numbers.ts'
 
 export type MinutesStep = 'take-back' | 'approve'
 
@@ -32,7 +32,7 @@ export function MinutesDeeds({ minutes, onOpen, onDone }: Props) {
       onDone('The minutes are agreed. They are marked draft until a later meeting approves them.'),
   })
   const error = sendRound.error ?? agree.error
-  const told = can.includes('agree') ? numbersTold(minutes) : []
+  const told = can.includes('agree') ? numbersInMinutes(minutes) : []
   return (
     <div className="unprinted">
       {told.length > 0 && <SmallNumbers told={told} />}
@@ -112,7 +112,7 @@ export function ApproveDialog({ minutes, onClose, onDone }: DialogProps) {
       onDone: () => onDone('The minutes are approved.'),
     }),
   })
-  const told = numbersTold(minutes)
+  const told = numbersInMinutes(minutes)
   return (
     <FormDialog title="Approve the minutes" form={form} confirm="Approve" onClose={onClose}>
       <p>

@@ -10,12 +10,12 @@ export type Saving = 'saved' | 'saving' | 'unsaved' | 'elsewhere'
 
 const pauseMs = 800
 const againMs = 5_000
-type Kept = { text: string; version: number; isSaved: boolean }
-const isKept = (value: unknown): value is Kept =>
+type DeviceCopy = { text: string; version: number; isSaved: boolean }
+const isDeviceCopy = (value: unknown): value is DeviceCopy =>
   typeof value === 'object' && value !== null && 'text' in value && 'version' in value && 'isSaved' in value
 
 /** What stands, as the refusal of a window that was slower tells it. */
-function standing(refused: Refused): { text: string; version: number } | null {
+function storedNote(refused: Refused): { text: string; version: number } | null {
   const current = refused.data?.refusal?.current
   if (typeof current !== 'object' || current === null || !('text' in current) || !('version' in current))
     return null
@@ -35,11 +35,15 @@ export function usePrivateNote({ meetingId, itemId, owner }: NoteOf, stored: Pri
   const version = useRef(stored?.version ?? 0)
   const { send } = useAct(useProcedures().privateNote.save.mutationOptions(), { isQuiet: true })
   const unsent = useRef<string | null>(null)
+  // Where the device keeps nothing, the note is on its way to the server all the same.
+  const hold = (copy: DeviceCopy) => {
+    seal(name, owner, copy).catch(() => undefined)
+  }
   const type = (next: string) => {
     setText(next)
     setSaving('unsaved')
     unsent.current = next
-    void seal(name, owner, { text: next, version: version.current, isSaved: false })
+    hold({ text: next, version: version.current, isSaved: false })
   }
 
   // Whoever turns the page within a moment of typing loses nothing.
@@ -55,7 +59,7 @@ export function usePrivateNote({ meetingId, itemId, owner }: NoteOf, stored: Pri
   useEffect(() => {
     unseal(name)
       .then((kept) => {
-        if (!isKept(kept) || kept.isSaved || kept.text === (stored?.text ?? '')) return
+        if (!isDeviceCopy(kept) || kept.isSaved || kept.text === (stored?.text ?? '')) return
         version.current = kept.version
         setText(kept.text)
         setSaving('unsaved')
@@ -81,7 +85,7 @@ export function usePrivateNote({ meetingId, itemId, owner }: NoteOf, stored: Pri
       if (isOld || outcome.refused === null) return
       if (refusalKind(outcome.refused) === 'conflict') {
         unsent.current = null
-        setOther(standing(outcome.refused))
+        setOther(storedNote(outcome.refused))
         setSaving('elsewhere')
         return
       }
@@ -98,7 +102,7 @@ export function usePrivateNote({ meetingId, itemId, owner }: NoteOf, stored: Pri
     if (other === null) return
     version.current = other.version
     if (!mine) setText(other.text)
-    void seal(name, owner, { text: mine ? text : other.text, version: other.version, isSaved: !mine })
+    hold({ text: mine ? text : other.text, version: other.version, isSaved: !mine })
     setOther(null)
     setSaving(mine ? 'unsaved' : 'saved')
   }

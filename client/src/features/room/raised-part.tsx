@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import type { RoomItem, ShownEntry } from './room-state.ts'
 
 export type RaisedKind = RaisedInput['kind']
-type Asked = {
+type RaisingRequest = {
   kind: RaisedKind
   itemId: string
   /** "indicator CL01", as the item shows it; empty where it shows none. */
@@ -19,7 +19,7 @@ type Asked = {
   onDone: () => void
 }
 /** The form of a challenge or an action, which hands over to the device. */
-export type Raising = (asked: Asked) => ReactNode
+export type Raising = (asked: RaisingRequest) => ReactNode
 
 type Props = { room: RoomView; item: RoomItem; entries: readonly ShownEntry[]; raising: Raising }
 

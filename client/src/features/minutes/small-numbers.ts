@@ -2,7 +2,7 @@ import { smallNumbersIn } from '@roundtable/shared/disclosure/small-number-words
 import type { MinutesView } from '@roundtable/shared/minutes/minutes.ts'
 
 /** Small counts of people in what everybody who reads meetings will read once the minutes are approved. */
-export const numbersTold = ({ sections }: Pick<MinutesView, 'sections'>): string[] =>
+export const numbersInMinutes = ({ sections }: Pick<MinutesView, 'sections'>): string[] =>
   smallNumbersIn(
     sections
       .filter(({ restricted }) => !restricted)
