@@ -64,6 +64,8 @@ function told(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, each) => {
       if (key === 'can' || key === 'answersAs') return null
+      // The years a report can be begun on are of who may begin one, now.
+      if (key === 'years') return null
       if (!key.startsWith('may')) return each
       return Array.isArray(each) ? [] : typeof each === 'boolean' ? false : each
     }),

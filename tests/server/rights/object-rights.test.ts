@@ -239,6 +239,8 @@ async function whoKnows(path: string): Promise<string> {
     ].includes(path)
   )
     return 'police-lead'
+  if (path === 'grant.open' || path === 'grant.follow') return 'observer'
+  if (path === 'yearlyReport.sign') return 'lead-partner'
   if (path !== 'notice.markRead') return 'manager'
   const { personId } = await here.database.db
     .selectFrom('notice')

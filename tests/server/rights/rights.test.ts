@@ -60,6 +60,7 @@ describe('every right', () => {
     'propose agenda items',
     'bring papers',
     'destroy papers',
+    'write the scrutineer’s statement',
     'see restricted challenges',
     'accept for posts',
   ]
