@@ -26,6 +26,8 @@ const ofOneAgency: readonly Kind[] = ['return', 'import', 'past figures']
 type Objects = Record<Kind, string>
 const here = perFile(servePartnership)
 const elsewhere = perFile(servePartnership)
+/** The agency of the lead partner. */
+let leads = ''
 let own: Objects
 let foreign: Objects
 let atHealth: Objects
@@ -194,6 +196,12 @@ async function furnish(at: ServedPartnership): Promise<void> {
 
 beforeAll(async () => {
   for (const at of [here, elsewhere]) await furnish(at)
+  const { agencyId } = await here.database.db
+    .selectFrom('member')
+    .select('agencyId')
+    .where('id', '=', here.member('lead-partner'))
+    .executeTakeFirstOrThrow()
+  leads = agencyId
   own = await objectsIn(here, 'police', 'police-contributor')
   atHealth = await objectsIn(here, 'icb', 'health-contributor')
   foreign = await objectsIn(elsewhere, 'police', 'police-contributor')
@@ -202,7 +210,11 @@ beforeAll(async () => {
 /** What somebody is answered: a result, or a refusal with everything it tells. */
 async function answer(key: string, path: string, id: string): Promise<string> {
   const [, inputOf] = asked[path] ?? []
-  const second = path === 'member.deputise' ? here.member('police-lead') : here.series('PO01')
+  const seconds: Record<string, string> = {
+    'member.deputise': here.member('police-lead'),
+    'yearlyReport.sign': leads,
+  }
+  const second = seconds[path] ?? here.series('PO01')
   const input = inputOf?.(id, second)
   const told = await procedureAt(
     here.callerAs(key),

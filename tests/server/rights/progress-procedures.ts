@@ -100,7 +100,7 @@ export const ofProgress: Record<string, AskedFor> = {
   'yearlyReport.move': ['yearly report', (id) => ({ id, statementId: newId(), words: 1, to: 'up' })],
   'yearlyReport.nothing': ['yearly report', (id) => ({ id, headingId: newId(), nothing: true })],
   'yearlyReport.step': ['yearly report', (id) => ({ id, version: 999, deed: 'ask', reason })],
-  'yearlyReport.sign': ['yearly report', (id) => ({ id, agencyId: newId(), sha256: '' })],
+  'yearlyReport.sign': ['yearly report', (id, agencyId) => ({ id, agencyId, sha256: '' })],
   'yearlyReport.publish': ['yearly report', (id) => ({ id, version: 999 })],
   'yearlyReport.correct': [
     'yearly report',
