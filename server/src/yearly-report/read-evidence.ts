@@ -79,7 +79,7 @@ export const issuesSeen = async (ctx: ActorContext) => (seeProgress.may(ctx.acto
 /** A restricted challenge stands in no report, whoever writes it. */
 export async function openChallenges(ctx: ActorContext) {
   if (!seeProgress.may(ctx.actor)) return []
-  return (await listChallenges(ctx)).rows.filter(({ restricted }) => !restricted)
+  return (await listChallenges(ctx, { whole: true })).rows.filter(({ restricted }) => !restricted)
 }
 
 export async function approvedMinutes({ actor, database }: ActorContext) {

@@ -62,6 +62,13 @@ describe('a yearly report', () => {
     ])
   })
 
+  it('proposes every challenge of its year, however long the register is', async () => {
+    for (let n = 0; n < 51; n += 1) await raiseChallenge(at)
+    const { number } = await beginReport(at)
+    const { proposals } = await at.callerAs('manager').yearlyReport.proposals({ number })
+    expect(proposals.filter(({ kind }) => kind === 'challenge')).toHaveLength(51)
+  })
+
   it('links nothing that is restricted, and does not tell that it is there', async () => {
     const { meeting } = await decide()
     const item = await addItem(at, meeting.id, {
