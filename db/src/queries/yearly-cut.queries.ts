@@ -36,29 +36,23 @@ export async function listLastRounds(
   return rows.map(({ reportId, round }) => ({ reportId, round: Number(round) }))
 }
 
-export const findYearlyCut = (db: Db, of: OfCut): Promise<YearlyCutTable | undefined> =>
+const cutsFor = (db: Db, of: Omit<OfCut, 'round'>) =>
   db
     .selectFrom('yearlyCut')
     .selectAll()
     .where('partnershipId', '=', of.partnershipId)
     .where('reportId', '=', of.reportId)
-    .where('round', '=', of.round)
     .where('audience', '=', of.audience)
-    .executeTakeFirst()
+
+export const findYearlyCut = (db: Db, of: OfCut): Promise<YearlyCutTable | undefined> =>
+  cutsFor(db, of).where('round', '=', of.round).executeTakeFirst()
 
 /** The cut of an audience by what its bytes hash to. */
 export const findYearlyCutOf = (
   db: Db,
   of: Omit<OfCut, 'round'> & { contentHash: string },
 ): Promise<YearlyCutTable | undefined> =>
-  db
-    .selectFrom('yearlyCut')
-    .selectAll()
-    .where('partnershipId', '=', of.partnershipId)
-    .where('reportId', '=', of.reportId)
-    .where('audience', '=', of.audience)
-    .where('contentHash', '=', of.contentHash)
-    .executeTakeFirst()
+  cutsFor(db, of).where('contentHash', '=', of.contentHash).executeTakeFirst()
 
 export const listYearlyWords = (
   db: Db,
