@@ -23,6 +23,12 @@ export type Start = {
 /** The longest file on a line of two megabits a second. */
 const uploadMinutes = 10
 
+/**
+ * How long a connection that nobody uses stays open: longer than nginx (60 s) and Caddy (120 s) keep theirs,
+ * or a request that they send at that moment is lost.
+ */
+const idleSeconds = 130
+
 /** Serves client and API from one process; `close` lets running requests end first. */
 export async function startServer(start: Start): Promise<Running> {
   const { config, database } = start
@@ -39,6 +45,7 @@ export async function startServer(start: Start): Promise<Running> {
   const server = createServer(createApp(services))
   server.requestTimeout = uploadMinutes * 60_000
   server.headersTimeout = 20_000
+  server.keepAliveTimeout = idleSeconds * 1000
   const port = await listen(server, config)
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,

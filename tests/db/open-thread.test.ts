@@ -6,5 +6,6 @@ it('a thread of a server that is given much room for young objects has no more o
   const program = join(import.meta.dirname, '../support/database/open-young-thread.ts')
   const said = execFileSync(process.execPath, ['--max-semi-space-size=16', program], { encoding: 'utf8' })
   expect(Number(said)).toBeGreaterThan(0)
-  expect(Number(said)).toBeLessThanOrEqual(8)
+  // What it holds while it collects comes to half as much again; with the server's own room it is 32.
+  expect(Number(said)).toBeLessThan(20)
 })
