@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Router } from 'express'
+import compressedOrPlain from 'express-static-gzip'
 import { openRoutes } from '../base/open-routes.ts'
 
 const built = join(import.meta.dirname, '../../../client/dist')
@@ -14,7 +15,8 @@ const file =
 export function pageRoutes(): Router {
   const router = openRoutes()
   const assets = { index: false, maxAge: year, immutable: true, fallthrough: false } as const
-  router.use('/assets', express.static(join(built, 'assets'), assets))
+  const ways = { index: false, enableBrotli: true, orderPreference: ['br', 'gz'], serveStatic: assets }
+  router.use('/assets', compressedOrPlain(join(built, 'assets'), ways))
   router.use(express.static(built, { index: false, maxAge: day }))
   router.get('/favicon.ico', (_req, res) => res.redirect(308, '/icon.svg'))
   router.get(/^\/(?!api\/|trpc\/|export\/).*/, (req, res, next) => {
