@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -24,14 +27,11 @@ const early = 'src/base/early-requests.ts'
 const askEarly: Plugin = {
   name: 'ask-early',
   apply: 'build',
-  buildStart() {
-    this.emitFile({ type: 'chunk', id: early, name: 'early-requests' })
-  },
   transformIndexHtml: {
     order: 'post',
     handler(_html, { bundle = {} }) {
       const chunk = Object.values(bundle).find(
-        (each) => each.type === 'chunk' && each.facadeModuleId?.endsWith(early) === true,
+        (each) => each.type === 'chunk' && each.moduleIds.some((id) => id.endsWith(early)),
       )
       if (chunk === undefined) throw new Error(`${early} has no chunk.`)
       const attrs = { type: 'module', async: true, crossorigin: true, src: `/${chunk.fileName}` }
@@ -40,9 +40,30 @@ const askEarly: Plugin = {
   },
 }
 
+/** What the first script needs of the others: with them it would wait for all that the pages need. */
+const earlyParts =
+  /[\\/](base[\\/](early-requests|paths|device[\\/]sign-out-later)|account[\\/]return-address)\.ts$/
+
+/**
+ * Each file a second time, compressed once and for all. Compressed anew for whoever comes with an empty cache, two
+ * thirds of a megabyte take longer than the reading that is asked for meanwhile.
+ */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const assets = join(dir, 'assets')
+    for (const name of readdirSync(assets).filter((each) => /\.(js|css|svg)$/.test(each))) {
+      const text = readFileSync(join(assets, name))
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
+      writeFileSync(join(assets, `${name}.br`), brotliCompressSync(text, { params }))
+    }
+  },
+}
+
 export default defineConfig({
   // The words of React Aria in one language of its thirty.
-  plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), askEarly],
+  plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), askEarly, compressed],
   server: {
     host: '127.0.0.1',
     port: Number(process.env.CLIENT_PORT || 4311),
@@ -56,5 +77,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // All that stands before the first rows in two files, ours and others’, instead of two dozen.
+          groups: [
+            { name: 'early-requests', test: earlyParts, priority: 3 },
+            { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 1 },
+          ],
+        },
+      },
+    },
   },
 })

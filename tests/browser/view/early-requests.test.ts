@@ -19,3 +19,30 @@ it('what a page asks for first is asked before the rest of its code is there', a
   await opened
   expect(held).toHaveLength(1)
 })
+
+it('what stands before the first rows is a handful of files, compressed when the pages were built', async () => {
+  const page = await journey.visit('/northmere', 'chair')
+  await page.locator('main tbody tr svg').first().waitFor()
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => /\/assets\/[^/]+\.js$/.test(name) && startTime < performance.now())
+      .map(({ name }) => name),
+  )
+  expect(new Set(scripts).size).toBeLessThanOrEqual(6)
+  for (const url of scripts) {
+    const get = async (accepts: string) => page.request.get(url, { headers: { 'accept-encoding': accepts } })
+    const [whole, small, zipped] = [await get('identity'), await get('br, gzip'), await get('gzip')]
+    expect([small.headers()['content-encoding'], zipped.headers()['content-encoding'] ?? 'gzip']).toEqual([
+      'br',
+      'gzip',
+    ])
+    expect(small.headers()).toMatchObject({
+      'content-type': whole.headers()['content-type'],
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+    // Compressed as it is sent, its length would not be known before.
+    expect(Number(small.headers()['content-length'])).toBeGreaterThan(0)
+    expect((await small.text()) === (await whole.text())).toBe(true)
+  }
+})
