@@ -82,6 +82,9 @@ describe('the next meeting of the board', () => {
     for (let at = 1; ; at += 1) {
       await page.getByText(new RegExp(`^${at} of`)).waitFor()
       small.push(...(await smallTexts(page)))
+      // The marking of each page is on the wall, however long its title is.
+      const foot = await page.locator('.present-foot').boundingBox()
+      expect([at, (foot?.y ?? 0) + (foot?.height ?? 721) <= 720]).toEqual([at, true])
       const count = Number((await page.getByText(/^\d+ of \d+$/).textContent())?.split(' of ')[1])
       if (at === count) break
       await page.keyboard.press('PageDown')
@@ -144,6 +147,19 @@ describe('the next meeting of the board', () => {
     await chair.getByRole('button', { name: 'Present', exact: true }).waitFor()
   })
 
+  it('moves nothing on the wall and at the desk for who asks for less motion', async () => {
+    const page = await journey.visit(`${meeting}/present`, 'chair', { reducedMotion: 'reduce' })
+    for (const view of ['', '?view=desk']) {
+      await page.goto(`${meeting}/present${view}`)
+      for (const at of [1, 2, 3]) {
+        await page.getByText(new RegExp(`^${at} of`)).waitFor()
+        const moving = await page.evaluate(() => document.getAnimations().map(({ playState }) => playState))
+        expect(moving.filter((state) => state === 'running')).toEqual([])
+        await page.keyboard.press('PageDown')
+      }
+    }
+  })
+
   it('is kept on the device, opens again without a network, and is gone at sign-out and in time', async () => {
     const page = await journey.visit(`${meeting}/present`, 'elected-member')
     await page.getByText(/^1 of/).waitFor()
@@ -161,10 +177,13 @@ describe('the next meeting of the board', () => {
     await page.context().setOffline(true)
     await page.reload()
     await page.getByText(/^1 of/).waitFor()
+    expect(await accessProblems(page, '.present')).toEqual([])
     await page.keyboard.press('ArrowRight')
     await page.getByText(/^2 of/).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'The pack of meeting 9' }).waitFor()
+    expect(await accessProblems(page)).toEqual([])
+    expect(await problemsAt(page, 390)).toEqual([])
     await page.getByRole('button', { name: 'Sign out on this device' }).click()
     await page.getByText('You are signed out on this device').waitFor()
     expect(await rowsKept(page)).toMatchObject({ keys: 0, sealed: 0 })

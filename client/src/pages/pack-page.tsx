@@ -19,6 +19,7 @@ import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import '../features/pack/pack.css'
+import { ToMeeting } from '../features/meeting/to-meeting.tsx'
 import { PaperPdf } from '../features/rendition/paper-pdf.tsx'
 
 const isCount = (text: string | undefined): text is string =>
@@ -39,7 +40,11 @@ export function PackPage() {
     ref.version === undefined ? pack.data : undefined,
   )
   return (
-    <QueryStates query={pack} skeleton={<PageSkeleton />}>
+    <QueryStates
+      query={pack}
+      skeleton={<PageSkeleton />}
+      {...(isCount(number) && { instead: <ToMeeting number={number} /> })}
+    >
       {(data) => <Pack key={`${data.id} ${data.steps}`} pack={data} reference={ref} />}
     </QueryStates>
   )

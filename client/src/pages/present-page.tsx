@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { paths } from '../base/paths.ts'
 import { usePartnership } from '../base/trpc.ts'
 import { oneOf, pageNumber, useViewState } from '../base/view-state.ts'
+import { ToMeeting } from '../features/meeting/to-meeting.tsx'
 import { Present, type PresentView } from '../features/pack/present.tsx'
 import { useFollowing } from '../features/pack/use-following.ts'
 import { usePackCut } from '../features/pack/use-pack-cut.ts'
@@ -44,7 +45,7 @@ export function PresentPage() {
       aria-label="Presenting the pack"
       {...scrolledByKeys}
     >
-      <QueryStates query={pack} skeleton={<PageSkeleton />}>
+      <QueryStates query={pack} skeleton={<PageSkeleton />} instead={<ToMeeting number={number} />}>
         {(data) => (
           <Present
             key={data.audience}

@@ -15,10 +15,12 @@ type Props<T> = {
   children: (data: T) => ReactNode
   /** A part of a page keeps the title that is there. */
   part?: boolean
+  /** Where to go on where the address is right and what it leads to is not there yet. */
+  instead?: ReactNode
 }
 
 /** The states of a request, drawn in one place: loading, refused, broken, and what was asked for. */
-export function QueryStates<T>({ query, skeleton, children, part = false }: Props<T>) {
+export function QueryStates<T>({ query, skeleton, children, part = false, instead }: Props<T>) {
   const { data, error } = query
   if (data !== undefined) return <>{children(data)}</>
   if (error === null) {
@@ -29,7 +31,7 @@ export function QueryStates<T>({ query, skeleton, children, part = false }: Prop
       </div>
     )
   }
-  return <RefusedState error={error} part={part} retry={query.refetch} busy={query.isFetching} />
+  return <RefusedState {...{ error, part, instead }} retry={query.refetch} busy={query.isFetching} />
 }
 
 const titles = {
@@ -43,9 +45,15 @@ const titles = {
   unreachable: 'Roundtable cannot be reached',
 } as const
 
-type RefusedProps = { error: Refused; part: boolean; retry: () => unknown; busy: boolean }
+type RefusedProps = {
+  error: Refused
+  part: boolean
+  instead: ReactNode
+  retry: () => unknown
+  busy: boolean
+}
 
-function RefusedState({ error, part, retry, busy }: RefusedProps) {
+function RefusedState({ error, part, instead, retry, busy }: RefusedProps) {
   const kind = refusalKind(error)
   const title = titles[kind]
   const who = error.data?.refusal?.who ?? null
@@ -66,9 +74,10 @@ function RefusedState({ error, part, retry, busy }: RefusedProps) {
             you what yours covers.
           </p>
         )}
-        {kind === 'not-found' && (
-          <p>The address may be old or mistyped, or it belongs to a partnership you have no seat in.</p>
-        )}
+        {kind === 'not-found' &&
+          (instead ?? (
+            <p>The address may be old or mistyped, or it belongs to a partnership you have no seat in.</p>
+          ))}
         {requestId !== null && mayPass && (
           <p className="quiet">
             If it stays so, tell your administrator this number: <code>{requestId}</code>

@@ -52,6 +52,7 @@ export function ChartFigure({ shown, describedBy, onWall = false }: Props) {
     <svg
       className="chart-figure"
       viewBox={`0 0 ${frame.width} ${frame.height}`}
+      preserveAspectRatio="xMinYMin"
       role="img"
       aria-label={`Chart: ${shown.name}`}
       aria-describedby={describedBy}

@@ -128,8 +128,10 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
         <ol className="present-exceptions" start={(part - 1) * changesOnScreen + 1}>
           {rows.map((row) => (
             <li key={`${row.kind} ${row.reference}`}>
-              <strong>{row.name}</strong> {exceptionWhy(row)}
-              {row.line !== '' && <span className="present-second present-line">{row.line}</span>}
+              <strong>{row.name}</strong>
+              <span className="present-line">
+                {exceptionWhy(row)} <span className="present-second">{row.line}</span>
+              </span>
             </li>
           ))}
         </ol>

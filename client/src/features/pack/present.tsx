@@ -103,15 +103,15 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
             <span>
               {content.partnership} · {formatDay(content.day)} · as at {formatMoment(content.moment)}
             </span>
+            <span>
+              {at + 1} of {frames.length}
+            </span>
+            <strong className="present-marking">{content.marking}</strong>
             {item !== null && (
               <span className={minutesIn(times, item.place) > item.minutes ? 'present-over' : undefined}>
                 {minutesIn(times, item.place)} of {item.minutes} minutes
               </span>
             )}
-            <span>
-              {at + 1} of {frames.length}
-            </span>
-            <strong className="present-marking">{content.marking}</strong>
           </footer>
           {isOther && !isWall && (
             <FollowBar heard={following.heard} onReturn={comeBack} {...{ isFollowing, onKey }} />

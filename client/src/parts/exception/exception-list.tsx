@@ -18,7 +18,7 @@ export function ExceptionList({ rows, act }: ListProps) {
               <strong>
                 {row.reference} {row.name}
               </strong>{' '}
-              {exceptionWhy(row)}
+              <span className="exception-line">{exceptionWhy(row)}</span>
               {exceptionLine(row) !== '' && (
                 <span className="small quiet exception-line">{exceptionLine(row)}</span>
               )}
