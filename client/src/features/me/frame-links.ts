@@ -1,6 +1,34 @@
 import { paths } from '../../base/paths.ts'
 import type { Me } from '../../base/trpc.ts'
 
+/** Pages that lie elsewhere and are found from this one: there too one is in its part of the house. */
+const foundFrom: Partial<Record<FrameLink['to'], readonly string[]>> = {
+  [paths.issues]: [paths.actions],
+  [paths.meetings]: [paths.decisions, paths.yearlyReports, paths.grants],
+  [paths.setUp]: [
+    paths.benchmarks,
+    paths.boards,
+    paths.catalogue,
+    paths.disclosure,
+    paths.howDecided,
+    paths.pastFigures,
+    paths.publications,
+    paths.removals,
+    paths.retention,
+    paths.schedules,
+    paths.sharing,
+    paths.signInProviders,
+    paths.targets,
+    paths.terms,
+  ],
+}
+
+const partOf = (address: string): string | undefined => address.split('/')[2]
+
+/** Whether a page at this address is found from the page a link leads to. */
+export const isFoundFrom = (to: FrameLink['to'], pathname: string): boolean =>
+  foundFrom[to]?.some((path) => partOf(path) === partOf(pathname)) === true
+
 export type FrameLink = {
   to: (typeof paths)[
     | 'waiting'

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { type Me, usePartnership } from '../../base/trpc.ts'
 import { Brand } from '../../parts/brand.tsx'
-import { type FrameLink, frameLinks } from './frame-links.ts'
+import { type FrameLink, frameLinks, isFoundFrom } from './frame-links.ts'
 import { PartnershipSwitch } from './partnership-switch.tsx'
 import { PersonBox } from './person-box.tsx'
 
@@ -29,6 +29,7 @@ export function FrameSide({ me, open, onNavigate }: Props) {
 
 function Links({ links, onNavigate }: { links: FrameLink[]; onNavigate: () => void }) {
   const partnership = usePartnership()
+  const pathname = useLocation({ select: (location) => location.pathname })
   if (links.length === 0) return null
   return (
     <ul>
@@ -39,6 +40,7 @@ function Links({ links, onNavigate }: { links: FrameLink[]; onNavigate: () => vo
             params={{ partnership }}
             className="frame-link"
             activeOptions={{ exact, includeSearch: false }}
+            {...(isFoundFrom(to, pathname) ? { 'aria-current': true } : {})}
             onClick={onNavigate}
           >
             {word}
