@@ -122,9 +122,18 @@ function Findings({ findings }: { findings: ReportCheck['findings'] }) {
         <h2 id="missing-title">What is missing</h2>
       </div>
       <ul>
-        {findings.map(({ headingId, heading, sentence }) => (
-          <li key={`${headingId} ${sentence}`}>
-            <a href={`#heading-${headingId}`}>{heading}</a>: {sentence}
+        {[...new Set(findings.map(({ sentence }) => sentence))].map((sentence) => (
+          <li key={sentence}>
+            {sentence}
+            <ul className="report-missing">
+              {findings
+                .filter((each) => each.sentence === sentence)
+                .map(({ headingId, heading }) => (
+                  <li key={headingId}>
+                    <a href={`#heading-${headingId}`}>{heading}</a>
+                  </li>
+                ))}
+            </ul>
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ export function reportFindings({ headings }: Checked): ReportFinding[] {
       if (nothing) return []
       const empty = scrutiny
         ? 'The scrutineer has written no statement, and has not said that nothing is recorded.'
-        : 'It has no statement, and does not say that nothing is recorded.'
+        : 'No statement yet, and it is not said that nothing is recorded.'
       return [finding(empty)]
     }
     return statements.flatMap(({ text, evidence }) => {

@@ -78,7 +78,7 @@ export function EvidenceFields({ report, heading, field, linked, known, changes,
         id={field.id}
         label={field.label}
         problem={field.problem}
-        hint={`${counted(found.length, 'record')} of the year ${isWide ? 'in all' : 'fit this heading'}. Nothing restricted is among them.`}
+        {...(proposed.data === undefined ? {} : { hint: hintOf(found.length, isWide) })}
         choices={choices}
         chosen={linked.map(evidenceKey)}
         onChange={choose}
@@ -116,6 +116,10 @@ export function EvidenceFields({ report, heading, field, linked, known, changes,
     </>
   )
 }
+
+/** How many there are is said once it is known. */
+const hintOf = (count: number, isWide: boolean): string =>
+  `${counted(count, 'record')} of the year ${isWide ? 'in all' : count === 1 ? 'fits this heading' : 'fit this heading'}. Nothing restricted is among them.`
 
 /** A goal is of no day. */
 const dated = ({ kind, text, on }: Proposal): string =>

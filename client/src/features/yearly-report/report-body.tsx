@@ -44,55 +44,59 @@ export function ReportBody({ report, changes, onStatement, onDone }: Props) {
           ))}
         </ol>
       </nav>
-      {report.headings.map((heading, at) => (
-        <section key={heading.id} aria-labelledby={`heading-${heading.id}`}>
-          <h2 id={`heading-${heading.id}`} tabIndex={-1}>
-            {at + 1}. {heading.title}
-          </h2>
-          {heading.hint !== '' && <p className="report-second unprinted">{heading.hint}</p>}
-          {heading.scrutiny && <p className="report-second">Written by the independent scrutineer alone.</p>}
-          {heading.retired && (
-            <p className="report-second unprinted">
-              This heading is not asked for any more: what stands under it stays until it is taken out.
-            </p>
-          )}
-          {heading.nothing && <p>{nothingRecorded}</p>}
-          {!heading.nothing && heading.statements.length === 0 && (
-            <p className="report-second">Nothing is written here yet.</p>
-          )}
-          {heading.statements.map((statement, place) => (
-            <Statement
-              key={statement.id}
-              statement={statement}
-              changes={changes.filter(({ statementId }) => statementId === statement.id)}
-            >
-              {heading.mayWrite && (
-                <StatementDeeds
-                  report={report}
-                  statement={statement}
-                  isFirst={place === 0}
-                  isLast={place === heading.statements.length - 1}
-                  onEdit={() => onStatement({ what: 'write', heading, statement })}
-                  onDone={onDone}
-                />
-              )}
-              {heading.mayCorrect && (
-                <Button look="quiet" onClick={() => onStatement({ what: 'correct', heading, statement })}>
-                  Correct<span className="unseen">: {statement.text}</span>
-                </Button>
-              )}
-            </Statement>
-          ))}
-          {(heading.mayWrite || heading.mayLeave) && (
-            <HeadingDeeds
-              report={report}
-              heading={heading}
-              onAdd={() => onStatement({ what: 'write', heading, statement: null })}
-              onDone={onDone}
-            />
-          )}
-        </section>
-      ))}
+      <div className="report-text">
+        {report.headings.map((heading, at) => (
+          <section key={heading.id} aria-labelledby={`heading-${heading.id}`}>
+            <h2 id={`heading-${heading.id}`} tabIndex={-1}>
+              {at + 1}. {heading.title}
+            </h2>
+            {heading.hint !== '' && <p className="report-second unprinted">{heading.hint}</p>}
+            {heading.scrutiny && (
+              <p className="report-second">Written by the independent scrutineer alone.</p>
+            )}
+            {heading.retired && (
+              <p className="report-second unprinted">
+                This heading is not asked for any more: what stands under it stays until it is taken out.
+              </p>
+            )}
+            {heading.nothing && <p>{nothingRecorded}</p>}
+            {!heading.nothing && heading.statements.length === 0 && (
+              <p className="report-second">Nothing is written here yet.</p>
+            )}
+            {heading.statements.map((statement, place) => (
+              <Statement
+                key={statement.id}
+                statement={statement}
+                changes={changes.filter(({ statementId }) => statementId === statement.id)}
+              >
+                {heading.mayWrite && (
+                  <StatementDeeds
+                    report={report}
+                    statement={statement}
+                    isFirst={place === 0}
+                    isLast={place === heading.statements.length - 1}
+                    onEdit={() => onStatement({ what: 'write', heading, statement })}
+                    onDone={onDone}
+                  />
+                )}
+                {heading.mayCorrect && (
+                  <Button look="quiet" onClick={() => onStatement({ what: 'correct', heading, statement })}>
+                    Correct<span className="unseen">: {statement.text}</span>
+                  </Button>
+                )}
+              </Statement>
+            ))}
+            {(heading.mayWrite || heading.mayLeave) && (
+              <HeadingDeeds
+                report={report}
+                heading={heading}
+                onAdd={() => onStatement({ what: 'write', heading, statement: null })}
+                onDone={onDone}
+              />
+            )}
+          </section>
+        ))}
+      </div>
     </article>
   )
 }
