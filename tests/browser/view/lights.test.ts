@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { accessProblems, untilDrawn, useJourney } from '../../support/browser/journey.ts'
+
+const journey = useJourney()
+
+const pages: [persona: string, path: string][] = [
+  ['chair', '/northmere'],
+  ['chair', '/northmere/goals/G2'],
+  ['manager', '/northmere/yearly-reports/2'],
+  ['chair', '/northmere/yearly-reports/1'],
+  ['manager', '/northmere/meetings/9'],
+  ['manager', '/northmere/meetings/8/record'],
+  ['manager', '/northmere/meetings/1/minutes'],
+  ['chair', '/northmere/meetings/8/archive'],
+  ['chair', '/northmere/decisions'],
+  ['manager', '/northmere/grants'],
+  ['observer', '/northmere/grants'],
+  ['manager', '/northmere/actions'],
+  ['manager', '/northmere/issues'],
+  ['manager', '/northmere/challenges'],
+]
+
+describe('in the dark and in the colours of the system axe finds nothing', () => {
+  it.each(pages)('%s at %s', async (persona, path) => {
+    const page = await journey.visit(path, persona, { colorScheme: 'dark' })
+    await untilDrawn(page)
+    const dark = await accessProblems(page)
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+    expect({ dark, system: await accessProblems(page) }).toEqual({ dark: [], system: [] })
+  })
+})
+
+describe('for who asks for less motion', () => {
+  const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running').length
+
+  it.each(['reduce', 'no-preference'] as const)(
+    '%s: while the scorecard is read, and when it stands',
+    async (reducedMotion) => {
+      const page = await journey.visit('/sign-in', 'manager', { reducedMotion })
+      const { promise: isLookedAt, resolve: letOn } = Promise.withResolvers<void>()
+      await page.route(/scorecard\.get/, async (route) => {
+        await isLookedAt
+        await route.continue()
+      })
+      await page.goto('/northmere')
+      await page.locator('.skeleton-bar').first().waitFor()
+      // Where nothing is asked for, something moves: the count can tell.
+      expect((await page.evaluate(moving)) > 0).toBe(reducedMotion === 'no-preference')
+      letOn()
+      await untilDrawn(page)
+      await page.getByRole('button', { name: /^\d+ off target/ }).click()
+      expect(await page.evaluate(moving)).toBe(0)
+    },
+  )
+
+  it('nothing of a dialog moves', async () => {
+    const page = await journey.visit('/northmere/meetings/9', 'manager', { reducedMotion: 'reduce' })
+    await page.getByRole('button', { name: 'Call it' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await page.evaluate(moving)).toBe(0)
+    await page.getByRole('button', { name: 'Cancel', exact: true }).hover()
+    expect(await page.evaluate(moving)).toBe(0)
+  })
+})
