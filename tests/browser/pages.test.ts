@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { crowded } from '../support/browser/crowded.ts'
 import { accessProblems, problemsAt, untilDrawn, useJourney } from '../support/browser/journey.ts'
 
 const journey = useJourney()
@@ -55,13 +56,44 @@ describe('every layout is without a problem axe can find, also on a phone', () =
     await untilDrawn(page)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(heading)
     expect(await accessProblems(page)).toEqual([])
+    expect(await crowded(page)).toEqual([])
     expect(await problemsAt(page, 390)).toEqual([])
+    expect(await crowded(page)).toEqual([])
   })
 
   it.each(refusals)('%s at %s, where there is nothing for them', async (persona, path) => {
     const page = await journey.visit(path, persona)
     await untilDrawn(page)
     expect(await problemsAt(page, 390)).toEqual([])
+  })
+})
+
+describe('what is not there yet', () => {
+  it.each(['pack', 'present'])(
+    'leads to what is, and blames no address: the %s of a meeting',
+    async (what) => {
+      const page = await journey.visit(`/northmere/meetings/9/${what}`, 'chair')
+      await page.getByText('No pack of this meeting was frozen yet.').waitFor()
+      expect(await page.getByText(/mistyped/).count()).toBe(0)
+      await page.getByRole('link', { name: 'Go to meeting 9' }).click()
+      await page.getByRole('heading', { name: 'Agenda' }).waitFor()
+      expect(await page.getByRole('link', { name: 'Meetings' }).first().getAttribute('aria-current')).toBe(
+        'page',
+      )
+    },
+  )
+})
+
+describe('a page found from another', () => {
+  it.each([
+    ['yearly-reports', 'Meetings'],
+    ['actions', 'Issues and actions'],
+    ['sharing', 'Set-up'],
+  ])('shows in the navigation where one is: %s', async (path, word) => {
+    const page = await journey.visit(`/northmere/${path}`, 'manager')
+    await untilDrawn(page)
+    const here = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]')
+    expect(await here.allTextContents()).toEqual([word])
   })
 })
 

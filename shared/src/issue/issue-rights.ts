@@ -19,7 +19,7 @@ export const raiseIssues = right({
   roles: ['manager', ...board, 'scrutineer', ...agencyStaff, 'audit-lead', 'elected-member', 'young-person'],
   writes: true,
   decides: false,
-  who: 'everybody with a seat but observers, voice facilitators and the administrator',
+  who: 'everybody with a seat except observers, voice facilitators and the administrator',
 })
 
 /** What the manager raised is decided on by the board, all else by the manager. */

@@ -21,7 +21,7 @@ export const seeMeetings = right({
   writes: false,
   decides: false,
   meets: true,
-  who: 'whoever has a seat in the partnership, but observers and administrators',
+  who: 'whoever has a seat in the partnership, except observers and administrators',
 })
 
 export const planMeetings = right({

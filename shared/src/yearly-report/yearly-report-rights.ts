@@ -13,7 +13,7 @@ export const seeYearlyReports = right({
   everywhere: seeMeetings.everywhere,
   writes: false,
   decides: false,
-  who: 'whoever has a seat in the partnership, but observers and administrators',
+  who: 'whoever has a seat in the partnership, except observers and administrators',
 })
 
 export const readUnpublishedReports = right({

@@ -33,9 +33,8 @@ export function DecisionTable({
           <tr key={decision.id}>
             <RowHead>
               <Link to={paths.decision} params={{ partnership, reference: decision.reference }}>
-                {decisionNumber(decision.number)}
-              </Link>{' '}
-              {decision.text}
+                {decisionNumber(decision.number)} · {decision.text}
+              </Link>
               {decision.state === 'without-quorum' && (
                 <strong className="second-line">{decisionStateWord(decision.state)}</strong>
               )}

@@ -19,7 +19,7 @@ export function GrantTable({ grants, mayGive, onOpen }: Props) {
           <ColumnHead>What</ColumnHead>
           <ColumnHead>Until</ColumnHead>
           <ColumnHead>Opened</ColumnHead>
-          {mayGive && <ColumnHead className="unprinted">Change</ColumnHead>}
+          {mayGive && <ColumnHead className="unprinted">Your decision</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -27,7 +27,7 @@ export function GrantTable({ grants, mayGive, onOpen }: Props) {
           <tr key={grant.id}>
             <RowHead>
               {grant.personName}
-              <span className="small quiet grant-second">{grant.agencyName}</span>
+              <span className="second-line">{grant.agencyName}</span>
               {grant.invited && <span className="tag tag-late">Invited, not here yet</span>}
             </RowHead>
             <td data-label="What">
@@ -35,14 +35,14 @@ export function GrantTable({ grants, mayGive, onOpen }: Props) {
               <Steps grant={grant} />
             </td>
             <td data-label="Until">
-              {formatDay(grant.untilDay)}
-              <span className="small quiet grant-second">{grantStateWord(grant.state)}</span>
+              <span className="unbroken">{formatDay(grant.untilDay)}</span>
+              <span className="second-line">{grantStateWord(grant.state)}</span>
             </td>
             <td data-label="Opened">
               <Openings grant={grant} />
             </td>
             {mayGive && (
-              <td data-label="Change" className="unprinted">
+              <td data-label="Your decision" className="unprinted">
                 {grant.state === 'running' && (
                   <div className="button-row">
                     <Button look="quiet" onClick={() => onOpen('change', grant)}>

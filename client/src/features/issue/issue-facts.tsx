@@ -33,7 +33,7 @@ export function IssueFacts({ issue }: { issue: IssueView }) {
         </dd>
       </div>
       <div>
-        <dt>Looked at again</dt>
+        <dt>Look again on</dt>
         <dd>{reviewOn === null ? 'No day yet' : formatDay(reviewOn)}</dd>
       </div>
       <div>

@@ -22,7 +22,7 @@ export function IssueTable({ issues, today }: Props) {
           <ColumnHead>Weight</ColumnHead>
           <ColumnHead>Owner</ColumnHead>
           <ColumnHead>State</ColumnHead>
-          <ColumnHead>Looked at again</ColumnHead>
+          <ColumnHead>Look again on</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -49,7 +49,7 @@ export function IssueTable({ issues, today }: Props) {
               {issue.ownerTitle !== '' && <span className="second-line">{issue.ownerTitle}</span>}
             </td>
             <td data-label="State">{issueStateWord(issue.state)}</td>
-            <td data-label="Looked at again">
+            <td data-label="Look again on" className="unbroken">
               <ReviewDay issue={issue} today={today} />
             </td>
           </tr>

@@ -31,7 +31,7 @@ export function MeetingTable({ meetings, today }: { meetings: readonly MeetingRo
               </Link>
             </RowHead>
             <td data-label="Day">
-              {longDay(meeting.day)}
+              <span className="unbroken">{longDay(meeting.day)}</span>
               <span className="meeting-second">
                 {meeting.startsAt} to {meeting.endsAt}
               </span>
