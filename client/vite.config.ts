@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -40,6 +41,8 @@ const askEarly: Plugin = {
   },
 }
 
+const brotli = promisify(brotliCompress)
+
 /** What the first script needs of the others: with them it would wait for all that the pages need. */
 const earlyParts =
   /[\\/](base[\\/](early-requests|paths|device[\\/]sign-out-later)|account[\\/]return-address)\.ts$/
@@ -51,13 +54,19 @@ const earlyParts =
 const compressed: Plugin = {
   name: 'compressed',
   apply: 'build',
-  writeBundle({ dir = '' }) {
+  async writeBundle({ dir = '' }) {
     const assets = join(dir, 'assets')
-    for (const name of readdirSync(assets).filter((each) => /\.(js|css|svg)$/.test(each))) {
-      const text = readFileSync(join(assets, name))
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
-      writeFileSync(join(assets, `${name}.br`), brotliCompressSync(text, { params }))
-    }
+    const texts = readdirSync(assets).filter((each) => /\.(js|css|svg)$/.test(each))
+    await Promise.all(
+      texts.map(async (name) => {
+        const text = readFileSync(join(assets, name))
+        const params = {
+          [constants.BROTLI_PARAM_QUALITY]: 9,
+          [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+        }
+        writeFileSync(join(assets, `${name}.br`), await brotli(text, { params }))
+      }),
+    )
   },
 }
 

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compressBuilt } from './compress-built.ts'
 import { repository } from './repository.ts'
 import { CannotStart } from './run-command.ts'
 
@@ -14,9 +13,6 @@ const sources = [
   'shared/src/**/*.ts',
   'pnpm-lock.yaml',
 ]
-const assets = join(repository, 'client/dist/assets')
-/** What lies beside the files changes with this name. */
-const way = 'compressed'
 const mark = join(repository, 'client/dist/.built-from')
 
 /** Builds the client unless what was built came from exactly these sources. */
@@ -25,12 +21,11 @@ export async function buildClientIfStale(tell: (sentence: string) => void): Prom
   if (existsSync(mark) && readFileSync(mark, 'utf8') === current) return
   tell('Building the pages …')
   await build()
-  await compressBuilt(assets)
   writeFileSync(mark, current)
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update(way)
+  const hash = createHash('sha256')
   for (const path of globSync(sources, { cwd: repository }).sort()) {
     hash
       .update(path)

@@ -15,7 +15,8 @@ const file =
 export function pageRoutes(): Router {
   const router = openRoutes()
   const assets = { index: false, maxAge: year, immutable: true, fallthrough: false } as const
-  const ways = { index: false, enableBrotli: true, orderPreference: ['br', 'gz'], serveStatic: assets }
+  // As the build compressed them, for whoever reads that; for others they are compressed as they are sent.
+  const ways = { index: false, enableBrotli: true, orderPreference: ['br'], serveStatic: assets }
   router.use('/assets', compressedOrPlain(join(built, 'assets'), ways))
   router.use(express.static(built, { index: false, maxAge: day }))
   router.get('/favicon.ico', (_req, res) => res.redirect(308, '/icon.svg'))
