@@ -24,6 +24,32 @@ const reasonsOf = (subjects: ReturnType<typeof sql>, partnershipId: string) => s
   union select 'typed_words', e.reason_id from audit_event e
     where e.partnership_id = ${partnershipId} and e.reason_id is not null and e.subject_id in (${subjects})`
 
+/** What was recorded, decided, minuted, noted and handed in about these items of agendas, and papers that may hold it. */
+const wordsOf = (items: ReturnType<typeof sql>, partnershipId: string) => sql`
+  select 'agenda_item_version' as place, v.item_id as id from agenda_item_version v
+    where v.partnership_id = ${partnershipId} and v.item_id in (${items})
+  union ${sql.join(
+    ['room_entry', 'minutes_line', 'private_note', 'agenda_paper'].map(
+      (table) => sql`select ${sql.lit(table)}, n.id from ${sql.table(table)} n
+        where n.partnership_id = ${partnershipId} and n.item_id in (${items})`,
+    ),
+    sql` union `,
+  )}
+  union ${sql.join(
+    ['decision_version', 'decision_dissent'].map(
+      (table) => sql`select ${sql.lit(table)}, d.id from decision d
+        where d.partnership_id = ${partnershipId} and d.item_id in (${items})`,
+    ),
+    sql` union `,
+  )}
+  union select 'rendition', n.id from rendition n
+    where n.partnership_id = ${partnershipId} and n.kind in ('minutes', 'archive')
+  union ${reasonsOf(items, partnershipId)}
+  union ${reasonsOf(
+    sql`select d.id from decision d where d.partnership_id = ${partnershipId} and d.item_id in (${items})`,
+    partnershipId,
+  )}`
+
 /** Requests to black out words of them. */
 const requests = ({ partnershipId, challenges }: RestrictedParams) => sql`select r.id from removal r
   where r.partnership_id = ${partnershipId} and ${isOfRestrictedPage(challenges)}`
@@ -43,17 +69,13 @@ async function listRestrictedPlaces(db: Db, asked: RestrictedParams): Promise<Se
     union select 'typed_words', r.words_id from removal r
       where r.partnership_id = ${partnershipId} and r.id in (${requests(asked)})
     union ${reasonsOf(requests(asked), partnershipId)}
-    ${
-      restrictedItems
-        ? sql``
-        : sql`union select 'agenda_item_version', v.item_id from agenda_item_version v
-            where v.partnership_id = ${partnershipId} and v.restricted = 1
-          union ${reasonsOf(items, partnershipId)}`
-    }`.execute(db)
+    union select 'minutes_line', l.id from minutes_line l
+      where l.partnership_id = ${partnershipId} and l.line in (select concat('challenge:', h.id) from (${hidden}) h)
+    ${restrictedItems ? sql`` : sql`union ${wordsOf(items, partnershipId)}`}`.execute(db)
   return new Set(rows.map(({ place, id }) => `${place} ${id}`))
 }
 
-const namedBy = ['id', 'challenge_id', 'item_id'] as const
+const namedBy = ['id', 'challenge_id', 'item_id', 'decision_id'] as const
 
 /** Those of the texts of which the reader may know. */
 export async function textsKnownTo(

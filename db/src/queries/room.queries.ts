@@ -1,7 +1,9 @@
+import type { ChallengeScope } from '@roundtable/shared/challenge/challenge-rights.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { RoomEntryTable } from '../tables/room.table.ts'
 import type { BoardSeatRow } from './board.queries.ts'
+import { isKnown } from './challenge.queries.ts'
 
 type OfMeeting = { partnershipId: string; meetingId: string }
 
@@ -28,6 +30,19 @@ export async function listRoomEntries(
     where e.partnership_id = ${partnershipId} and e.meeting_id = ${meetingId}
     order by e.position`.execute(db)
   return rows
+}
+
+/** The restricted challenges raised at a meeting of which a person may not know. */
+export async function listUnknownRaised(
+  db: Db,
+  { partnershipId, meetingId, challenges }: OfMeeting & { challenges: ChallengeScope },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from room_entry e
+    join challenge c on c.partnership_id = e.partnership_id and c.id = e.subject_id
+    where e.partnership_id = ${partnershipId} and e.meeting_id = ${meetingId} and e.mark = 'challenge'
+      and c.restricted = 1 and not ${isKnown(challenges)}`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 export const findRoomEntry = async (

@@ -1,13 +1,12 @@
 import { listActions } from '@roundtable/db/queries/action.queries.ts'
 import { listRaisedChallenges } from '@roundtable/db/queries/challenge.queries.ts'
 import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
-import { listRoomEntries } from '@roundtable/db/queries/room.queries.ts'
+import type { ListedEntry } from '@roundtable/db/queries/room.queries.ts'
 import { actionStateWord } from '@roundtable/shared/action/action-lifecycle.ts'
 import { archivePaper, type FollowUp } from '@roundtable/shared/archive/archive-paper.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { challengeReference } from '@roundtable/shared/challenge/challenge-words.ts'
-import type { MeetingView } from '@roundtable/shared/meeting/meeting.ts'
 import type { PaperDocument } from '@roundtable/shared/paper/paper-document.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import { attendanceOf } from '@roundtable/shared/room/room-record.ts'
@@ -19,6 +18,7 @@ import { getMeeting } from '../meeting/get-meeting.ts'
 import { missingMeeting } from '../meeting/hold-meeting.ts'
 import { getMinutes } from '../minutes/get-minutes.ts'
 import { getPack } from '../pack/get-pack.ts'
+import { entriesKnown } from '../room/entries-known.ts'
 import { seatsOf } from '../room/room-seats.ts'
 
 /** All that is kept of a meeting that is over, in its order, as the reader may read it. */
@@ -32,7 +32,7 @@ export async function getArchive(ctx: ActorContext, number: number): Promise<Pap
   if (row === undefined) throw missingMeeting()
   const minutes = meeting.minutes === null ? null : await getMinutes(ctx, number)
   const decisions = await decisionsKnown(ctx, { meetingId: meeting.id })
-  const entries = await listRoomEntries(database.reader, { partnershipId, meetingId: meeting.id })
+  const entries = await entriesKnown(database.reader, actor, { meeting: row, items: meeting.agenda })
   const isTold = minutes !== null || seeRoom.may(actor)
   const pack = meeting.packVersion === 0 ? null : await packOf(ctx, number)
   return archivePaper(
@@ -41,7 +41,7 @@ export async function getArchive(ctx: ActorContext, number: number): Promise<Pap
       papers: await listPapers(ctx, number),
       attendees: isTold ? attendanceOf(await seatsOf(database.reader, ctx, row), entries) : null,
       decisions: decisions.map(({ row: _, itemId: __, ...decision }) => decision).toReversed(),
-      followUps: seeProgress.may(actor) ? await followUpsOf(ctx, meeting, entries) : null,
+      followUps: seeProgress.may(actor) ? await followUpsOf(ctx, entries) : null,
     },
     { partnership: membership.name, marking: membership.marking },
   )
@@ -60,16 +60,12 @@ async function packOf(ctx: ActorContext, number: number) {
 
 async function followUpsOf(
   { actor, database }: ActorContext,
-  { agenda }: MeetingView,
-  entries: Awaited<ReturnType<typeof listRoomEntries>>,
+  entries: readonly ListedEntry[],
 ): Promise<FollowUp[]> {
   const { partnershipId } = actor
-  const known = new Set(agenda.map(({ id }) => id))
   const raised = (mark: string) =>
-    entries.flatMap(({ kind, itemId, subjectId, ...entry }) =>
-      kind === 'raised' && entry.mark === mark && subjectId !== null && itemId !== null && known.has(itemId)
-        ? [subjectId]
-        : [],
+    entries.flatMap(({ kind, subjectId, ...entry }) =>
+      kind === 'raised' && entry.mark === mark && subjectId !== null ? [subjectId] : [],
     )
   const [actionIds, challengeIds] = [raised('action'), raised('challenge')]
   const actions =

@@ -15,7 +15,7 @@ import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { recordMeetings } from '@roundtable/shared/room/room-rights.ts'
 import type { ActorContext } from '../base/context.ts'
-import { findMinutes, type Held, isMinutedFor, missingMinutes } from './hold-minutes.ts'
+import { findMinutes, type Held, minutedFor, missingMinutes } from './hold-minutes.ts'
 import { readMinutes } from './minutes-sentences.ts'
 import { canApprove, rightOfMinutesDeed } from './step-minutes.ts'
 
@@ -29,10 +29,10 @@ export async function getMinutes(ctx: ActorContext, number: number): Promise<Min
   const held = await findMinutes(reader, ctx, { meetingId: found.id })
   const { minutes, meeting, board } = held
   const { minuted, lines, sentences } = await readMinutes(reader, ctx, held)
-  const isFor = isMinutedFor(actor, board, minuted.items)
+  const isFor = await minutedFor(reader, ctx, held)
   const inFull = seeProgress.may(actor)
   const read = sentences.filter(
-    ({ itemId, line }) => isFor(itemId) && (inFull || !['action', 'challenge'].includes(kindOfLine(line))),
+    (said) => isFor(said) && (inFull || !['action', 'challenge'].includes(kindOfLine(said.line))),
   )
   const seesComments = inFull && mayComment({ ...actor, readOnly: false }, board)
   const steps = await listMeetingSteps(reader, { partnershipId, id: minutes.id })
@@ -42,7 +42,7 @@ export async function getMinutes(ctx: ActorContext, number: number): Promise<Min
     ...{ id, version, state, approvedNumber, approvedDay, meetingId: meeting.id, meetingNumber: number },
     ...{ boardName, title, day, startsAt, endsAt, place },
     sections: sectionsOf(
-      minuted.items.filter((item) => isFor(item.id)),
+      minuted.items.filter(({ id: itemId }) => isFor({ itemId, line: '' })),
       read,
       seesComments,
     ),

@@ -1,20 +1,21 @@
 import type { Db, Tx } from '@roundtable/db/database.ts'
-import { type ListedItem, listAgendaItems } from '@roundtable/db/queries/agenda.queries.ts'
+import { listAgendaItems } from '@roundtable/db/queries/agenda.queries.ts'
 import { type ListedMeeting, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { type ListedMinutes, listMinutes } from '@roundtable/db/queries/minutes.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { mayReadItem } from '@roundtable/shared/meeting/meeting-rights.ts'
+import { challengeSentence } from '@roundtable/shared/minutes/minutes-draft.ts'
 import {
   type MinutesDeed,
   minutesLifecycle,
   minutesStateWord,
 } from '@roundtable/shared/minutes/minutes-lifecycle.ts'
 import { mayReadMinutes } from '@roundtable/shared/minutes/minutes-rights.ts'
-import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../base/context.ts'
 import { hold } from '../lifecycle/hold.ts'
 import { boardMembersOf } from '../meeting/items-known.ts'
+import { unknownRaised } from '../raised/unknown-raised.ts'
 
 export const missingMinutes = (): DomainError =>
   new DomainError('not-found', 'There are no minutes of this meeting yet, or they are not yours to read.')
@@ -51,10 +52,23 @@ export async function holdMinutes(tx: Tx, ctx: ActorContext, { id, version, deed
   return held
 }
 
-/** Parts about a restricted item are only in the minutes of who reads the item. */
-export const isMinutedFor =
-  (actor: Actor, board: { memberIds: readonly string[] }, items: readonly ListedItem[]) =>
-  (itemId: string | null): boolean => {
+type Said = { itemId: string | null; line: string }
+export type MinutedFor = (said: Said) => boolean
+
+/**
+ * Parts about a restricted item are only in the minutes of who reads the item, that a restricted challenge was raised
+ * only in those of who may know of it.
+ */
+export async function minutedFor(
+  db: Db,
+  { actor }: ActorContext,
+  { meeting, board }: Pick<Held, 'meeting' | 'board'>,
+): Promise<MinutedFor> {
+  const { partnershipId, id: meetingId } = meeting
+  const items = await listAgendaItems(db, { partnershipId, meetingId })
+  const unknown = new Set((await unknownRaised(db, actor, meeting)).map(challengeSentence))
+  return ({ itemId, line }) => {
+    if (unknown.has(line)) return false
     const item = items.find(({ id }) => id === itemId)
     if (itemId === null) return true
     return (
@@ -62,15 +76,15 @@ export const isMinutedFor =
       mayReadItem(actor, { restricted: item.restricted === 1, leadAgencyId: item.leadAgencyId }, board)
     )
   }
+}
 
-/** The item a sentence belongs to, where the person may read it. */
-export async function assertReadsItem(
+/** A sentence of the minutes that the person may read. */
+export async function assertReads(
   tx: Tx,
-  { actor }: ActorContext,
-  { meeting, board }: Pick<Held, 'meeting' | 'board'>,
-  itemId: string | null,
+  ctx: ActorContext,
+  held: Pick<Held, 'meeting' | 'board'>,
+  said: Said,
 ): Promise<void> {
-  const { partnershipId, id: meetingId } = meeting
-  const items = await listAgendaItems(tx, { partnershipId, meetingId })
-  if (!isMinutedFor(actor, board, items)(itemId)) throw missingMinutes()
+  const isFor = await minutedFor(tx, ctx, held)
+  if (!isFor(said)) throw missingMinutes()
 }

@@ -27,7 +27,7 @@ import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { named } from '../meeting/write-agenda-item.ts'
-import { assertReadsItem, type Held, holdMinutes, missingMinutes } from './hold-minutes.ts'
+import { assertReads, type Held, holdMinutes, missingMinutes } from './hold-minutes.ts'
 import { readMinutes } from './minutes-sentences.ts'
 
 type Line = {
@@ -93,7 +93,7 @@ async function requireSentence(
   const { sentences } = await readMinutes(tx, ctx, held)
   const found = sentences.find((each) => each.line === line)
   if (found === undefined) throw missingMinutes()
-  await assertReadsItem(tx, ctx, held, found.itemId)
+  await assertReads(tx, ctx, held, found)
   return found
 }
 
@@ -110,7 +110,7 @@ export async function editMinutes(
     if (await isWritten(tx, ctx, input)) return
     const held = await holdMinutes(tx, ctx, { ...input, deed: 'edit' })
     if (line === '') {
-      await assertReadsItem(tx, ctx, held, itemId)
+      await assertReads(tx, ctx, held, { itemId, line })
       const name = `added:${entryId}`
       await write(tx, ctx, held, { deed: 'edit', seat, entryId, kind: 'added', line: name, itemId, text })
       return

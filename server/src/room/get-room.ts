@@ -1,6 +1,6 @@
 import { type ListedItem, listAgendaItems, listAgendaPins } from '@roundtable/db/queries/agenda.queries.ts'
 import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
-import { type ListedEntry, listRoomEntries } from '@roundtable/db/queries/room.queries.ts'
+import type { ListedEntry } from '@roundtable/db/queries/room.queries.ts'
 import { setActions } from '@roundtable/shared/action/action-rights.ts'
 import { raiseChallenges } from '@roundtable/shared/challenge/challenge-rights.ts'
 import { raiseIssues } from '@roundtable/shared/issue/issue-rights.ts'
@@ -14,6 +14,7 @@ import { decisionsKnown } from '../decision/list-decisions.ts'
 import { missingMeeting } from '../meeting/hold-meeting.ts'
 import { boardMembersOf, mayKnowOfItem, mayKnowOfMeeting } from '../meeting/items-known.ts'
 import { listPinnable } from '../meeting/list-agenda-choices.ts'
+import { entriesKnown } from './entries-known.ts'
 import { seatsOf } from './room-seats.ts'
 
 const inRoom: readonly AgendaDeed[] = ['take', 'decide', 'note', 'defer', 'withdraw']
@@ -30,8 +31,7 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
   const all = await listAgendaItems(reader, { partnershipId, meetingId })
   const known = all.filter((item) => mayKnowOfItem(actor, item, { memberIds }))
   const shown = known.filter((item) => isOnAgenda(item.state) || item.state === 'withdrawn')
-  const ids = new Set(known.map(({ id }) => id))
-  const entries = await listRoomEntries(reader, { partnershipId, meetingId })
+  const entries = await entriesKnown(reader, actor, { meeting: row, items: known })
   const decisions = await decisionsKnown(ctx, { meetingId })
   const subjects = await listPinnable(ctx)
   const names = new Map(subjects.map(({ kind, reference, name }) => [`${kind} ${reference}`, name]))
@@ -57,7 +57,7 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
           ...{ kind, reference, name: names.get(`${kind} ${reference}`) ?? null },
         })),
     })),
-    entries: entries.filter(({ itemId }) => itemId === null || ids.has(itemId)).map(entryOf),
+    entries: entries.map(entryOf),
     decisions: decisions.map(({ row: _, ...decision }) => decision),
     subjects: subjects.map(({ kind, reference, name }) => ({ kind, reference, name })),
     mayRecord,

@@ -53,6 +53,9 @@ export type MinutedRecord = {
   items: readonly MinutedItem[]
 }
 
+/** The name of the sentence that tells of a challenge. */
+export const challengeSentence = (id: string): string => `challenge:${id}`
+
 /** A text as a sentence: with a full stop, where it has none. */
 const full = (text: string): string => (/[.!?”"]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 
@@ -127,7 +130,7 @@ function ofItem(item: MinutedItem): DraftSentence[] {
     ),
     ...item.challenges.map(({ id, reference, toName, question }) =>
       sentence(
-        `challenge:${id}`,
+        challengeSentence(id),
         question === null
           ? `Challenge ${reference} was raised; it is restricted.`
           : `Challenge ${reference} to ${toName}: ${full(question)}`,
