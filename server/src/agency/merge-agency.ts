@@ -21,7 +21,7 @@ import { advance } from '../lifecycle/advance.ts'
 import { type Move, moveOf } from '../lifecycle/move.ts'
 import { moveDueDays } from '../schedule/move-due-days.ts'
 import { holdAgency, holdPartner } from './hold-agency.ts'
-import { type MergePlan, planMerge } from './merge-plan.ts'
+import { assertMayMerge, type MergePlan, planMerge } from './merge-plan.ts'
 import { type MergedSeats, mergeSeats } from './merge-seats.ts'
 import { givingChallenges, givingIssues } from './passed-progress.ts'
 import { endingPledge, endingSchedule, givenPledge, givenSchedule, givingActions } from './passed-promises.ts'
@@ -35,6 +35,7 @@ export async function mergeAgency(
   input: z.infer<typeof mergeAgencySchema>,
 ): Promise<void> {
   const { code, version, into, fromDay, reason } = input
+  assertMayMerge(ctx.actor)
   assertNoProblems(problemsOfMerging(input, { today: localDay(ctx.now()) }))
   await ctx.database.db.transaction().execute(async (tx) => {
     const agency = await holdAgency(tx, ctx, { code, version, deed: 'merge' })

@@ -16,12 +16,22 @@ import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
 import { accountabilityKinds } from '@roundtable/shared/accountability/accountability-words.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
+import { readRestrictedChallenges } from '@roundtable/shared/challenge/challenge-rights.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { challengesBetween, openChallengesOf, openIssuesOf } from './passed-progress.ts'
 
 export type Two = { agency: AgencyTable; into: AgencyTable }
 type SeatPair = { seat: MemberRow; other: MemberRow | null }
 
 export type MergePlan = Awaited<ReturnType<typeof planMerge>>
+
+/** Restricted challenges pass too, and can stand in the way: nobody merges agencies who may not know of them. */
+export const assertMayMerge = (actor: Actor): void =>
+  readRestrictedChallenges.assert(
+    actor,
+    [],
+    'Restricted challenges pass with an agency: it is merged by a manager who reads them.',
+  )
 
 /** What of one agency passes to the other, what falls together with what the other has, and what would be lost. */
 export async function planMerge(db: Db, { agency, into }: Two) {

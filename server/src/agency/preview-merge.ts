@@ -1,7 +1,7 @@
 import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ActorContext } from '../base/context.ts'
-import { type MergePlan, planMerge } from './merge-plan.ts'
+import { assertMayMerge, type MergePlan, planMerge } from './merge-plan.ts'
 
 /** What would pass, before it is done. */
 export async function previewMerge(
@@ -9,6 +9,7 @@ export async function previewMerge(
   { code, into }: { code: string; into: string },
 ) {
   const { reader } = database
+  assertMayMerge(actor)
   const find = async (each: string) => {
     const agency = await findAgency(reader, { partnershipId: actor.partnershipId, code: each })
     if (agency?.state !== 'current' || agency.administers === 1) {

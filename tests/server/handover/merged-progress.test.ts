@@ -77,3 +77,19 @@ it('a restricted challenge passes with an agency, and is in no number that other
   expect(told).toContain('became part of')
   expect(told).not.toContain('challenges')
 })
+
+it('no agency is merged by who waits for a second key: what stands in the way may be restricted', async () => {
+  await raiseChallenge(at, { toAgencyCode: 'icb', restricted: true, ground: 'Conduct.', about: '' })
+  const ref = { code: 'police', into: 'icb' }
+  expect((await manager().agency.mergePlan(ref)).obstacles).toEqual([
+    'Challenge R1 is between the two agencies: let it end first.',
+  ])
+  const seat = at.database.db.updateTable('member').set({ confirmedAt: null })
+  await seat.where('id', '=', at.member('manager')).execute()
+  const refused = await refusal(manager().agency.mergePlan(ref))
+  expect([refused.code, refused.sentence]).toEqual([
+    'forbidden',
+    'Your seat waits for its second keeper: until then it reads and prepares.',
+  ])
+  expect((await refusal(merge('police', 'icb'))).sentence).toBe(refused.sentence)
+})
