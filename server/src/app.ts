@@ -11,8 +11,8 @@ import { requestIdOf } from './base/trpc.ts'
 import { agendaPaperRoutes } from './download/document/agenda-paper-routes.ts'
 import { exportRoutes } from './download/export-routes.ts'
 import { cardRoutes } from './group/card-routes.ts'
+import { answerReadings } from './http/answer-reading.ts'
 import { limitBodies } from './http/body-limit.ts'
-import { cachedReading } from './http/cached-reading.ts'
 import { calendarRoutes } from './http/calendar.ts'
 import { neverStored, refuseForeignHosts, refuseForeignWrites, securityHeaders } from './http/edge.ts'
 import { handleErrors, refuseUnknown } from './http/errors.ts'
@@ -50,7 +50,7 @@ export function createApp(services: Services): Express {
   app.use(refuseForeignHosts(services.config))
   app.use(refuseForeignWrites(services.config))
   app.use(['/trpc', '/api', '/export', '/upload'], neverStored)
-  app.use('/trpc/:partnership', cachedReading(services, appRouter))
+  app.use('/trpc/:partnership', answerReadings(services, appRouter))
   app.use(compressed())
   app.use(publicRoutes(services))
   app.use(authRoutes(services))

@@ -63,8 +63,9 @@ const ofTime = (time: number) => new Date(time).toISOString().slice(0, 10)
 /** Whether the text is a day of the calendar, such as '2026-10-31', from 1000 on. */
 export function isDay(text: string): boolean {
   if (!isoDayPattern.test(text) || text < '1000') return false
-  const time = Date.parse(`${text}T00:00:00.000Z`)
-  return !Number.isNaN(time) && ofTime(time) === text
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))]
+  const date = new Date(Date.UTC(Number(text.slice(0, 4)), month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /** Days that people and files may name: what is planned or remembered lies between them. */

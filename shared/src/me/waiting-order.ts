@@ -20,21 +20,24 @@ function endOfWeek(day: string): string {
   return addDays(day, 6 - weekday)
 }
 
-export function waitingPlace(
+type Today = { today: string; weekEndsOn: string }
+
+function placeOf(
   { dueOn, lateFrom }: Dated,
-  today: string,
+  { today, weekEndsOn }: Today,
 ): { group: WaitingGroup; daysLate: number } {
   if (dueOn === null) return { group: 'no-day', daysLate: 0 }
-  const isLate = today >= (lateFrom ?? addDays(dueOn, 1))
+  const isLate = lateFrom === undefined ? today > dueOn : today >= lateFrom
   if (isLate) return { group: 'late', daysLate: daysBetween(dueOn, today) }
-  return { group: dueOn <= endOfWeek(today) ? 'this-week' : 'later', daysLate: 0 }
+  return { group: dueOn <= weekEndsOn ? 'this-week' : 'later', daysLate: 0 }
 }
 
 const keyOf = ({ dueOn, since }: Dated): string => dueOn ?? since ?? ''
 
 /** Late first and longest first, then what is due soonest, then what has no day, longest waiting first. */
 export function orderWaiting<Item extends Dated>(items: readonly Item[], today: string) {
-  const placed = items.map((item) => ({ ...item, ...waitingPlace(item, today) }))
+  const now = { today, weekEndsOn: endOfWeek(today) }
+  const placed = items.map((item) => ({ ...item, ...placeOf(item, now) }))
   const rank = ({ group }: { group: WaitingGroup }) => waitingGroups.indexOf(group)
   return placed.sort((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
 }

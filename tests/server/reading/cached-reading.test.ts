@@ -214,6 +214,28 @@ describe('a reading that is asked for again', () => {
     expect(await again.text()).toBe(await first.text())
   })
 
+  it('that is answered from no memory comes whole and compressed too, without a tag, and is refused in words', async () => {
+    const cookie = await signedInAs('chair')
+    const path = (code: string) =>
+      `timeline.list?input=${encodeURIComponent(JSON.stringify({ kind: 'indicator', code }))}`
+    const plain = await read(cookie, path('CL01'), { 'accept-encoding': 'identity' })
+    const small = await read(cookie, path('CL01'), { 'accept-encoding': 'gzip' })
+    expect([plain.status, plain.headers.get('etag'), small.headers.get('content-encoding')]).toEqual([
+      ...[200, null, 'gzip'],
+    ])
+    expect(Number(small.headers.get('content-length'))).toBeLessThan(
+      Number(plain.headers.get('content-length')) / 2,
+    )
+    const text = await plain.text()
+    expect(await small.text()).toBe(text)
+    expect(answered(JSON.parse(text))).toMatchObject({ entries: expect.any(Array) })
+    const missing = await read(cookie, path('XX99'))
+    expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining('There is no')])
+    const unread = await read(cookie, 'timeline.list?input=%7B')
+    expect(unread.status).toBe(400)
+    await unread.text()
+  })
+
   it('is kept by nobody on the way', async () => {
     const answer = await read(await signedInAs('chair'), 'goal.list')
     expect(answer.headers.get('cache-control')).toBe('no-store')

@@ -12,15 +12,16 @@ const mebibyte = 1024 * 1024
 const boot = randomUUID()
 
 /**
- * Answers readings of these procedures from memory as long as the partnership's data version stands; what is
- * asked is one session, which is read at every request, so that a seat that ended counts at once. Who asks the
- * same at the same time waits for the same answer. What is one person's alone is not kept: it is seldom asked again,
- * and bodies that live for a while and then go cost the collector whole rounds.
+ * Answers readings: the procedure is called straight, and its answer is written and compressed at once. Those that say
+ * so are answered from memory as long as the partnership's data version stands; what is asked is one session, which is
+ * read at every request, so that a seat that ended counts at once. Who asks the same at the same time waits for the
+ * same answer. What is one person's alone is not kept: it is seldom asked again, and bodies that live for a while and
+ * then go cost the collector whole rounds.
  */
-export function cachedReading(services: Services, router: AnyTRPCRouter): RequestHandler {
+export function answerReadings(services: Services, router: AnyTRPCRouter): RequestHandler {
   const bodies = bodyCache(32 * mebibyte)
   const pending = new Map<string, Promise<Body | null>>()
-  const readings = cachedReadings(router)
+  const readings = readingsOf(router)
   const answer = (key: string, { isShared, ...asked }: Call & { isShared: boolean }) => {
     const waiting = pending.get(key)
     if (waiting !== undefined) return waiting
@@ -40,6 +41,11 @@ export function cachedReading(services: Services, router: AnyTRPCRouter): Reques
     const visitor = await visitorOf(services, req).catch(() => null)
     const acting = visitor === null ? null : actorIn(visitor, String(req.params.partnership))
     if (acting === null) return next()
+    const requestId = String(res.getHeader('x-request-id'))
+    if (sharedBy === 'nobody') {
+      const body = await bodyOf(services, router, { req, requestId })
+      return body === null ? next() : send(res, body, req)
+    }
     const owner = sharedBy === 'person' ? acting.actor.personId : ''
     const key = keyOf(req, acting.membership, `${visitor?.today} ${owner}`)
     const etag = `W/"${hash('sha256', key, 'base64url')}"`
@@ -49,11 +55,11 @@ export function cachedReading(services: Services, router: AnyTRPCRouter): Reques
       res.status(304).end()
       return
     }
-    const requestId = String(res.getHeader('x-request-id'))
     const isShared = sharedBy === 'audience'
     const body = bodies.get(key) ?? (await answer(key, { req, requestId, isShared }))
     if (body === null) return next()
-    await send(res, body, req, etag)
+    res.setHeader('ETag', etag)
+    await send(res, body, req)
   }
 }
 
@@ -76,13 +82,13 @@ async function bodyOf(services: Services, router: AnyTRPCRouter, { req, requestI
 }
 
 /**
- * By path, the readings that say so themselves: the same to everyone with the same seats until something in the
- * partnership is written, or to one person only, where it tells what they may take back.
+ * By path, with whom the answer is shared, as the reading says itself: with everyone with the same seats until
+ * something in the partnership is written; with one person only, where it tells what they may take back; or with nobody.
  */
-const cachedReadings = (router: AnyTRPCRouter): ReadonlyMap<string, 'audience' | 'person'> =>
+const readingsOf = (router: AnyTRPCRouter): ReadonlyMap<string, 'audience' | 'person' | 'nobody'> =>
   new Map(
-    declarationsOf(router).flatMap(({ path, cached }) =>
-      cached === undefined ? [] : [[`/${path}`, cached]],
+    declarationsOf(router).flatMap(({ path, type, cached = 'nobody' }) =>
+      type === 'query' ? [[`/${path}`, cached]] : [],
     ),
   )
 
@@ -103,11 +109,13 @@ function audienceOf(seats: Membership['seats']): string {
 const keyOf = (req: Request, { partnershipId, dataVersion, seats }: Membership, about: string): string =>
   [boot, req.url, partnershipId, dataVersion, about, audienceOf(seats)].join('\n')
 
-async function send(res: Response, body: Body, req: Request, etag: string): Promise<void> {
+/** Shorter ones are sent as they are: a packet holds them anyway. */
+const packedFrom = 1024
+
+async function send(res: Response, body: Body, req: Request): Promise<void> {
   res.setHeader('Content-Type', 'application/json')
-  res.setHeader('ETag', etag)
   res.setHeader('Vary', 'Accept-Encoding, Cookie')
-  const isPlain = req.headers['accept-encoding'] === undefined
+  const isPlain = body.plain.length < packedFrom || req.headers['accept-encoding'] === undefined
   const encoding = isPlain ? undefined : encodings.find((each) => req.acceptsEncodings(each) !== false)
   const bytes = encoding === undefined ? body.plain : await packed(body, encoding)
   if (encoding !== undefined) res.setHeader('Content-Encoding', encoding)
