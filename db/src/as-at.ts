@@ -137,5 +137,17 @@ function writeAsAt(body: string, own: string): Ready {
   const places = [...body.matchAll(/\$(\d+)/g)].map((found) => Number(found[1]))
   // PostgreSQL numbers its parameters: there the moment is one more, the last.
   const place = own === '' ? `$${Math.max(0, ...places) + 1}` : sqlitePlaceholder
-  return { text: preceding.replaceAll('?', () => place) + body, moments }
+  return {
+    text: joined(
+      preceding.replaceAll('?', () => place),
+      body,
+    ),
+    moments,
+  }
 }
+
+/** What a statement names itself comes after what stood then. */
+const joined = (preceding: string, body: string): string =>
+  preceding !== '' && body.startsWith('with ')
+    ? `${preceding.trimEnd()},\n${body.slice(5)}`
+    : preceding + body

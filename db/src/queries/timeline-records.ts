@@ -11,9 +11,14 @@ export type TimelineFacts = {
   agencies: string
   allAgencies: number
   withProgress: number
+  withReports: number
   /** Nothing earlier, where it is known that enough happened since. */
   since: string
   until: string
+  /** What came before this entry is told; where none is named, what came before the end of time. */
+  beforeAt: string
+  beforeId: string
+  limit: number
 }
 export type Piece = { text: string; asks: readonly (keyof TimelineFacts)[] }
 

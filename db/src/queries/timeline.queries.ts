@@ -10,6 +10,7 @@ import {
   type TimelineRow,
   timelineByIndex,
   timelineOfWhile,
+  timelineThen,
 } from './timeline-statement.ts'
 
 /** A period of an indicator of which nothing may be said to the reader. */
@@ -24,6 +25,8 @@ export type TimelineParams = {
   isOfSharing: boolean
   /** Whether the reader reads issues, actions and challenges. */
   withProgress: boolean
+  /** Whether the reader reads published yearly reports. */
+  withReports: boolean
   /** Agencies whose returns the reader sees. */
   returnsOf: AgencyScope
   silences: readonly Silence[]
@@ -51,7 +54,7 @@ export async function listTimeline(db: Db, asked: TimelineParams): Promise<Timel
     }
   }
   const of = asked.goalId !== null ? 'goal' : asked.isOfSharing ? 'sharing' : 'indicator'
-  return read(db, timelineByIndex[of], asked)
+  return read(db, (momentOf(db) === null ? timelineByIndex : timelineThen)[of], asked)
 }
 
 /** What happened to the records among so many events, figures and comments; null where there are not so many. */
@@ -69,17 +72,19 @@ export async function listTimelineOfWhile(
 }
 
 function read(db: Db, { statement, asks }: StatedTimeline, asked: TimelineParams, since = '') {
-  const { after, until, limit } = asked
   const facts = { ...factsOf(asked), since }
-  const place = [until, after?.at ?? endOfTime, after?.at ?? endOfTime, after?.id ?? '', limit]
-  return ask(db, statement, [...asks.map((name) => facts[name]), ...place])
+  return ask(
+    db,
+    statement,
+    asks.map((name) => facts[name]),
+  )
 }
 
 /** After every moment there is. */
 const endOfTime = '9999'
 
-function factsOf({ after, until, ...asked }: TimelineParams): Omit<TimelineFacts, 'since'> {
-  const { partnershipId, goalId, indicatorIds, withProgress, returnsOf } = asked
+function factsOf({ after, until, limit, ...asked }: TimelineParams): Omit<TimelineFacts, 'since'> {
+  const { partnershipId, goalId, indicatorIds, withProgress, withReports, returnsOf } = asked
   return {
     ...{ partnershipId, goalId, indicators: JSON.stringify(indicatorIds) },
     silentNotes: JSON.stringify(asked.silentNotes),
@@ -89,7 +94,9 @@ function factsOf({ after, until, ...asked }: TimelineParams): Omit<TimelineFacts
     agencies: JSON.stringify(returnsOf === 'all' ? [] : returnsOf),
     allAgencies: Number(returnsOf === 'all'),
     withProgress: Number(withProgress),
+    withReports: Number(withReports),
     until: after !== null && after.at < until ? after.at : until,
+    ...{ beforeAt: after?.at ?? endOfTime, beforeId: after?.id ?? '', limit },
   }
 }
 

@@ -7,6 +7,7 @@ import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import { assertMay } from '@roundtable/shared/right-table/rights.ts'
 import type { TimelineEntry } from '@roundtable/shared/timeline/timeline.ts'
 import type { TimelineKind } from '@roundtable/shared/timeline/timeline-filter.ts'
+import { seeYearlyReports } from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireGoal } from '../goal/require-goal.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
@@ -25,6 +26,7 @@ export async function listTimeline(ctx: ActorContext, asked: ListParams, limit =
     goalId,
     isOfSharing,
     withProgress: seeProgress.may(ctx.actor),
+    withReports: seeYearlyReports.may(ctx.actor),
     ...(await silencesFor(ctx, indicators)),
     returnsOf: seeReturns.scope(ctx.actor),
     after: readMark(asked.after),
@@ -104,6 +106,10 @@ const figureWords: Readonly<Record<string, Words>> = {
 
 function saidOf(row: TimelineRow): { what: string; sentence: string } {
   const { act, summary, indicatorCode, seriesKind, seriesName, periodStart, lastStart, frequency } = row
+  if (act === 'yearly-report.published') {
+    const what = 'Yearly report published'
+    return { what, sentence: `${summary} It rests on ${indicatorCode ?? 'this goal or its indicators'}.` }
+  }
   const words = figureWords[act]
   if (words === undefined || periodStart === null || frequency === null) {
     return { what: actWord(act), sentence: summary }

@@ -43,7 +43,14 @@ describe('the timeline of a goal', () => {
       const silences = indicatorIds.map((indicatorId) => ({ indicatorId, periodStart: '2026-10-01' }))
       for (const over of [{}, { withProgress: false, returnsOf: [], silences }]) {
         const asked = {
-          ...{ partnershipId, goalId, indicatorIds, isOfSharing: false, withProgress: true },
+          ...{
+            partnershipId,
+            goalId,
+            indicatorIds,
+            isOfSharing: false,
+            withProgress: true,
+            withReports: true,
+          },
           ...{ returnsOf: 'all' as const, silences: [], silentNotes: [], after: null },
           ...{ until: at.clock.now, limit: 4_000, ...over },
         }
@@ -118,6 +125,44 @@ describe('the timeline of a goal', () => {
 })
 
 describe('the timeline of an indicator', () => {
+  it('is the same in small pages, of which figures older than their events are never read, as in one', async () => {
+    const { reader } = at.database
+    const indicators = await reader
+      .selectFrom('indicator')
+      .select(['id', 'goalId', 'code'])
+      .where('partnershipId', '=', at.partnershipId)
+      .where('code', 'in', ['CL01', 'HP02', 'EH01'])
+      .execute()
+    expect(indicators.length).toBeGreaterThan(1)
+    for (const { id, goalId } of indicators) {
+      for (const moment of [null, '2026-09-01T09:00:00.000Z']) {
+        const db = moment === null ? reader : readerAsAt(reader, moment)
+        for (const of of [null, goalId]) {
+          const asked = {
+            ...{ partnershipId: at.partnershipId, goalId: of, indicatorIds: [id], isOfSharing: false },
+            ...{
+              withProgress: true,
+              withReports: true,
+              returnsOf: 'all' as const,
+              silences: [],
+              silentNotes: [],
+            },
+            until: moment ?? at.clock.now,
+          }
+          const all = await listTimeline(db, { ...asked, after: null, limit: 4_000 })
+          const paged: typeof all = []
+          for (const limit of [1, 3, 9, 27, 81, 4_000]) {
+            const last = paged.at(-1)
+            const after = last === undefined ? null : { at: last.at, id: last.id }
+            paged.push(...(await listTimeline(db, { ...asked, after, limit })))
+          }
+          expect(paged).toEqual(all)
+          expect(new Set(all.map(({ act }) => act)).size).toBeGreaterThan(2)
+        }
+      }
+    }
+  })
+
   const returnActs = [
     'Submitted for approval',
     'Sent back with a reason',
