@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely } from 'kysely'
+import { CompiledQuery, type Kysely, type QueryResult } from 'kysely'
 import { asAtStatement, momentOf } from './as-at.ts'
 import type { Db } from './database.ts'
 import { isSqlite, sqlitePlaceholder } from './dialect.ts'
@@ -15,11 +15,18 @@ export type Wording = {
   textsOf: string
   /** The same as a relation e with the column value. */
   fromTexts: string
+  /** A text that holds JSON, as JSON. */
+  json: (text: string) => string
   /**
-   * The rows of a page given as a parameter, as JSON `{ rows: { g: { v: { e: value } } } }`: relations with the columns
-   * key and value. A key costs less than what is looked up in a value.
+   * The rows of a page, which is JSON `{ rows: { g: { v: { e: value } } } }`: relations with the columns key and value.
+   * A key costs less than what is looked up in a value.
    */
-  fromPage: string
+  rowsOf: (page: string) => string
+  /** The same in two: the groups g of a page, and the rows of each. */
+  groupsOf: (page: string) => string
+  rowsOfGroup: string
+  /** A JSON object of lists of texts, given as a parameter: its names and texts, as two columns. */
+  namedTexts: string
   /** A JSON list of these columns. */
   list: (columns: readonly string[]) => string
   /** A JSON object of columns by name. */
@@ -33,12 +40,23 @@ const named = (columns: Readonly<Record<string, string>>): string =>
     .map(([name, column]) => `'${name}', ${column}`)
     .join(', ')
 
+const pages = (groupsOf: Wording['groupsOf'], rowsOfGroup: string) => ({
+  groupsOf,
+  rowsOfGroup,
+  rowsOf: (page: string) => `${groupsOf(page)} cross join ${rowsOfGroup}`,
+})
+
 const sqlite: Wording = {
   join: 'cross join',
   listed: (text) => `group_concat(${text})`,
   textsOf: '(select value from json_each(?))',
   fromTexts: 'json_each(?) e',
-  fromPage: "json_each(?, '$.rows') g join json_each(g.value) v join json_each(v.value) e",
+  json: (text) => text,
+  ...pages(
+    (page) => `json_each(${page}, '$.rows') g`,
+    'json_each(g.value) v cross join json_each(v.value) e',
+  ),
+  namedTexts: '(select n.key, x.value from json_each(?) n cross join json_each(n.value) x)',
   list: (columns) => `json_array(${columns.join(', ')})`,
   object: (columns) => `json_object(${named(columns)})`,
   gathered: (json) => `json_group_array(${json})`,
@@ -48,8 +66,13 @@ const postgres: Wording = {
   listed: (text) => `string_agg(${text}, ',')`,
   textsOf: '(select json_array_elements_text(?::json))',
   fromTexts: 'json_array_elements_text(?::json) as e(value)',
-  fromPage:
-    "json_each(?::json -> 'rows') as g(key, value) cross join lateral json_each(g.value) as v(key, value) cross join lateral json_each(v.value) as e(key, value)",
+  json: (text) => `${text}::json`,
+  ...pages(
+    (page) => `json_each(${page}::json -> 'rows') as g(key, value)`,
+    'json_each(g.value) as v(key, value) cross join json_each(v.value) as e(key, value)',
+  ),
+  namedTexts:
+    '(select n.key, x.value from json_each(?::json) as n(key, value) cross join json_array_elements_text(n.value) as x(value))',
   list: (columns) => `json_build_array(${columns.join(', ')})`,
   object: (columns) => `json_build_object(${named(columns)})`,
   gathered: (json) => `json_agg(${json})`,
@@ -76,6 +99,21 @@ export async function ask<Row>(
   asked: Statement<Row>,
   parameters: readonly unknown[],
 ): Promise<Row[]> {
+  const { rows } = await run(db, asked, parameters)
+  return rows
+}
+
+/** The same for one that writes: how many rows it wrote. */
+export async function write(
+  db: Db,
+  asked: Statement<unknown>,
+  parameters: readonly unknown[],
+): Promise<number> {
+  const { numAffectedRows = 0n } = await run(db, asked, parameters)
+  return Number(numAffectedRows)
+}
+
+function run<Row>(db: Db, asked: Statement<Row>, parameters: readonly unknown[]): Promise<QueryResult<Row>> {
   const runner = bare.get(db) ?? db.withoutPlugins()
   bare.set(db, runner)
   const moment = momentOf(db)
@@ -84,6 +122,5 @@ export async function ask<Row>(
       ? { text: isSqlite(db) ? asked.sqlite : asked.postgres, parameters }
       : asAtStatement(db, moment, asked, parameters)
   const query: CompiledQuery<Row> = { ...rawQuery, sql: ready.text, parameters: ready.parameters }
-  const { rows } = await guarded(db, () => runner.executeQuery(query))
-  return rows
+  return guarded(db, () => runner.executeQuery(query))
 }

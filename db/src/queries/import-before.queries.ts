@@ -3,39 +3,58 @@ import { missingEntry } from '@roundtable/shared/figure/entered-figure.ts'
 import { entryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
+import { ofSpan, type PageSpan, placesOfSpan } from './import-page.queries.ts'
 import { columnsOfFigure, enteredColumns, type ImportedEntry, versionAt } from './imported-entry.queries.ts'
 
 type Place = { returnId: string; seriesId: string }
 
-const standing = statement<{ before: string | null; stale: string | null }>(
-  ({ fromPage, gathered, list }) => {
-    const placed = (columns: readonly string[]) =>
-      list(['g.key', 'e.key', ...columns.map((column) => `r.${column}`)])
-    const said = entryWords.map((word) => `r.${word}`).join(' || ')
-    return `
-select ${gathered(`case when ${said} <> '' then ${placed(enteredColumns)} else ${placed(columnsOfFigure)} end`)} as before,
-  ${gathered(placed([]))} filter (where coalesce(r.version, 0) <> cast(v.key as integer)) as stale
-from ${fromPage}
-left join return_entry r on r.partnership_id = ? and r.return_id = g.key and r.series_id = e.key`
-  },
+const stale = statement<Place>(
+  ({ rowsOf }) => `
+select g.key as "returnId", e.key as "seriesId"
+from ${rowsOf('?')}
+left join return_entry r on r.partnership_id = ? and r.return_id = g.key and r.series_id = e.key
+where coalesce(r.version, 0) <> cast(v.key as integer)`,
 )
 
-export type EntriesBefore = { before: string; stale: Place[] }
+/** Which rows of a page are of another version than it says. */
+export const findStale = (tx: Tx, partnershipId: string, page: string): Promise<Place[]> =>
+  ask(tx, stale, [page, partnershipId])
 
-/** What stands in the rows of a page, as it is to be kept, and which of them are of another version than it says. */
-export async function findBefore(tx: Tx, partnershipId: string, page: string): Promise<EntriesBefore> {
-  const [found] = await ask(tx, standing, [page, partnershipId])
-  const stale: [string, string][] = JSON.parse(found?.stale ?? '[]')
-  return {
-    before: `{"columns":${JSON.stringify(enteredColumns)},"rows":${found?.before ?? '[]'}}`,
-    stale: stale.map(([returnId, seriesId]) => ({ returnId, seriesId })),
-  }
+const keeping = statement<unknown>(({ rowsOf, gathered, list }) => {
+  const placed = (columns: readonly string[]) =>
+    list(['g.key', 'e.key', ...columns.map((column) => `r.${column}`)])
+  const said = entryWords.map((word) => `r.${word}`).join(' || ')
+  const rows = gathered(
+    `case when ${said} <> '' then ${placed(enteredColumns)} else ${placed(columnsOfFigure)} end`,
+  )
+  return `
+insert into return_import_before (partnership_id, import_id, part, entries)
+select p.partnership_id, p.import_id, p.part,
+  '{"columns":${JSON.stringify(enteredColumns)},"rows":' || cast(${rows} as text) || '}'
+from return_import_part p cross join ${rowsOf('p.entries')}
+left join return_entry r on r.partnership_id = p.partnership_id and r.return_id = g.key and r.series_id = e.key
+where ${ofSpan}
+group by p.partnership_id, p.import_id, p.part
+on conflict (partnership_id, import_id, part) do nothing`
+})
+
+/**
+ * Keeps what stands in the rows of some pages, where it is not kept yet: to be put back. They are saved only while
+ * that stands.
+ */
+export async function keepBefore(tx: Tx, span: PageSpan): Promise<void> {
+  await ask(tx, keeping, placesOfSpan(span))
 }
 
 type Key = { partnershipId: string; importId: string; part: number }
 
-export async function insertImportBefore(tx: Tx, row: Key & { entries: string }): Promise<void> {
-  await tx.insertInto('returnImportBefore').values(row).execute()
+export async function deleteBefore(tx: Tx, { partnershipId, importId, part }: Key): Promise<void> {
+  await tx
+    .deleteFrom('returnImportBefore')
+    .where('partnershipId', '=', partnershipId)
+    .where('importId', '=', importId)
+    .where('part', '=', part)
+    .execute()
 }
 
 type Value = string | number | null
@@ -48,7 +67,7 @@ type Before = { columns: string[]; rows: [string, string, ...Value[]][] }
 /** What stood in a row; null where there was no entry. */
 export type BeforeRow = Place & { entry: ImportedEntry | null }
 
-/** What stood in the rows of a page that were saved; null where none was. */
+/** What stood in the rows of a page that are saved, or were; null where there are none. */
 export async function findImportBefore(tx: Tx, { partnershipId, importId, part }: Key) {
   const row = await tx
     .selectFrom('returnImportBefore')
@@ -68,8 +87,8 @@ export async function findImportBefore(tx: Tx, { partnershipId, importId, part }
 }
 
 const gone = statement<unknown>(
-  ({ fromPage }) => `
-delete from return_entry where partnership_id = ? and (return_id, series_id) in (select g.key, e.key from ${fromPage})`,
+  ({ rowsOf }) => `
+delete from return_entry where partnership_id = ? and (return_id, series_id) in (select g.key, e.key from ${rowsOf('?')})`,
 )
 
 /** The entries of a page: there are none any more. */

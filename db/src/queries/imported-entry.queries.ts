@@ -5,7 +5,8 @@ import {
   isEntryWord,
 } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Tx } from '../database.ts'
-import { ask, type Statement, statement } from '../statement.ts'
+import { type Statement, statement, write } from '../statement.ts'
+import { ofSpan, type PageSpan, placesOfSpan } from './import-page.queries.ts'
 import { readyRows, type Value } from './ready-rows.ts'
 
 const key = ['partnership_id', 'return_id', 'series_id'] as const
@@ -64,8 +65,8 @@ export async function upsertImportedEntries(
 
 const writes = new Map<string, Statement<unknown>>()
 
-/** Writes the rows of a page whose values are of these fields; what is none of them is empty. */
-function writePage(fields: readonly string[]): Statement<unknown> {
+/** Writes the rows of pages whose values are of these fields; what is none of them is empty. */
+function writePages(fields: readonly string[]): Statement<unknown> {
   const known = writes.get(fields.join())
   if (known !== undefined) return known
   const cellOf = (field: string): string => {
@@ -73,29 +74,27 @@ function writePage(fields: readonly string[]): Statement<unknown> {
     const value = place < 0 ? 'null' : `e.value->>${place + valuesAt}`
     return isEntryWord(field) ? `coalesce(${value}, '')` : value
   }
-  const write = statement<unknown>(
-    ({ fromPage }) => `
+  const written = statement<unknown>(
+    ({ rowsOf }) => `
 insert into return_entry (${[...key, ...ofAll, ...ofRow, ...entryFields].join(', ')})
-select ?, g.key, e.key, ?, cast(? as integer), ?, ?, cast(e.value->>0 as integer), cast(v.key as integer) + 1,
-  ${entryFields.map(cellOf).join(', ')}
-from ${fromPage}
-where true${into.onConflict}`,
+select p.partnership_id, g.key, e.key, ?, cast(? as integer), p.import_id, ?, cast(e.value->>0 as integer),
+  cast(v.key as integer) + 1, ${entryFields.map(cellOf).join(', ')}
+from return_import_part p cross join ${rowsOf('p.entries')}
+where ${ofSpan}${into.onConflict}`,
   )
-  writes.set(fields.join(), write)
-  return write
+  writes.set(fields.join(), written)
+  return written
 }
 
 const valuesAt = 1
 const ofAll = ['entered_by', 'on_behalf', 'import_id', 'entered_at'] as const
 const ofRow = ['import_line', 'version'] as const
 
-type Written = { by: string; onBehalf: boolean; importId: string; at: string }
+type Written = { by: string; onBehalf: boolean; at: string }
 
-/** Every row of a page of a file, as it is kept: the database reads it, no row is handed over. */
-export async function writeEntriesOfPage(
+/** Every row of some pages of a file, as they are kept: the database reads them, no row is handed over. How many. */
+export const writeEntriesOfPages = (
   tx: Tx,
-  partnershipId: string,
-  { page, fields, by, onBehalf, importId, at }: Written & { page: string; fields: readonly string[] },
-): Promise<void> {
-  await ask(tx, writePage(fields), [partnershipId, by, Number(onBehalf), importId, at, page])
-}
+  span: PageSpan,
+  { fields, by, onBehalf, at }: Written & { fields: readonly string[] },
+): Promise<number> => write(tx, writePages(fields), [by, Number(onBehalf), at, ...placesOfSpan(span)])

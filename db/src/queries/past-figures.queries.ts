@@ -39,7 +39,7 @@ export async function listPastSeries(
 
 export const pastFiles = receivedFile('pastFile', {
   stays: ['handed-in'],
-  parts: { table: 'pastFilePart', column: 'fileId' },
+  parts: { tables: ['pastFilePart'], column: 'fileId' },
 })
 export type PastFileRow = NonNullable<Awaited<ReturnType<typeof pastFiles.find>>>
 

@@ -3,7 +3,9 @@ import type { Db, Tx } from '../database.ts'
 import type { Tables } from '../tables.ts'
 
 type Files = Pick<Tables, 'benchmarkFile' | 'pastFile' | 'returnImport' | 'setUpFile'>
-type Parts = { table: 'pastFilePart'; column: 'fileId' } | { table: 'returnImportPart'; column: 'importId' }
+type Parts =
+  | { tables: readonly ['pastFilePart']; column: 'fileId' }
+  | { tables: readonly ['returnImportBefore', 'returnImportPart']; column: 'importId' }
 type Key = { partnershipId: string; id: string }
 type Several = { partnershipId: string; ids: readonly string[] }
 
@@ -45,11 +47,13 @@ export function receivedFile<Name extends keyof Files>(
 
   async function deleteParts(tx: Db, { partnershipId, ids }: Several): Promise<void> {
     if (parts === undefined) return
-    await asOne(tx)
-      .deleteFrom(parts.table as unknown as 'part')
-      .where('partnershipId', '=', partnershipId)
-      .where(parts.column as 'fileId', 'in', ids)
-      .execute()
+    for (const table of parts.tables) {
+      await asOne(tx)
+        .deleteFrom(table as unknown as 'part')
+        .where('partnershipId', '=', partnershipId)
+        .where(parts.column as 'fileId', 'in', ids)
+        .execute()
+    }
   }
 
   return {

@@ -67,7 +67,7 @@ function imports(db: Db, asked: { partnershipId: string; scope: AgencyScope }) {
 
 export const returnImports = receivedFile('returnImport', {
   stays: ['applied', 'undone'],
-  parts: { table: 'returnImportPart', column: 'importId' },
+  parts: { tables: ['returnImportBefore', 'returnImportPart'], column: 'importId' },
 })
 
 export async function insertImportParts(

@@ -43,7 +43,7 @@ export type ReturnImportPartTable = {
   entries: string
 }
 
-/** What stood in the rows of a page that were saved, as JSON: to be put back whole. */
+/** What stood in the rows of a page when it was read, as JSON: while it stands they are saved, and put back whole. */
 export type ReturnImportBeforeTable = {
   partnershipId: string
   importId: string

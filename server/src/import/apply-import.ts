@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { findBefore, insertImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
-import { writeEntriesOfPage } from '@roundtable/db/queries/imported-entry.queries.ts'
+import { findChangedRows, type PlacedLine } from '@roundtable/db/queries/import-page.queries.ts'
+import { writeEntriesOfPages } from '@roundtable/db/queries/imported-entry.queries.ts'
 import { type ReturnImportRow, returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { pageWithout } from '@roundtable/shared/import/change/packed-rows.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { AnsweredQuestion } from '@roundtable/shared/import/table/layout.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -13,7 +12,11 @@ import { fileStep } from './file-step.ts'
 import { rememberFor } from './import-answers.ts'
 import { viewOf } from './import-view.ts'
 import { openReturnsOf } from './open-returns-of.ts'
-import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
+import { pagesToSave, runsOf } from './pages-to-save.ts'
+import { namesOfLines, requireImport, unreadable } from './require-import.ts'
+
+/** Few enough to stop nobody. */
+const pagesAtOnce = 5
 
 type ApplyParams = { id: string; key: string; leaveOut: readonly number[] }
 
@@ -33,29 +36,21 @@ export async function applyImport(
     const stale: PlacedLine[] = []
     let saved = 0
     const main = await returns.take(found.returnId)
-    const { partnershipId } = found
-    const written = { by: ctx.actor.personId, onBehalf: main.onBehalf, importId: id, at }
-    for await (const { part, page: kept } of importParts(tx, found)) {
-      const { page, fields, rows } = pageWithout(kept, without)
-      if (rows.length === 0) continue
-      const asked = new Map<string, ReadonlySet<string>>()
-      for (const { returnId } of rows) {
-        if (!asked.has(returnId)) asked.set(returnId, (await returns.take(returnId)).asked)
+    const { partnershipId, heardAt: readAt } = found
+    const written = { by: ctx.actor.personId, onBehalf: main.onBehalf, at }
+    for (let first = 0; ; first += pagesAtOnce) {
+      const span = { partnershipId, importId: id, first, last: first + pagesAtOnce - 1 }
+      const pages = await pagesToSave(tx, span, without)
+      if (pages.length === 0 && first === 0 && found.ready + found.wrong > 0) throw unreadable()
+      if (pages.length === 0) break
+      for (const returnId of new Set(pages.flatMap(({ returnIds }) => returnIds)))
+        await returns.take(returnId)
+      stale.push(...(await findChangedRows(tx, span, { readAt, asked: returns.asked() })))
+      for (const run of stale.length > 0 ? [] : runsOf(pages)) {
+        const among = { ...span, first: run[0]?.part ?? first, last: run.at(-1)?.part ?? first }
+        saved += await writeEntriesOfPages(tx, among, { ...written, fields: run[0]?.fields ?? [] })
       }
-      const { before, stale: others } = await findBefore(tx, partnershipId, page)
-      const changed = new Set(others.map(placeOf))
-      for (const row of rows) {
-        const isStale = changed.size > 0 && changed.has(placeOf(row))
-        if (isStale || asked.get(row.returnId)?.has(row.seriesId) !== true) {
-          stale.push({ part, line: row.row[0] })
-        }
-      }
-      if (stale.length === 0) {
-        await insertImportBefore(tx, { partnershipId, importId: id, part, entries: before })
-        await writeEntriesOfPage(tx, partnershipId, { ...written, page, fields })
-      }
-      saved += rows.length
-      // Others are answered between two pages of a long file.
+      // Others are answered between pages of a long file.
       await setImmediate()
     }
     if (stale.length > 0) throw changedMeanwhile(await namesOfLines(tx, found, stale))

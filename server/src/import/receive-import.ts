@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { keepBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { insertImportParts, returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -156,7 +157,7 @@ async function noteFailure(ctx: ActorContext, key: ImportKey, error: unknown): P
   await returnImports.deleteParts(db, { partnershipId: key.partnershipId, ids: [key.id] })
 }
 
-/** Pages and what is known of the file at once; nothing where it was stopped meanwhile. */
+/** Pages, what stands in their rows, and what is known of the file at once; nothing where it was stopped meanwhile. */
 async function storeParts(
   ctx: ActorContext,
   reading: Parameters<typeof returnImports.update>[1],
@@ -171,5 +172,8 @@ async function storeParts(
       tx,
       parts.map((part) => ({ partnershipId, importId: id, ...part })),
     )
+    const [first, last] = [parts[0]?.part, parts.at(-1)?.part]
+    if (first === undefined || last === undefined) return
+    await keepBefore(tx, { partnershipId, importId: id, first, last })
   })
 }

@@ -1,4 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
+import type { PlacedLine } from '@roundtable/db/queries/import-page.queries.ts'
 import {
   findImport,
   findImportPart,
@@ -42,7 +43,7 @@ export async function* importParts(
   }
 }
 
-const unreadable = () =>
+export const unreadable = (): DomainError =>
   new DomainError('rule', 'An earlier version of Roundtable read this file: upload it again.')
 
 /** A page of what an import would change, as it is shown. */
@@ -55,8 +56,6 @@ export async function changesOfPart(
   const packed: PackedChange[] = JSON.parse(changes ?? '[]')
   return packed.map(unpackChange)
 }
-
-export type PlacedLine = { part: number; line: number }
 
 /** What a person calls these lines of the file, one after another. */
 export async function namesOfLines(

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { deleteEntries, findBefore, findImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
+import { deleteEntries, findImportBefore, findStale } from '@roundtable/db/queries/import-before.queries.ts'
+import type { PlacedLine } from '@roundtable/db/queries/import-page.queries.ts'
 import { upsertImportedEntries, withVersion } from '@roundtable/db/queries/imported-entry.queries.ts'
 import { returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -10,7 +11,7 @@ import { draftsOf } from './drafts-of.ts'
 import { fileStep } from './file-step.ts'
 import { viewOf } from './import-view.ts'
 import { openReturnsOf } from './open-returns-of.ts'
-import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
+import { importParts, namesOfLines, placeOf, requireImport } from './require-import.ts'
 
 /** Puts every row a file changed back as it was; refused whole where somebody changed one since, which is named. */
 export async function undoImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
@@ -35,8 +36,7 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
         const before = was.get(placeOf(row))
         return before === undefined ? [] : [{ ...row, before, version: row.version + 1 }]
       })
-      const { stale } = await findBefore(tx, partnershipId, pageOfPlaces(saved))
-      const since = new Set(stale.map(placeOf))
+      const since = new Set((await findStale(tx, partnershipId, pageOfPlaces(saved))).map(placeOf))
       for (const row of saved) if (since.has(placeOf(row))) changed.push({ part, line: row.row[0] })
       const back = saved.flatMap(({ before, version }) =>
         before.entry === null ? [] : [withVersion(before.entry, version + 1)],
