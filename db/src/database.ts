@@ -16,6 +16,8 @@ export type Database = {
   db: Db
   /** Writes many thousand rows in one transaction: on SQLite in a thread, while others are answered. */
   bulk: Db
+  /** Writes what nobody misses once the power has failed: on SQLite its commit does not wait for the disk. */
+  passing: Db
   /** Refuses to write; on SQLite a connection of its own, so that a long write never blocks a reading. */
   reader: Db
   dialect: 'sqlite' | 'postgres'
@@ -37,7 +39,7 @@ export async function openDatabase(url: string): Promise<Database> {
   if (url.startsWith('postgres://') || url.startsWith('postgresql://')) {
     const db = kyselyOn(postgresDialect(url), {})
     return {
-      ...{ db, bulk: db, reader: readOnly(db), dialect: 'postgres', file: null },
+      ...{ db, bulk: db, passing: db, reader: readOnly(db), dialect: 'postgres', file: null },
       commits: () => null,
       close: () => db.destroy(),
     }
@@ -55,9 +57,14 @@ export async function openDatabase(url: string): Promise<Database> {
   const reader = kyselyOn(readerOf(path), file)
   await touch(reader)
   const bulk = kyselyOn(new BulkSqliteDialect(path, () => heldBy(db)), file)
+  const passing = kyselyOn(
+    writer.passing(() => heldBy(db)),
+    file,
+  )
   return {
     db,
     bulk,
+    passing,
     reader,
     dialect: 'sqlite',
     file: path,
@@ -65,6 +72,7 @@ export async function openDatabase(url: string): Promise<Database> {
     close: async () => {
       await writer.folding.stop()
       await bulk.destroy()
+      await passing.destroy()
       await reader.destroy()
       await db.destroy()
     },

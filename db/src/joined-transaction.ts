@@ -8,6 +8,7 @@ export const joinedTo = (database: Database, tx: Tx): Database => ({
   ...database,
   db: joined(tx),
   bulk: joined(tx),
+  passing: joined(tx),
   reader: tx,
 })
 

@@ -1,22 +1,33 @@
 import { statSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
+import type { HoldWriter } from './bulk-dialect.ts'
 import { type Commits, commitsOf } from './commits.ts'
 import { TransactionalSqliteDialect } from './dialect.ts'
 import { type Folding, foldLog } from './fold-log.ts'
+import { PassingSqliteDialect } from './passing-dialect.ts'
 import { countTables, openWriter, preparing } from './sqlite-file.ts'
 
 const mebibyte = 1024 * 1024
 const pagesWithoutThread = 1_000
 
-function dialectOf(sqlite: SQLite.Database, note?: Commits['note']): TransactionalSqliteDialect {
+function dialectOf(
+  sqlite: SQLite.Database,
+  prepare: ReturnType<typeof preparing>,
+): TransactionalSqliteDialect {
   const close = () => {
     if (!sqlite.readonly) countTables(sqlite)
     sqlite.close()
   }
-  return new TransactionalSqliteDialect({ database: { prepare: preparing(sqlite, note), close } })
+  return new TransactionalSqliteDialect({ database: { prepare, close } })
 }
 
-type Writer = { dialect: TransactionalSqliteDialect; folding: Folding; commits: Commits['since'] }
+type Writer = {
+  dialect: TransactionalSqliteDialect
+  /** The same connection, whose commits do not wait for the disk while somebody is held off it. */
+  passing: (hold: HoldWriter) => TransactionalSqliteDialect
+  folding: Folding
+  commits: Commits['since']
+}
 
 /** better-sqlite3 behind Kysely; its log is folded in a thread. */
 export function writerOf(path: string): Writer {
@@ -26,7 +37,9 @@ export function writerOf(path: string): Writer {
     if (sqlite.open) sqlite.pragma(`wal_autocheckpoint = ${pagesWithoutThread}`)
   })
   const { since, note } = commitsOf(sqlite)
-  return { dialect: dialectOf(sqlite, note), folding, commits: since }
+  const prepare = preparing(sqlite, note)
+  const passing = (hold: HoldWriter) => new PassingSqliteDialect({ sqlite, prepare }, hold)
+  return { dialect: dialectOf(sqlite, prepare), passing, folding, commits: since }
 }
 
 export function readerOf(path: string): TransactionalSqliteDialect {
@@ -35,5 +48,5 @@ export function readerOf(path: string): TransactionalSqliteDialect {
   sqlite.pragma('cache_size = -65536')
   // What the writer looks up is little: a map of the whole file would count as memory of the server.
   sqlite.pragma(`mmap_size = ${Math.max(256 * mebibyte, statSync(path).size * 2)}`)
-  return dialectOf(sqlite)
+  return dialectOf(sqlite, preparing(sqlite))
 }

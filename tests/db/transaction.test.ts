@@ -147,6 +147,51 @@ describe('a transaction of many thousand rows', () => {
   })
 })
 
+/** How far a commit waits for the disk: 2 to the end, 1 not at all; PostgreSQL has no such number. */
+const waiting: Statement<{ synchronous: number }> = {
+  sqlite: 'pragma synchronous',
+  postgres: 'select 2 as synchronous',
+}
+
+describe('a transaction nobody would miss', () => {
+  const inPassing = <T>(callback: (tx: Tx) => Promise<T>) => database.passing.transaction().execute(callback)
+
+  it('does not wait for the disk, and whoever comes after it does', async () => {
+    const [within] = await inPassing((tx) => ask(tx, waiting, []))
+    expect(within?.synchronous).toBe(database.dialect === 'sqlite' ? 1 : 2)
+    const failed = inPassing(async () => Promise.reject(new Error('It breaks.')))
+    await expect(failed).rejects.toThrow('It breaks.')
+    expect(await ask(database.db, waiting, [])).toEqual([{ synchronous: 2 }])
+  })
+
+  it('writes all of it, or nothing, and who asks is read after it', async () => {
+    const before = database.commits()
+    await inPassing((tx) => add(tx, 'sue'))
+    if (database.dialect === 'sqlite') expect(database.commits()).not.toBe(before)
+    const twice = inPassing(async (tx) => {
+      await add(tx, 'tom')
+      await add(tx, 'sue')
+    })
+    await expect(twice).rejects.toMatchObject({
+      code: expect.stringMatching(/^(SQLITE_CONSTRAINT|23505)/),
+    })
+    expect(await people()).toContain('sue')
+    expect(await people()).not.toContain('tom')
+  })
+
+  it('is waited for by who writes, and refuses what is asked beside it', async () => {
+    await Promise.all([
+      inPassing((tx) => add(tx, 'una')),
+      add(database.db, 'vic'),
+      add(database.passing, 'wyn'),
+    ])
+    expect(await people()).toEqual(expect.arrayContaining(['una', 'vic', 'wyn']))
+    const act = inPassing((tx) => add(tx, 'xan').then(() => add(database.db, 'yan')))
+    await expect(act).rejects.toThrow('Inside a transaction a query goes through the transaction')
+    expect(await people()).not.toContain('xan')
+  })
+})
+
 /** SQLite compiles no query to the processor's own code, whatever it is asked. */
 const compiles: Statement<{ setting: string }> = {
   sqlite: "select 'off' as setting",

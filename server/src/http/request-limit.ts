@@ -51,14 +51,14 @@ function sharedCount({ now }: Services, { prefix, atATime = 1 }: RequestLimit) {
 
 /** Refuses, with when to come back, who asks for more than is given in a minute. */
 export const requestLimit = (services: Services, limit: RequestLimit): RequestHandler =>
-  limiting(services, [limit], (count) => count(services.database.db))
+  limiting(services, [limit], (count) => count(services.database.passing))
 
 /**
- * The same by several limits that count every request. What they count is written down at once: the disk is waited
- * for once. Who is refused by one does not count for the next.
+ * The same by several limits that count every request. What they count is written down at once; the disk is
+ * not waited for. Who is refused by one does not count for the next.
  */
 export const requestLimits = (services: Services, limits: readonly RequestLimit[]): RequestHandler =>
-  limiting(services, limits, (count) => services.database.db.transaction().execute(count))
+  limiting(services, limits, (count) => services.database.passing.transaction().execute(count))
 
 type Count = (db: Db) => Promise<Window | null>
 

@@ -13,7 +13,7 @@ import { readRows } from './file/read-tables.ts'
 import type { FromWorker, Part, ToWorker } from './import-messages.ts'
 import { rowsByPlace } from './rows-by-place.ts'
 
-const partsAtOnce = 25
+const partsAtOnce = 10
 const heldAtMost = 1024 * 1024
 const signsAtOnce = 2_500_000
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Db } from '@roundtable/db/database.ts'
 import { keepBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { insertImportParts, returnImports } from '@roundtable/db/queries/return-import.queries.ts'
@@ -61,7 +62,8 @@ export async function receiveImport(
   }
   const against = await readAgainst(ctx, owed, received)
   const key = { partnershipId, id }
-  const kept = ctx.database.db.transaction().execute(async (tx) => {
+  // Until it is read there is nothing anybody would miss.
+  const kept = ctx.database.passing.transaction().execute(async (tx) => {
     await returnImports.deleteExpired(tx, { partnershipId, now: at })
     await returnImports.insert(tx, row)
   })
@@ -100,7 +102,7 @@ async function readReceived(
   owed: ReturnRow,
   { partnershipId, id, received, against, kept }: Reading,
 ): Promise<void> {
-  const { db } = ctx.database
+  const { db, passing } = ctx.database
   const stop = new AbortController()
   underWay.set(id, stop)
   const reading = { partnershipId, id, from: 'reading' } as const
@@ -113,10 +115,10 @@ async function readReceived(
         if (Date.now() - toldAt < reportEveryMs) return
         toldAt = Date.now()
         await kept
-        const goesOn = await returnImports.update(db, reading, { rowsRead, heardAt: ctx.now() })
+        const goesOn = await returnImports.update(passing, reading, { rowsRead, heardAt: ctx.now() })
         if (!goesOn) stop.abort()
       },
-      onParts: (some) => kept.then(() => storeParts(ctx, reading, some, {})),
+      onParts: (some) => kept.then(() => storeParts(ctx, passing, reading, { parts: some, change: {} })),
       standing: findCurrentRows(ctx, owed),
     })
     await kept
@@ -125,7 +127,7 @@ async function readReceived(
       ...each,
       isRemembered: received.answers[each.id] === undefined,
     }))
-    await storeParts(ctx, reading, parts, {
+    const change = {
       state: 'ready',
       rowsRead: ready + wrong + same + leftCount,
       ready,
@@ -136,7 +138,8 @@ async function readReceived(
       questions: JSON.stringify(questions),
       unread: JSON.stringify(unread),
       answered: JSON.stringify(answered),
-    })
+    } as const
+    await storeParts(ctx, db, reading, { parts, change })
   } finally {
     underWay.delete(id)
   }
@@ -160,12 +163,12 @@ async function noteFailure(ctx: ActorContext, key: ImportKey, error: unknown): P
 /** Pages, what stands in their rows, and what is known of the file at once; nothing where it was stopped meanwhile. */
 async function storeParts(
   ctx: ActorContext,
+  db: Db,
   reading: Parameters<typeof returnImports.update>[1],
-  parts: readonly Part[],
-  change: Parameters<typeof returnImports.update>[2],
+  { parts, change }: { parts: readonly Part[]; change: Parameters<typeof returnImports.update>[2] },
 ): Promise<void> {
   const { partnershipId, id } = reading
-  await ctx.database.db.transaction().execute(async (tx) => {
+  await db.transaction().execute(async (tx) => {
     const goesOn = await returnImports.update(tx, reading, { ...change, heardAt: ctx.now() })
     if (!goesOn) throw new DomainError('rule', 'You stopped it: nothing was saved.')
     await insertImportParts(
