@@ -26,13 +26,13 @@ export function linkHash(
 
 type Chained = { events: AuditEventTable[]; position: number; hash: string }
 
-/** Events of one partnership in their order, each with its place in the chain; answers the chain's end too. */
+/** Events of one partnership in their order, each with its place after the end of a chain; answers its new end too. */
 export function chained(
   events: readonly TrailEvent[],
   reasonHashOf: (id: string) => string | null = () => null,
+  after: Pick<Chained, 'position' | 'hash'> = { position: 0, hash: '' },
 ): Chained {
-  let position = 0
-  let hash = ''
+  let { position, hash } = after
   const links = events.map((event) => {
     const previousHash = hash
     position += 1

@@ -1,5 +1,6 @@
 import { personas } from '@roundtable/db/seeds/base/personas.ts'
-import { hasDemonstration, seedDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
+import { hasDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
+import { makeDemonstration } from '@roundtable/server/demonstration/make-demonstration.ts'
 import { isPeriodStart, periodOf } from '@roundtable/shared/base/period.ts'
 import { roles } from '@roundtable/shared/base/role.ts'
 import { valueFrom } from '@roundtable/shared/figure/figure.ts'
@@ -29,6 +30,18 @@ async function contentOf({ db }: TestDatabase) {
     await db.selectFrom('return').selectAll().orderBy('id').execute(),
     await db.selectFrom('returnEntry').selectAll().orderBy('returnId').orderBy('seriesId').execute(),
     await db.selectFrom('auditEvent').selectAll().orderBy('id').execute(),
+    await db.selectFrom('packCut').selectAll().orderBy('packId').orderBy('audience').execute(),
+    await db
+      .selectFrom('packWord')
+      .selectAll()
+      .orderBy('packId')
+      .orderBy('audience')
+      .orderBy('place')
+      .execute(),
+    await db.selectFrom('yearlyCut').selectAll().orderBy('reportId').orderBy('audience').execute(),
+    await db.selectFrom('minutesLine').selectAll().orderBy('id').execute(),
+    await db.selectFrom('notice').selectAll().orderBy('id').execute(),
+    await db.selectFrom('transition').selectAll().orderBy('id').execute(),
   ]
 }
 
@@ -130,7 +143,7 @@ describe('the invented partnership', () => {
   it('stays as it is when it is seeded again', async () => {
     const before = await figures()
     expect(await hasDemonstration(database)).toBe(true)
-    await seedDemonstration(database, { now: '2027-02-01T09:00:00.000Z' })
+    await makeDemonstration(database, { now: '2027-02-01T09:00:00.000Z' })
     expect(await figures()).toEqual(before)
     expect(await all('partnership')).toHaveLength(1)
   })
@@ -138,7 +151,7 @@ describe('the invented partnership', () => {
   it('is the same whenever it is made at one moment', async () => {
     const other = await openTestDatabase()
     try {
-      await seedDemonstration(other, { now: testNow })
+      await makeDemonstration(other, { now: testNow })
       const [one, two] = await Promise.all([database, other].map(contentOf))
       expect(two).toEqual(one)
     } finally {

@@ -21,10 +21,7 @@ import type { Measured } from './measurements.ts'
 import { noteEvents } from './note-events.ts'
 import type { Actions } from './progress/actions.ts'
 import type { SeededChallenges } from './progress/challenges.ts'
-import type { SeededGrants } from './progress/grants.ts'
 import type { SeededIssues } from './progress/issues.ts'
-import type { SeededMeetings } from './progress/meetings.ts'
-import type { SeededReports } from './progress/yearly-reports.ts'
 
 export type History = {
   filings: readonly Filing[]
@@ -40,9 +37,6 @@ export type History = {
   actions: Actions
   challenges: SeededChallenges
   issues: SeededIssues
-  meetings: SeededMeetings
-  grants: SeededGrants
-  reports: SeededReports
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
@@ -65,9 +59,6 @@ export function auditEventsOf(
     ...history.actions.events,
     ...history.challenges.events,
     ...history.issues.events,
-    ...history.meetings.events,
-    ...history.grants.events,
-    ...history.reports.events,
     ...seatEvents(seeding, cast, history.members),
     ...sessionEvents(seeding, cast),
   ]

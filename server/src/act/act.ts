@@ -28,7 +28,7 @@ export type Acting = {
 
 export type Act = About & Acting
 
-type Stamping = Pick<Services, 'now' | 'newId'>
+type Stamping = Pick<Services, 'now' | 'newId' | 'newSalt'>
 
 /** Who did something, as trail and transitions keep it. */
 export type Who = {

@@ -12,13 +12,13 @@ export type StoredWords = { id: string; hash: string }
 /** Stores what somebody typed where it can be destroyed again; null where nothing was typed. */
 export async function storeWords(
   tx: Tx,
-  { newId, now }: Pick<Services, 'now' | 'newId'>,
+  { newId, now, newSalt: saltOf = newSalt }: Pick<Services, 'now' | 'newId' | 'newSalt'>,
   words: { partnershipId: string; text: string; recordedBy: string | null },
 ): Promise<StoredWords | null> {
   const { partnershipId, text, recordedBy } = words
   if (text.trim() === '') return null
   const id = newId()
-  const salt = newSalt()
+  const salt = saltOf()
   const hash = wordsHash(salt, text)
   await insertTypedWords(tx, { partnershipId, id, text, salt, hash, recordedAt: now(), recordedBy })
   return { id, hash }

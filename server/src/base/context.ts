@@ -25,6 +25,8 @@ export type Services = {
   logger: Logger
   now: () => string
   newId: () => string
+  /** Of the demonstration alone, which is the same whenever it is made at one moment. */
+  newSalt?: (() => string) | undefined
 }
 
 type MemberSeat = Seat & {

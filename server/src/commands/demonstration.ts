@@ -4,8 +4,8 @@ import { newId } from '@roundtable/db/ids.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { findFirstPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { bundledSeries } from '@roundtable/db/seeds/published-files.ts'
-import { seedDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
 import { northLincolnshire } from '@roundtable/shared/published/published-area.ts'
+import { makeDemonstration as make } from '../demonstration/make-demonstration.ts'
 import { bringUpToDateAtStart } from './bring-up-to-date.ts'
 import { fileEndings } from './demonstration-file.ts'
 import { seedPublished } from './seed-published.ts'
@@ -45,7 +45,7 @@ async function makeDemonstration(file: string, tell: Tell): Promise<void> {
 /** The invented partnership, then England's published figures. */
 export async function fillDemonstration(database: Database, tell: Tell): Promise<void> {
   const now = new Date().toISOString()
-  await seedDemonstration(database, { now, progress: tell })
+  await make(database, { now, progress: tell })
   tell('Adding the published figures of England and North Lincolnshire …')
   const demonstration = await findFirstPartnership(database.db)
   const { figures } = await seedPublished(

@@ -46,8 +46,12 @@ export async function freezePack(ctx: ActorContext, input: z.infer<typeof freeze
   const moment = now()
   const frozen = { ...ctx, now: () => moment }
   const cuts: Parameters<typeof insertPack>[2][number][] = []
+  const known: Parameters<typeof readPackContent>[3] = new Map()
   for (const audience of packAudiences) {
-    const { content, contentHash, words } = cutOf(await readPackContent(frozen, meeting, audience))
+    const { content, contentHash, words } = cutOf(
+      await readPackContent(frozen, meeting, audience, known),
+      ctx.newSalt,
+    )
     const of = { partnershipId, packId: id, audience }
     cuts.push({
       cut: { ...of, content, contentHash, recordedAt: moment },

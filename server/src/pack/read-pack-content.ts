@@ -19,11 +19,17 @@ import { getIndicator } from '../indicator/page/get-indicator.ts'
 import { getIssue } from '../issue/get-issue.ts'
 import { asAudience } from './as-audience.ts'
 
-/** What one audience reads at a meeting: its agenda, and each record its items show, as it stands at the moment. */
+type Exhibit = PackContent['exhibits'][number]
+
+/**
+ * What one audience reads at a meeting: its agenda, and each record its items show, as it stands at the moment. A
+ * record that another audience who reads alike was shown at this moment is in `known`, and is not read twice.
+ */
 export async function readPackContent(
   ctx: ActorContext,
   meeting: ListedMeeting,
   audience: PackAudience,
+  known = new Map<string, Exhibit>(),
 ): Promise<PackContent> {
   const { partnershipId } = ctx.actor
   const { reader } = ctx.database
@@ -40,15 +46,14 @@ export async function readPackContent(
   const papers = await listAgendaPapers(reader, { partnershipId, meetingId })
   const reading = asAudience(ctx, audience)
   const decisions = await decisionsKnown(reading)
-  const exhibits = new Map<string, PackContent['exhibits'][number]>()
+  const exhibits = new Map<string, Exhibit>()
   for (const pin of shown.flatMap(({ id }) => pinsOf(id))) {
     const { kind, reference } = pin
-    const key = `${kind} ${reference}`
+    const key = `${readsAs[audience]} ${kind} ${reference}`
     if (exhibits.has(key)) continue
-    const record = await readExhibit(reading, pin, meeting)
-    const shown =
-      record === null || !isDecidedOn(kind) ? record : { ...record, decision: lastDecision(decisions, pin) }
-    exhibits.set(key, exhibitSchema.parse({ kind, reference, shown }))
+    const exhibit = known.get(key) ?? (await readExhibit(reading, pin, { meeting, decisions }))
+    known.set(key, exhibit)
+    exhibits.set(key, exhibit)
   }
   return {
     ...{ partnership: ctx.membership.name, marking: ctx.membership.marking, board: boardName },
@@ -95,8 +100,21 @@ const lastDecision = (
     )
     .toSorted((one, other) => other.takenAt.localeCompare(one.takenAt))[0] ?? null
 
-/** The record as its own page tells it to this reader; null where it is not theirs to see. */
+/** The record with what was decided about it last. */
 async function readExhibit(
+  ctx: ActorContext,
+  pin: Pick<ListedPin, 'kind' | 'reference'>,
+  { meeting, decisions }: { meeting: ListedMeeting; decisions: readonly Decision[] },
+): Promise<Exhibit> {
+  const { kind, reference } = pin
+  const record = await readRecord(ctx, pin, meeting)
+  const shown =
+    record === null || !isDecidedOn(kind) ? record : { ...record, decision: lastDecision(decisions, pin) }
+  return exhibitSchema.parse({ kind, reference, shown })
+}
+
+/** The record as its own page tells it to this reader; null where it is not theirs to see. */
+async function readRecord(
   ctx: ActorContext,
   { kind, reference }: Pick<ListedPin, 'kind' | 'reference'>,
   meeting: ListedMeeting,

@@ -102,14 +102,14 @@ type Cuts = readonly { audience: ReportAudience; content: ReportContent }[]
 /** What each audience reads is stored: the next round of each, after those before it. */
 export async function storeCuts(
   tx: Parameters<typeof insertYearlyCut>[0],
-  { now }: Pick<ActorContext, 'now'>,
+  { now, newSalt: saltOf = newSalt }: Pick<ActorContext, 'now' | 'newSalt'>,
   { partnershipId, id: reportId }: ListedReport,
   cuts: Cuts,
 ): Promise<void> {
   const [rules] = await listRuleSets(tx, { partnershipId, source: 'returns' })
   for (const { audience, content } of cuts) {
     const round = (await findLastRound(tx, { partnershipId, reportId, audience })) + 1
-    const frozen = freeze(content, newSalt)
+    const frozen = freeze(content, saltOf)
     const of = { partnershipId, reportId, round, audience }
     await insertYearlyCut(tx, {
       cut: {

@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
-import { seedDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
+import { root } from '../run/root.ts'
 import { addressOf, ask, copyDatabase, dropDatabase } from './postgres-databases.ts'
-import { runFolder, runPrefix } from './run-folder.ts'
+import { forPrograms, runFolder, runPrefix } from './run-folder.ts'
 
 /** The moment at which the demonstration of the tests was seeded. */
 export const testNow = '2026-11-23T09:00:00.000Z'
@@ -58,10 +60,16 @@ async function fill(url: string, content: Content): Promise<void> {
   const database = await openDatabase(url)
   try {
     await migrateToLatest(database)
-    if (content === 'demonstration') await seedDemonstration(database, { now: testNow })
   } finally {
     await database.close()
   }
+  if (content === 'demonstration') await fillWithDemonstration(url)
+}
+
+/** By a process of its own: its people use the whole server, which not every test has to load. */
+async function fillWithDemonstration(url: string): Promise<void> {
+  const program = join(root, 'tests/support/server/make-demonstration.ts')
+  await promisify(execFile)(process.execPath, [program, url, testNow], { env: forPrograms() })
 }
 
 /** One worker makes the template, the others wait for it. */

@@ -33,6 +33,29 @@ export function boardAfter(day: string): string {
   return days.find((board) => board >= day) ?? day
 }
 
+const earlier = (one: string, other: string): string => (one < other ? one : other)
+
+/** Of a board that was held: the days on which it was called, and its pack was frozen. */
+export const packDays = (board: string): { calledOn: string; frozenOn: string } => ({
+  calledOn: workdayUntil(addDays(board, -12)),
+  frozenOn: workdayUntil(addDays(board, -7)),
+})
+
+/** The next board is called and its pack frozen for a week by now; in the days after a board it is not called yet. */
+export function nextPackDays(today: string): { calledOn: string; frozenOn: string } | null {
+  const [last, next] = [boardBefore(today), boardAfter(today)]
+  const calledOn = workdayUntil(earlier(addDays(next, -12), addDays(today, -7)))
+  if (calledOn <= addDays(last, 3)) return null
+  return { calledOn, frozenOn: workdayUntil(earlier(addDays(next, -7), addDays(today, -6))) }
+}
+
+/** The board whose pack is the newest, and the day that pack was frozen. */
+export function newestPack(today: string): { board: string; frozenOn: string } {
+  const next = nextPackDays(today)
+  const board = next === null ? boardBefore(today) : boardAfter(today)
+  return { board, ...(next ?? packDays(board)) }
+}
+
 export const boardName = (day: string, item: number): string => `Board of ${formatDay(day)}, item ${item}`
 
 export function momentOf(day: string, hour = 9, minute = 0): string {
