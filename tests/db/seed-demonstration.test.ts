@@ -1,13 +1,17 @@
 import { personas } from '@roundtable/db/seeds/base/personas.ts'
 import { hasDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
-import { makeDemonstration } from '@roundtable/server/demonstration/make-demonstration.ts'
 import { isPeriodStart, periodOf } from '@roundtable/shared/base/period.ts'
 import { roles } from '@roundtable/shared/base/role.ts'
 import { valueFrom } from '@roundtable/shared/figure/figure.ts'
 import { validateFigure } from '@roundtable/shared/figure/figure-entry.ts'
 import { isLate } from '@roundtable/shared/return/return-rules.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import {
+  fillWithDemonstration,
+  openTestDatabase,
+  type TestDatabase,
+  testNow,
+} from '../support/database/test-database.ts'
 
 let database: TestDatabase
 const today = testNow.slice(0, 10)
@@ -143,7 +147,7 @@ describe('the invented partnership', () => {
   it('stays as it is when it is seeded again', async () => {
     const before = await figures()
     expect(await hasDemonstration(database)).toBe(true)
-    await makeDemonstration(database, { now: '2027-02-01T09:00:00.000Z' })
+    await fillWithDemonstration(database.url, '2027-02-01T09:00:00.000Z')
     expect(await figures()).toEqual(before)
     expect(await all('partnership')).toHaveLength(1)
   })
@@ -151,13 +155,14 @@ describe('the invented partnership', () => {
   it('is the same whenever it is made at one moment', async () => {
     const other = await openTestDatabase()
     try {
-      await makeDemonstration(other, { now: testNow })
+      await fillWithDemonstration(other.url)
       const [one, two] = await Promise.all([database, other].map(contentOf))
       expect(two).toEqual(one)
     } finally {
       await other.close()
     }
-  })
+    // To a PostgreSQL server each of ten thousand statements is a journey.
+  }, 300_000)
 })
 
 describe('the invented figures', () => {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { root } from '../run/root.ts'
+import { copyRows } from './copy-rows.ts'
 import { addressOf, ask, copyDatabase, dropDatabase } from './postgres-databases.ts'
 import { forPrograms, runFolder, runPrefix } from './run-folder.ts'
 
@@ -25,9 +26,15 @@ export async function openTestDatabase(options: { demonstration?: boolean } = {}
   return server === undefined ? openSqliteCopy(content) : openPostgresCopy(server, content)
 }
 
-async function openSqliteCopy(content: Content): Promise<TestDatabase> {
+/** The file every copy is made of. */
+async function sqliteTemplate(content: Content): Promise<string> {
   const template = join(runFolder(), `${content}.db`)
-  await once(content, () => fill(`sqlite:${template}`, content))
+  await once(`sqlite-${content}`, () => fill(`sqlite:${template}`, content))
+  return template
+}
+
+async function openSqliteCopy(content: Content): Promise<TestDatabase> {
+  const template = await sqliteTemplate(content)
   const file = join(runFolder(), `${randomUUID()}.db`)
   copyFileSync(template, file)
   const url = `sqlite:${file}`
@@ -43,7 +50,9 @@ async function openPostgresCopy(server: string, content: Content): Promise<TestD
   const template = `${runPrefix()}_${content}`
   await once(content, async () => {
     await ask(server, `create database ${template}`)
-    await fill(addressOf(server, template), content)
+    const url = addressOf(server, template)
+    await fill(url, 'migrated')
+    if (content === 'demonstration') await copyRows(await sqliteTemplate(content), url)
   })
   const name = `${runPrefix()}_${randomUUID().replaceAll('-', '')}`
   await copyDatabase(server, template, name)
@@ -67,9 +76,9 @@ async function fill(url: string, content: Content): Promise<void> {
 }
 
 /** By a process of its own: its people use the whole server, which not every test has to load. */
-async function fillWithDemonstration(url: string): Promise<void> {
+export async function fillWithDemonstration(url: string, now = testNow): Promise<void> {
   const program = join(root, 'tests/support/server/make-demonstration.ts')
-  await promisify(execFile)(process.execPath, [program, url, testNow], { env: forPrograms() })
+  await promisify(execFile)(process.execPath, [program, url, now], { env: forPrograms() })
 }
 
 /** One worker makes the template, the others wait for it. */
