@@ -11,7 +11,9 @@ import {
 } from '@roundtable/db/queries/presenting.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
+import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { mayReadItem } from '@roundtable/shared/meeting/meeting-rights.ts'
+import { agendaScreens } from '@roundtable/shared/pack/frames.ts'
 import { isSamePlace } from '@roundtable/shared/presenting/place.ts'
 import {
   type endPresentingSchema,
@@ -171,8 +173,13 @@ async function placeColumns(db: Db, { actor }: ActorContext, { meeting, place }:
     ...{ openItemId: itemId, openKind: kind, openReference: reference },
     ...{ openSide: side, openPart: part },
   }
-  if (itemId === null) return { ...place, ...told }
   const { partnershipId, id: meetingId } = meeting
+  if (itemId === null) {
+    // Of a longer agenda than theirs others do not learn.
+    const items = await listAgendaItems(db, { partnershipId, meetingId })
+    const open = items.filter((each) => each.restricted === 0 && isOnAgenda(each.state)).length
+    return { ...place, ...told, openPart: Math.min(part, agendaScreens(open)) }
+  }
   const [item] = await listAgendaItems(db, { partnershipId, id: itemId })
   const restricted = item?.restricted === 1
   const board = { memberIds: await boardMembersOf(db, meeting) }

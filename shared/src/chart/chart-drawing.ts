@@ -1,11 +1,10 @@
-import { formatDay } from '../base/period.ts'
 import { formatBeside, formatFigure } from '../figure/figure-format.ts'
 import type { IndicatorView } from '../indicator/indicator.ts'
 import { linesOf } from '../target/target.ts'
 import type { Measured } from './chart-frame.ts'
-import { type Frame, frameOf, type Placing, placingIn } from './chart-frame.ts'
+import { type Frame, frameOf, type Placing, placingIn, stepsIn } from './chart-frame.ts'
 import type { EndLabel } from './chart-labels.ts'
-import { placeUprights, spreadLabels, wrapWords } from './chart-labels.ts'
+import { spreadLabels, wrapWords } from './chart-labels.ts'
 import {
   benchmarkLine,
   intervalBand,
@@ -19,9 +18,10 @@ import {
 import type { ChartOptions } from './chart-options.ts'
 import type { Point } from './chart-point.ts'
 import { axisWord, scaleOf, tickText } from './chart-scale.ts'
-import { axisBands, monthOf } from './chart-time.ts'
+import { axisBands } from './chart-time.ts'
+import { uprightsIn, uprightsOf } from './chart-uprights.ts'
 import { type ForecastDrawn, forecastLine } from './forecast-lines.ts'
-import { targetOf, untilWords } from './point-words.ts'
+import { targetOf } from './point-words.ts'
 
 export type LineLabel = EndLabel & {
   lines: readonly string[]
@@ -43,12 +43,8 @@ type Drawn = Pick<
 >
 
 /** Everything the chart draws, measured and placed, from the figures and the switches alone. */
-export function drawingOf(
-  view: Drawn,
-  points: readonly Point[],
-  options: ChartOptions,
-  { width, text }: Measured,
-) {
+export function drawingOf(view: Drawn, points: readonly Point[], options: ChartOptions, measured: Measured) {
+  const { width, text, height } = measured
   const plotted = plotPoints(points)
   const forecast = options.forecast ? forecastLine(view, plotted) : null
   const lastShown = plotted.at(-1)?.right ?? 1
@@ -71,13 +67,12 @@ export function drawingOf(
         )
       : []),
   ]
-  const scale = scaleOf(drawn, view.unit, width < 560 ? 5 : 6)
+  const uprights = uprightsOf(view, plotted, months)
+  const scale = scaleOf(drawn, view.unit, stepsIn(measured, uprights.length === 0 ? 0 : 1))
   const ticks = scale.ticks.map((tick) => ({ tick, text: tickText(tick, scale, view.unit) }))
   const ends = labelsOf(view, { points, benchmarks, targets, forecast })
-  const uprights = uprightsOf(view, plotted, months)
   const room = {
-    width,
-    text,
+    ...measured,
     tickLength: Math.max(...ticks.map(({ text }) => text.length)),
     labelLength: Math.max(0, ...ends.flatMap(({ lines }) => lines.map((line) => line.length))),
     uprightRows: 0,
@@ -85,25 +80,18 @@ export function drawingOf(
   }
   const flat = frameOf(room)
   const across = placingIn(flat, months, scale).x
-  const placed = (shown: readonly Upright[]) =>
-    placeUprights(
-      shown.map((each) => ({ ...each, x: across(each.month) })),
-      0,
-      width,
-      text,
-    )
-  const rowsIn = (marks: readonly { row: number }[]) =>
-    marks.reduce((rows, each) => Math.max(rows, each.row + 1), 0)
-  const inFull = placed(uprights)
-  const placedUprights =
-    rowsIn(inFull) <= mostUprightRows
-      ? inFull
-      : placed(uprights.map((each) => ({ ...each, text: each.short })))
-  const uprightRows = rowsIn(placedUprights)
+  const placedUprights = uprightsIn(
+    uprights.map((each) => ({ ...each, x: across(each.month) })),
+    { left: height === undefined ? 0 : flat.left, right: width, text, isGiven: height !== undefined },
+  )
+  const uprightRows = placedUprights.reduce((rows, each) => Math.max(rows, each.row + 1), 0)
   const frame: Frame = frameOf({ ...room, uprightRows })
   const placing: Placing = placingIn(frame, months, scale)
+  // Beside the names of the periods nothing else is written.
+  const lowest = frame.bottom + (height === undefined ? 0 : 12 * text)
+  const held = height === undefined ? ends : heldIn(ends, (lowest - frame.top) / text)
   const labels = spreadLabels(
-    ends.map(
+    held.map(
       (end): LineLabel => ({
         ...end,
         height: end.height * text,
@@ -112,8 +100,9 @@ export function drawingOf(
       }),
     ),
     frame.top,
-    frame.bottom,
+    lowest,
   )
+  const perPixel = (months.to - months.from) / (frame.right - frame.left)
   return {
     plotted,
     text,
@@ -123,12 +112,9 @@ export function drawingOf(
     means: means.map((mean) => ({
       ...mean,
       label: `Average ${formatFigure(mean.text, view, 'short')}`,
-      labelY: placing.y(
-        roofOver(
-          mean,
-          plotted,
-          (meanLabelWidth * text * (months.to - months.from)) / (frame.right - frame.left),
-        ),
+      labelY: meanLabelY(
+        underLabel(mean, plotted, meanLabelWidth * text * perPixel).map((y) => placing.y(y)),
+        { ...frame, text, isBelowWords: uprightRows > 0 },
       ),
     })),
     limits,
@@ -152,59 +138,38 @@ export type Drawing = ReturnType<typeof drawingOf>
 
 const meanLabelWidth = 120
 
-/** The highest of what is drawn where the label of an average stands: it is written above. */
-function roofOver(mean: MeanRun, plotted: readonly PlottedPoint[], months: number): number {
+/** The highest and the lowest of what is drawn where the label of an average is written. */
+function underLabel(mean: MeanRun, plotted: readonly PlottedPoint[], months: number): number[] {
   const under = plotted.filter(
     (each) => each.left >= mean.from && each.right <= mean.to && each.left < mean.from + months,
   )
-  return Math.max(
-    mean.y,
-    ...under.flatMap(({ y, point }) => [y ?? mean.y, Number(point.upperLimit ?? mean.text)]),
-  )
+  const over = under.flatMap(({ y, point }) => [y ?? mean.y, Number(point.upperLimit ?? mean.text)])
+  const below = under.flatMap(({ y, point }) => [y ?? mean.y, Number(point.lowerLimit ?? mean.text)])
+  return [Math.max(mean.y, ...over), Math.min(mean.y, ...below)]
 }
 
-/** `short`: what stands there where the whole of it would take the room of the figures. */
-type Upright = { key: string; month: number; text: string; short: string; kind: 'break' | 'step' | 'note' }
+type Bounds = Pick<Frame, 'top' | 'bottom'> & { text: number; isBelowWords: boolean }
 
-/** More rows of labels than these would leave too little of the height to the figures. */
-const mostUprightRows = 3
+/** Above what is drawn; below it where words stand above already; null where there is no room for it. */
+function meanLabelY([over, below]: readonly number[], { top, bottom, text, isBelowWords }: Bounds) {
+  if (over === undefined || below === undefined) return null
+  if (over - 19 * text >= (isBelowWords ? top : 0)) return over
+  const beneath = below + 26 * text
+  return beneath - 3 * text <= bottom ? beneath : null
+}
 
-/** What stands upright in the plot: new definitions, agreed step changes, dated notes; oldest first. */
-function uprightsOf(
-  view: Drawn,
-  plotted: readonly PlottedPoint[],
-  months: { from: number; to: number },
-): Upright[] {
-  const breaks = plotted.flatMap(({ point, left }, at): Upright[] => {
-    const before = plotted[at - 1]?.point
-    if (before === undefined) return []
-    const until = untilWords(before, point)
-    if (!point.breakBefore && until === null) return []
-    const text = until ?? `New definition, ${point.periodLabel}`
-    const short = until ?? 'New definition'
-    return [{ key: `break-${left}`, month: left, text, short, kind: point.breakBefore ? 'break' : 'note' }]
-  })
-  const steps = view.stepChanges.map(
-    (each): Upright => ({
-      key: each.id,
-      month: monthOf(each.fromPeriod),
-      text: `${each.label}, ${each.fromLabel}`,
-      short: each.label,
-      kind: 'step',
-    }),
+/** Labels that a height holds, in the size of text 1: without the periods of what is compared with, then without it. */
+function heldIn(ends: readonly Omit<LineLabel, 'y'>[], most: number): readonly Omit<LineLabel, 'y'>[] {
+  const isHeld = (some: typeof ends) => some.reduce((sum, { height }) => sum + height, 0) <= most
+  if (isHeld(ends)) return ends
+  const named = ends.map((end) =>
+    end.tone === 'value' || end.lines.length === 1
+      ? end
+      : { ...end, lines: end.lines.slice(0, -1), height: end.height - 15 },
   )
-  const notes = view.annotations.map(
-    (each): Upright => ({
-      key: each.id,
-      month: monthOf(each.onDay),
-      text: `${each.label}, ${formatDay(each.onDay).replace(/^\d+ /, '')}`,
-      short: each.label.replace(/^Decision /, ''),
-      kind: 'note',
-    }),
-  )
-  return [...breaks, ...steps, ...notes]
-    .filter(({ month }) => month >= months.from && month <= months.to)
-    .sort((a, b) => a.month - b.month)
+  let count = named.length
+  while (count > 1 && !isHeld(named.slice(0, count))) count -= 1
+  return named.slice(0, count)
 }
 
 const periodsAfter = (points: readonly Point[], forecast: ForecastDrawn | null) =>
@@ -233,7 +198,7 @@ function labelsOf(view: Drawn, { points, benchmarks, targets, forecast }: Lines)
   const aimed = points.findLast((point) => point.target !== null)
   const end = targets.at(-1)?.findLast((place) => place.y !== null)
   if (aimed !== undefined && end?.y != null) {
-    const text = targetOf(aimed, view)
+    const text = targetOf(aimed, view, 'short')
     if (text !== null)
       labels.push({ key: 'target', tone: 'target', at: end.y, lines: [`Target ${text}`], height: 20 })
   }

@@ -41,8 +41,12 @@ export function intervalText(
   return `${formatBeside(interval.low, lines, style)} to ${formatBeside(interval.high, lines, style)}`
 }
 
-export function targetOf(point: Pick<Point, 'target'>, style: Style): string | null {
-  return targetText(point.target, style.polarity, style.unit)
+export function targetOf(
+  point: Pick<Point, 'target'>,
+  style: Style,
+  length: 'long' | 'short' = 'long',
+): string | null {
+  return targetText(point.target, style.polarity, style.unit, length)
 }
 
 export const isUnpublished = (point: Pick<Point, 'state'>): boolean =>

@@ -3,7 +3,7 @@ import { formatBeside } from '../figure/figure-format.ts'
 import type { IndicatorView } from '../indicator/indicator.ts'
 import { linesOf } from '../target/target.ts'
 import type { Measured } from './chart-frame.ts'
-import { frameOf, placingIn } from './chart-frame.ts'
+import { frameOf, placingIn, stepsIn } from './chart-frame.ts'
 import { spreadLabels } from './chart-labels.ts'
 import { plotPoints, targetSteps } from './chart-lines.ts'
 import type { Point } from './chart-point.ts'
@@ -41,8 +41,9 @@ const timeLabel = (label: string, frequency: Frequency): string =>
 export function yearsDrawingOf(
   view: Pick<IndicatorView, 'unit' | 'decimals' | 'polarity' | 'frequency'>,
   all: readonly Point[],
-  { width, text }: Measured,
+  measured: Measured,
 ) {
+  const { text } = measured
   const years = yearsOf(all, view.frequency).slice(-mostYears)
   const points = years.flatMap((year) => year.points)
   const perYear = periodsPerYear[view.frequency]
@@ -66,11 +67,11 @@ export function yearsDrawingOf(
     ...usual.flatMap(({ low, high }) => [low, high]),
     ...aims,
   ]
-  const scale = scaleOf(drawn, view.unit, width < 560 ? 5 : 6)
+  const scale = scaleOf(drawn, view.unit, stepsIn(measured, 0))
   const ticks = scale.ticks.map((tick) => ({ tick, text: tickText(tick, scale, view.unit) }))
-  const targetText = aimed === undefined ? null : targetOf(aimed, view)
+  const targetText = aimed === undefined ? null : targetOf(aimed, view, 'short')
   const frame = frameOf({
-    ...{ width, text, uprightRows: 0, hasAxisWord: axisWord(view.unit) !== null },
+    ...{ ...measured, uprightRows: 0, hasAxisWord: axisWord(view.unit) !== null },
     tickLength: Math.max(...ticks.map((each) => each.text.length)),
     labelLength: Math.max(7, targetText === null || aims.length === 0 ? 0 : targetText.length + 7),
   })

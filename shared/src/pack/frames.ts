@@ -9,13 +9,18 @@ export type FrameSide = (typeof frameSides)[number]
 
 /** One thing on the wall at a time. */
 export type PackFrame =
-  | { kind: 'agenda' }
+  | { kind: 'agenda'; part: number; parts: number }
   | { kind: 'item'; item: Item }
   /** `part` of `parts` where one screen does not hold it. */
   | { kind: 'exhibit'; item: Item; exhibit: Exhibit; side: FrameSide; part: number; parts: number }
 
 /** Rows one screen holds, read from the back of a room. */
 export const rowsOnScreen = 6
+
+/** Items of an agenda, each with a title of up to two lines. */
+export const itemsOnScreen = 7
+
+export const agendaScreens = (items: number): number => Math.max(1, Math.ceil(items / itemsOnScreen))
 
 /** Of what changed since the last meeting: each takes two lines. */
 export const changesOnScreen = 4
@@ -46,7 +51,9 @@ function sidesOf(exhibit: Exhibit): [FrameSide, number][] {
 /** What is presented, in the order of the agenda: the agenda, then each item and what it shows. */
 export function framesOf({ items, exhibits }: Pick<PackContent, 'items' | 'exhibits'>): PackFrame[] {
   return [
-    { kind: 'agenda' },
+    ...Array.from({ length: agendaScreens(items.length) }, (_, at) => ({
+      ...{ kind: 'agenda' as const, part: at + 1, parts: agendaScreens(items.length) },
+    })),
     ...items.flatMap((item): PackFrame[] => [
       { kind: 'item', item },
       ...item.pins.flatMap((pin): PackFrame[] => {

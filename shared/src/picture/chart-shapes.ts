@@ -23,6 +23,7 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
     at: { d, fill: 'none', stroke, 'stroke-width': round(1.8 * text), ...more },
   })
   const path = (places: readonly Place[]) => pathOf(places, placing)
+  const room = (frame.right - frame.left) / drawing.plotted.length
   const baseline = (y: number) => placing.y(y) + size * 0.35
   return [
     ...scale.ticks.map((tick) =>
@@ -59,31 +60,42 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
           'stroke-width': 1.5,
           ...(each.kind === 'break' ? {} : { 'stroke-dasharray': each.kind === 'step' ? '6 3' : '1 3' }),
         }),
-        words(each.x + (each.anchor === 'start' ? 5 : -5), frame.top - 20 * text * each.row - 7, each.text, {
-          'text-anchor': each.anchor,
-          'font-size': round(uprightSize * text),
-          fill: palette.event,
-          ...aroundWords(palette),
-        }),
+        ...(each.text === ''
+          ? []
+          : [
+              words(
+                each.x + (each.anchor === 'start' ? 5 : -5),
+                frame.top - 20 * text * each.row - 7,
+                each.text,
+                {
+                  'text-anchor': each.anchor,
+                  'font-size': round(uprightSize * text),
+                  fill: palette.event,
+                  ...aroundWords(palette, text),
+                },
+              ),
+            ]),
       ]
     }),
     line(path(valueLine(drawing.plotted)), palette.line),
-    ...drawing.means
-      .filter(({ from, to }) => placing.x(to) - placing.x(from) >= 110 * text)
-      .map((mean) =>
-        words(placing.x(mean.from) + 6, mean.labelY - 7, mean.label, {
-          'font-size': round(uprightSize * text),
-          fill: palette.average,
-          ...aroundWords(palette),
-        }),
-      ),
+    ...drawing.means.flatMap(({ from, to, label, labelY }) =>
+      labelY === null || placing.x(to) - placing.x(from) < 110 * text
+        ? []
+        : [
+            words(placing.x(from) + 6, labelY - 7 * text, label, {
+              'font-size': round(uprightSize * text),
+              fill: palette.average,
+              ...aroundWords(palette, text),
+            }),
+          ],
+    ),
     ...drawing.plotted.flatMap(({ point, x, y }): Shape[] =>
       y === null
         ? []
         : pointShapes(
             {
               ...{ point, kind: markOf(point, control), x: placing.x(x), y: placing.y(y) },
-              ...{ floor: frame.bottom, scale: text },
+              ...{ floor: frame.bottom, scale: text, room },
             },
             palette,
           ),
@@ -114,8 +126,8 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
 const faint = (shape: Shape): Shape => ({ ...shape, at: { ...shape.at, 'fill-opacity': 0.14 } })
 
 /** Where a line has to pass, it is broken around the words. */
-export const aroundWords = ({ sheet }: Palette): Shape['at'] => ({
-  ...{ stroke: sheet, 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
+export const aroundWords = ({ sheet }: Palette, text = 1): Shape['at'] => ({
+  ...{ stroke: sheet, 'stroke-width': round(5 * text), 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
 })
 
 /** Told apart where there is no colour. */

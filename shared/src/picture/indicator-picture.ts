@@ -105,6 +105,7 @@ function drawn(column: Column, { view, points, options }: Chart): void {
     width: column.width,
     limits: isYears ? marked.some(({ lowerLimit }) => lowerLimit !== null) : options.limits,
     isYears,
+    palette: paperPalette,
   })
   put(key.shapes, key.height)
 }

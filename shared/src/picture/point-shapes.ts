@@ -12,16 +12,19 @@ type Placed = {
   /** Where the plot ends below: what was said of a figure is marked there. */
   floor: number
   scale: number
+  /** How far the next figure is: where they are crowded, the marks of those that say nothing else are smaller. */
+  room: number
 }
 
 /**
  * One figure, by shape before hue: hollow while unpublished, ringed when revised, in a broken ring while provisional,
  * underlined on a small base.
  */
-export function pointShapes({ point, kind, x, y, floor, scale }: Placed, palette: Palette): Shape[] {
+export function pointShapes({ point, kind, x, y, floor, scale, room }: Placed, palette: Palette): Shape[] {
   const hue = kind === 'common' ? palette.line : palette[kind]
   const isHollow = isUnpublished(point)
   const at = `translate(${tenth(x)} ${tenth(y)}) scale(${scale})`
+  const mark = kind === 'common' ? Math.min(scale, Math.max(scale / 2, tenth(room / 8))) : scale
   const ring = { cx: tenth(x), cy: tenth(y), r: tenth(7.5 * scale), fill: 'none', stroke: palette.event }
   return [
     ...(point.state === 'revised' || point.state === 'provisional'
@@ -39,7 +42,7 @@ export function pointShapes({ point, kind, x, y, floor, scale }: Placed, palette
       tag: 'path',
       at: {
         d: markShapes[kind],
-        transform: at,
+        transform: `translate(${tenth(x)} ${tenth(y)}) scale(${mark})`,
         fill: isHollow ? palette.sheet : hue,
         stroke: isHollow ? hue : palette.sheet,
         ...(isHollow ? { 'stroke-width': 1.8 } : {}),

@@ -12,6 +12,7 @@ const letterWidth = 9.4
 export function yearsShapes(drawing: YearsDrawing, palette: Palette): Shape[] {
   const { frame, text, latest } = drawing
   const size = tenth(bodySize * text)
+  const room = (frame.right - frame.left) / 12
   const words = (x: number, y: number, said: string, more: Shape['at'] = {}): Shape => ({
     tag: 'text',
     at: { x: tenth(x), y: tenth(y), 'font-size': size, fill: palette.second, ...more },
@@ -55,7 +56,10 @@ export function yearsShapes(drawing: YearsDrawing, palette: Palette): Shape[] {
     ...drawing.spots
       .slice(drawing.spots.length - drawing.now)
       .flatMap(({ point, x, y }) =>
-        pointShapes({ point, kind: markOf(point, true), x, y, floor: frame.bottom, scale: text }, palette),
+        pointShapes(
+          { ...{ point, kind: markOf(point, true), x, y }, ...{ floor: frame.bottom, scale: text, room } },
+          palette,
+        ),
       ),
     ...drawing.labels.flatMap((label) => [
       ...(Math.abs(label.y - label.at) > 4
@@ -68,14 +72,14 @@ export function yearsShapes(drawing: YearsDrawing, palette: Palette): Shape[] {
         : []),
       words(frame.right + 10, label.y + 5 * text, label.words, { fill: palette[labelHues[label.tone]] }),
     ]),
-    ...(latest === null ? [] : [latestWords(latest, frame.width)]),
+    ...(latest === null ? [] : [latestWords(latest, frame.right)]),
   ]
 
   function latestWords(at: NonNullable<YearsDrawing['latest']>, right: number): Shape {
     const isRoom = at.x + 14 + at.words.length * letterWidth * text < right
     return words(at.x + (isRoom ? 12 : -12), at.y - 12 * text, at.words, {
       ...{ fill: palette.ink, 'font-size': tenth(17 * text), 'font-weight': 700 },
-      ...{ 'text-anchor': isRoom ? 'start' : 'end', ...aroundWords(palette) },
+      ...{ 'text-anchor': isRoom ? 'start' : 'end', ...aroundWords(palette, text) },
     })
   }
 }

@@ -3,7 +3,8 @@ import type { Place } from './presenting.ts'
 
 /** Where a frame stands; null in a pack that was frozen before its items could be followed. */
 export function placeOfFrame(frame: PackFrame): Place | null {
-  if (frame.kind === 'agenda') return { itemId: null, kind: null, reference: '', side: 'main', part: 1 }
+  if (frame.kind === 'agenda')
+    return { itemId: null, kind: null, reference: '', side: 'main', part: frame.part }
   const { item } = frame
   if (item.id === undefined) return null
   if (frame.kind === 'item') return { itemId: item.id, kind: null, reference: '', side: 'main', part: 1 }
@@ -24,7 +25,8 @@ export const isSamePlace = (one: Place | null, other: Place | null): boolean =>
  * not in one’s cut.
  */
 export function frameAtPlace(frames: readonly PackFrame[], place: Place): number | null {
-  if (place.itemId === null) return 0
+  if (place.itemId === null)
+    return Math.min(place.part, frames.filter(({ kind }) => kind === 'agenda').length) - 1
   const likeness = (frame: PackFrame): number => {
     if (frame.kind === 'agenda' || frame.item.id !== place.itemId) return 0
     if (frame.kind === 'item') return 1

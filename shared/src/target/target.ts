@@ -30,7 +30,13 @@ export function linesOf(target: Target | null, polarity: Polarity): string[] {
 const placesOf = (text: string) => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0)
 
 /** "≥ 60%", "≤ 22 per 10,000", "28–40%", with the target's own decimals; null where nothing is judged. */
-export function targetText(target: Bounds | null, polarity: Polarity, unit: Unit): string | null {
+export function targetText(
+  target: Bounds | null,
+  polarity: Polarity,
+  unit: Unit,
+  /** The short style keeps only the signs % and £, as a figure’s does. */
+  length: 'long' | 'short' = 'long',
+): string | null {
   const { low, high } = boundsOf(target, polarity)
   const bounds = [low, high].filter((bound) => bound !== null)
   const last = bounds.at(-1)
@@ -40,5 +46,5 @@ export function targetText(target: Bounds | null, polarity: Polarity, unit: Unit
   const { before = '', after = '' } = parts.at(-1) ?? {}
   const range = parts.map((part) => part.number).join('–')
   const sign = bounds.length === 2 ? '' : low === null ? '≤ ' : '≥ '
-  return sign + before + range + after
+  return sign + before + range + (length === 'long' || unit === 'percent' ? after : '')
 }

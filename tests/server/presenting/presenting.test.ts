@@ -1,5 +1,6 @@
 import { setTimeout as later } from 'node:timers/promises'
 import { hubOf } from '@roundtable/server/presenting/hub.ts'
+import { itemsOnScreen } from '@roundtable/shared/pack/frames.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnershipAlone } from '../../support/make/partnership.ts'
@@ -82,6 +83,17 @@ describe('whoever follows', () => {
     await move(number, 'chair', other)
     expect((await first).place).toEqual(onItem(other))
     await again.stop()
+  })
+
+  it('who does not read restricted items is not told that the agenda is longer by them', async () => {
+    const { number } = await packToPresent(at, itemsOnScreen - 2)
+    await startPresenting(at, number, 'chair')
+    const board = await follow(at, number, 'chair')
+    const wider = await follow(at, number, 'elected-member')
+    await at.callerAs('chair').presenting.move({ number, place: { ...onAgenda, part: 2 } })
+    expect((await board.until(({ place }) => place?.part === 2)).wall.place).toEqual(onAgenda)
+    expect((await wider.until(() => true)).place).toEqual(onAgenda)
+    await Promise.all([board.stop(), wider.stop()])
   })
 
   it('who does not read restricted items is told nothing of them, not even that there was a move', async () => {

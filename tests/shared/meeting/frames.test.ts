@@ -1,4 +1,4 @@
-import { frameAfter, framesOf, presentKey } from '@roundtable/shared/pack/frames.ts'
+import { frameAfter, framesOf, itemsOnScreen, presentKey } from '@roundtable/shared/pack/frames.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
 import { expect, it } from 'vitest'
 
@@ -14,6 +14,16 @@ it('a pack is presented in the order of its agenda, without what the audience is
     exhibits: [{ kind: 'issue', reference: '1', shown: null }],
   })
   expect(frames.map(({ kind }) => kind)).toEqual(['agenda', 'item', 'item'])
+})
+
+it('an agenda that one screen does not hold goes on on the next', () => {
+  const items = Array.from({ length: itemsOnScreen + 1 }, (_, n) => item(n + 1, []))
+  const frames = framesOf({ items, exhibits: [] })
+  expect(frames.slice(0, 3)).toEqual([
+    { kind: 'agenda', part: 1, parts: 2 },
+    { kind: 'agenda', part: 2, parts: 2 },
+    expect.objectContaining({ kind: 'item' }),
+  ])
 })
 
 it('keys go on and back, to the first and the last, and never past them', () => {

@@ -17,14 +17,18 @@ const shown = (side: 'main' | 'story', part: number, parts: number): PackFrame =
   ...{ kind: 'exhibit', item: first, exhibit, side, part, parts },
 })
 const board: PackFrame[] = [
-  { kind: 'agenda' },
+  { kind: 'agenda', part: 1, parts: 1 },
   { kind: 'item', item: first },
   shown('main', 1, 2),
   shown('main', 2, 2),
   shown('story', 1, 1),
   { kind: 'item', item: second },
 ]
-const wider: PackFrame[] = [{ kind: 'agenda' }, { kind: 'item', item: first }, shown('main', 1, 1)]
+const wider: PackFrame[] = [
+  { kind: 'agenda', part: 1, parts: 1 },
+  { kind: 'item', item: first },
+  shown('main', 1, 1),
+]
 
 const placeOf = (frame: PackFrame | undefined): Place => {
   const place = frame === undefined ? null : placeOfFrame(frame)
@@ -41,6 +45,16 @@ describe('the place of the presenter', () => {
     expect(board.map((frame) => frameAtPlace(wider, placeOf(frame)))).toEqual([0, 1, 2, 2, 2, null])
     const other: Place = { ...placeOf(board[2]), reference: '2' }
     expect(frameAtPlace(wider, other)).toBe(1)
+  })
+
+  it('on the second screen of an agenda is the last of whoever has fewer items', () => {
+    const long: PackFrame[] = [
+      { kind: 'agenda', part: 1, parts: 2 },
+      { kind: 'agenda', part: 2, parts: 2 },
+      { kind: 'item', item: first },
+    ]
+    expect(long.map((frame) => frameAtPlace(long, placeOf(frame)))).toEqual([0, 1, 2])
+    expect(frameAtPlace(board, placeOf(long[1]))).toBe(0)
   })
 
   it('is none in a pack that was frozen before it could be followed', () => {

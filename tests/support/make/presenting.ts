@@ -7,13 +7,14 @@ export const onAgenda: Place = { itemId: null, kind: null, reference: '', side: 
 
 export type Presented = { id: string; number: number; open: string; restricted: string; other: string }
 
-/** A called meeting whose pack is frozen: two items that everybody reads, and a restricted one between them. */
-export async function packToPresent(at: TestPartnership): Promise<Presented> {
+/** A called meeting whose pack is frozen: two items that everybody reads and so many more, and a restricted one between them. */
+export async function packToPresent(at: TestPartnership, more = 0): Promise<Presented> {
   const { id, number } = await planMeeting(at)
   const pins = [{ kind: 'indicator' as const, reference: 'PO01', view: '' }]
   const open = await addItem(at, id, { title: 'Missing children', pins })
   const restricted = await addItem(at, id, { title: 'Conduct', restricted: true, ground: 'About a person.' })
   const other = await addItem(at, id, { title: 'Winter' })
+  for (let n = 0; n < more; n += 1) await addItem(at, id, { title: `Item ${n + 4}` })
   await stepMeeting(at, number, 'call')
   await at.callerAs('manager').pack.freeze({ id: newId(), meetingId: id, version: 0, reason: '' })
   return { id, number, open, restricted, other }

@@ -1,10 +1,9 @@
-import { drawingOf } from '@roundtable/shared/chart/chart-drawing.ts'
-import { offeredBy, readChartOptions, windowed } from '@roundtable/shared/chart/chart-options.ts'
 import type { ShownIndicator } from '@roundtable/shared/pack/exhibit.ts'
-import { chartShapes } from '@roundtable/shared/picture/chart-shapes.ts'
+import { type DrawnChart, exhibitChart } from '@roundtable/shared/picture/exhibit-chart.ts'
 import type { Palette } from '@roundtable/shared/picture/palette.ts'
 import type { Shape } from '@roundtable/shared/picture/shape.ts'
 import { createElement, useMemo } from 'react'
+import { useChartRoom } from './use-chart-room.ts'
 
 /** The hues of the screen: they follow light and dark, and print as ink. */
 const palette: Palette = {
@@ -30,28 +29,36 @@ type Props = {
   shown: ShownIndicator
   /** Where its words stand: a picture is told by them. */
   describedBy: string
-  /** On a wall it is wider, and its text larger. */
-  onWall?: boolean
 }
 
 const onPage = { width: 960, text: 1 }
-const onTheWall = { width: 1300, text: 1.6 }
 
 /** The chart of an indicator as it was frozen, whole, without anything to press. */
-export function ChartFigure({ shown, describedBy, onWall = false }: Props) {
-  const drawn = useMemo(() => {
-    const options = readChartOptions({}, offeredBy(shown))
-    const points = windowed(shown.points, options)
-    if (points.every(({ value }) => value === null)) return null
-    const drawing = drawingOf(shown, points, options, onWall ? onTheWall : onPage)
-    return { drawing, shapes: chartShapes(drawing, palette, options.limits) }
-  }, [shown, onWall])
+export function ChartFigure(props: Props) {
+  const drawn = useMemo(() => exhibitChart(props.shown, onPage, palette), [props.shown])
+  return <Figure {...props} drawn={drawn} />
+}
+
+/** On a wall it takes the room there is, and its smallest words are as large as the others. */
+export function ChartOnWall(props: Props) {
+  const [box, room] = useChartRoom<HTMLDivElement>()
+  const drawn = useMemo(
+    () => (room === null ? null : exhibitChart(props.shown, room, palette)),
+    [props.shown, room],
+  )
+  return (
+    <div className="present-chart" ref={box}>
+      <Figure {...props} drawn={drawn} />
+    </div>
+  )
+}
+
+function Figure({ shown, describedBy, drawn }: Props & { drawn: DrawnChart | null }) {
   if (drawn === null) return null
-  const { frame } = drawn.drawing
   return (
     <svg
       className="chart-figure"
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      viewBox={`0 0 ${drawn.width} ${drawn.height}`}
       preserveAspectRatio="xMinYMin"
       role="img"
       aria-label={`Chart: ${shown.name}`}

@@ -12,7 +12,8 @@ export const sideWords: Readonly<Record<FrameSide, string>> = {
 
 /** A frame in a line, for whoever wants to know what comes next. */
 export function frameTitle(frame: PackFrame, { board }: Pick<PackContent, 'board'>): string {
-  if (frame.kind === 'agenda') return `the agenda of ${board}`
+  if (frame.kind === 'agenda')
+    return `the agenda of ${board}${frame.parts > 1 ? `, screen ${frame.part} of ${frame.parts}` : ''}`
   if (frame.kind === 'item') return `item ${frame.item.place}, ${frame.item.title}`
   const { exhibit, side, part, parts } = frame
   const words = [

@@ -2,12 +2,17 @@ import { accountabilityWord } from '@roundtable/shared/accountability/accountabi
 import { decisionNumber } from '@roundtable/shared/decision/decision-words.ts'
 import { exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
-import { changesOnScreen, type PackFrame, rowsOnScreen } from '@roundtable/shared/pack/frames.ts'
+import {
+  changesOnScreen,
+  itemsOnScreen,
+  type PackFrame,
+  rowsOnScreen,
+} from '@roundtable/shared/pack/frames.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
 import { useId } from 'react'
 import { counted, formatDay } from '../../base/format.ts'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
-import { ChartFigure } from './chart-figure.tsx'
+import { ChartOnWall } from './chart-figure.tsx'
 import { ExhibitView } from './exhibit-view.tsx'
 import { sideWords } from './frame-title.ts'
 
@@ -15,7 +20,7 @@ type Props = { frame: PackFrame; content: PackContent }
 
 /** One thing, large enough for the back of the room. */
 export function PresentFrame({ frame, content }: Props) {
-  if (frame.kind === 'agenda') return <Agenda content={content} />
+  if (frame.kind === 'agenda') return <Agenda frame={frame} content={content} />
   const { item } = frame
   const above = `Item ${item.place} · ${purposeWord(item.purpose).toLowerCase()}`
   if (frame.kind === 'item') {
@@ -40,13 +45,18 @@ export function PresentFrame({ frame, content }: Props) {
   return <Shown frame={frame} above={above} />
 }
 
-function Agenda({ content: { board, title, day, items } }: { content: PackContent }) {
+type OnAgenda = { frame: Extract<PackFrame, { kind: 'agenda' }>; content: PackContent }
+
+function Agenda({ frame: { part, parts }, content: { board, title, day, items } }: OnAgenda) {
   return (
     <>
-      <p className="present-above">{formatDay(day)}</p>
+      <p className="present-above">
+        {formatDay(day)}
+        {parts > 1 ? ` · screen ${part} of ${parts}` : ''}
+      </p>
       <h1>{title === '' ? board : `${board}: ${title}`}</h1>
       <ol className="present-agenda">
-        {items.map((item) => (
+        {items.slice((part - 1) * itemsOnScreen, part * itemsOnScreen).map((item) => (
           <li key={item.place}>
             <span className="present-second">{item.startsAt}</span>{' '}
             <span>
@@ -55,6 +65,20 @@ function Agenda({ content: { board, title, day, items } }: { content: PackConten
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+/** Longer titles are written smaller, and never below 36 pixels. */
+const longTitle = 64
+
+/** The number large; what it counts is read beside the axis too. */
+function Latest({ text }: { text: string }) {
+  const [, number, unit] = /^(\S*\d\S*) (\D.*)$/.exec(text) ?? []
+  if (number === undefined) return <strong>{text}</strong>
+  return (
+    <>
+      <strong>{number}</strong> <span>{unit}</span>
     </>
   )
 }
@@ -73,10 +97,10 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
         <div className="present-head">
           <div>
             <p className="present-above">{above}</p>
-            <h1>{message}</h1>
+            <h1 className={message.length > longTitle ? 'present-long' : undefined}>{message}</h1>
           </div>
           <p className="present-figure">
-            <strong>{latest?.text ?? 'No figure'}</strong>
+            <Latest text={latest?.text ?? 'No figure'} />
             <span>
               <ReadingStatus status={reading.status} />
             </span>
@@ -84,7 +108,7 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
             {latest !== null && <span className="present-second">{latest.periodLabel}</span>}
           </p>
         </div>
-        <ChartFigure shown={exhibit.shown} describedBy={described} onWall />
+        <ChartOnWall shown={exhibit.shown} describedBy={described} />
         <p id={described}>{item.ask === '' ? sentences[0] : `Asked of you: ${item.ask}`}</p>
       </>
     )

@@ -156,7 +156,7 @@ function Marks({ drawing, control, at, statusTone }: Props) {
 function MeanLabel({ mean, drawing }: { mean: Drawing['means'][number]; drawing: Drawing }) {
   const { placing } = drawing
   const from = placing.x(mean.from)
-  if (placing.x(mean.to) - from < 110) return null
+  if (mean.labelY === null || placing.x(mean.to) - from < 110) return null
   return (
     <text className="chart-mean-label" x={from + 6} y={mean.labelY - 7}>
       {mean.label}
