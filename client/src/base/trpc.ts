@@ -5,6 +5,7 @@ import { createTRPCClient, httpLink } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { answerOfOurs } from './answer-between.ts'
+import { attendedHeaders } from './attended.ts'
 import { earlyResponse } from './early-requests.ts'
 import { procedureAddress } from './paths.ts'
 import { queryClient } from './query-client.ts'
@@ -20,6 +21,7 @@ export type Me = Outputs['me']['get']
 const link = (slug: string, seenAs: string | undefined) =>
   httpLink({
     transformer,
+    headers: attendedHeaders,
     url: procedureAddress(slug, seenAs),
     fetch: (address, init) =>
       (

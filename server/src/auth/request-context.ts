@@ -1,4 +1,5 @@
 import { touchSession } from '@roundtable/db/queries/session.queries.ts'
+import { unattendedHeader } from '@roundtable/shared/wire/unattended.ts'
 import type { Request } from 'express'
 import {
   actorIn,
@@ -19,7 +20,10 @@ export const isToBeTouched = (touchedAt: string, now: string): boolean =>
 
 const asked = new WeakMap<Request, Promise<Visitor | null>>()
 
-/** Who asks, read once per request; the idle clock of the session is set back every five minutes. */
+/**
+ * Who asks, read once per request; the idle clock of the session is set back every five minutes, and not by what a page
+ * asks while nobody touches it.
+ */
 export function visitorOf(services: Services, req: Request): Promise<Visitor | null> {
   const visitor = asked.get(req) ?? readVisitor(services, req)
   asked.set(req, visitor)
@@ -33,7 +37,7 @@ async function readVisitor(services: Services, req: Request): Promise<Visitor | 
   if (visitor === null) return null
   const now = services.now()
   if (!(await isKnownStill(services, visitor))) return null
-  if (isToBeTouched(visitor.touchedAt, now)) {
+  if (req.get(unattendedHeader) === undefined && isToBeTouched(visitor.touchedAt, now)) {
     await touchSession(services.database.db, { id: visitor.sessionId, now })
   }
   return visitor

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '@roundtable/server/base/config.ts'
 import { type Running, startServer } from '@roundtable/server/main.ts'
+import { unattendedHeader } from '@roundtable/shared/wire/unattended.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase, testNow } from '../../support/database/test-database.ts'
 
@@ -112,6 +113,18 @@ describe('a session', () => {
     clock = later(59 + 59)
     expect((await me(cookie)).status).toBe(200)
     clock = later(59 + 59 + 61)
+    expect((await me(cookie)).status).toBe(401)
+  })
+
+  test('ends after an hour in which its page asked by itself and nobody touched it', async () => {
+    const cookie = await cookieOf('scrutineer')
+    const headers = { cookie, [unattendedHeader]: '1' }
+    for (const minutes of [10, 20, 30, 40, 50]) {
+      clock = later(minutes)
+      const answer = await fetch(`${demonstration.url}/trpc/northmere/me.get`, { headers })
+      expect(answer.status).toBe(200)
+    }
+    clock = later(61)
     expect((await me(cookie)).status).toBe(401)
   })
 
