@@ -1,7 +1,8 @@
 import { counted, dayOf, listed } from '@roundtable/client/base/format.ts'
 import { pageTitle } from '@roundtable/client/base/page-title.ts'
+import { paths } from '@roundtable/client/base/paths.ts'
 import { asRefused, refusalKind, refusalSentence } from '@roundtable/client/base/refusal.ts'
-import { frameLinks } from '@roundtable/client/features/me/frame-links.ts'
+import { frameLinks, isFoundFrom } from '@roundtable/client/features/me/frame-links.ts'
 import { optionAfter } from '@roundtable/client/features/search/option-after.ts'
 import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import { describe, expect, it } from 'vitest'
@@ -22,6 +23,13 @@ describe('the navigation', () => {
       ['Scorecard', 'Goals', 'Indicators', 'Accountabilities'],
       ['What changed'],
     ])
+  })
+
+  it('shows where one is on a page found from another, and nowhere else', () => {
+    expect(isFoundFrom(paths.meetings, '/northmere/yearly-reports/2')).toBe(true)
+    expect(isFoundFrom(paths.issues, '/northmere/actions')).toBe(true)
+    expect(isFoundFrom(paths.meetings, '/northmere/actions')).toBe(false)
+    expect(isFoundFrom(paths.scorecard, '/northmere')).toBe(false)
   })
 
   it('offers the administrator people and the audit trail, and no figures', () => {
