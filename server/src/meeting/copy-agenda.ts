@@ -4,6 +4,7 @@ import { agendaLifecycle, isOnAgenda } from '@roundtable/shared/meeting/agenda-l
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { begin } from '../lifecycle/advance.ts'
+import { agendaWords } from './agenda-words.ts'
 
 /** The items of another meeting’s agenda, as they stood there; nothing restricted, and no reason why one was late. */
 export async function copyAgenda(
@@ -16,30 +17,21 @@ export async function copyAgenda(
   const items = (await listAgendaItems(tx, { partnershipId, meetingId: from })).filter(
     ({ state, restricted }) => isOnAgenda(state) && restricted === 0,
   )
-  const recorded = { recordedAt: ctx.now(), recordedBy: personId }
   const ids: string[] = []
   for (const [at, item] of items.entries()) {
     const id = ctx.newId()
     ids.push(id)
-    const { title, purpose, leadAgencyId, lead, minutes, ask } = item
     await insertAgendaItem(
       tx,
       {
         ...{ partnershipId, id, meetingId: to, state: 'placed', version: 1, words: 1 },
         ...{ proposedAt: ctx.now(), proposedBy: personId },
       },
-      {
-        version: {
-          ...{ partnershipId, itemId: id, words: 1, position: at + 1, title, purpose, leadAgencyId, lead },
-          ...{ minutes, ask, restricted: 0, ground: '', lateReason: '', ...recorded },
-        },
-        pins: pins
-          .filter(({ itemId }) => itemId === item.id)
-          .map(({ position, kind, subjectId, reference, view }) => ({
-            ...{ partnershipId, itemId: id, words: 1, position, kind, subjectId, reference, view },
-            recordedAt: ctx.now(),
-          })),
-      },
+      agendaWords(
+        ctx,
+        { itemId: id, words: 1, position: at + 1 },
+        { words: { ...item, lateReason: '' }, pins: pins.filter(({ itemId }) => itemId === item.id) },
+      ),
     )
   }
   if (ids.length === 0) return

@@ -20,6 +20,7 @@ import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance, begin } from '../lifecycle/advance.ts'
+import { agendaWords } from './agenda-words.ts'
 import { holdAgendaItem } from './hold-agenda-item.ts'
 import { missingMeeting } from './hold-meeting.ts'
 import { pinsOf } from './pins.ts'
@@ -122,26 +123,17 @@ async function wordsOf(
   at: At,
   before?: Parameters<typeof pinsOf>[3],
 ) {
-  const { partnershipId, personId } = ctx.actor
-  const { title, purpose, lead, minutes, ask, restricted, ground, lateReason, leadAgencyCode } = typed
-  const recordedAt = ctx.now()
-  const pins = await pinsOf(tx, partnershipId, typed.pins, before)
-  return {
-    version: {
-      ...{ partnershipId, ...at, title, purpose, lead, minutes: Number(minutes), ask, lateReason },
+  const { restricted, ground, minutes, leadAgencyCode } = typed
+  return agendaWords(ctx, at, {
+    words: {
+      ...typed,
+      minutes: Number(minutes),
       leadAgencyId: await agencyOf(tx, ctx, leadAgencyCode),
-      ...{
-        restricted: Number(restricted),
-        ground: restricted ? ground : '',
-        recordedAt,
-        recordedBy: personId,
-      },
+      restricted: Number(restricted),
+      ground: restricted ? ground : '',
     },
-    pins: pins.map((pin, place) => ({
-      ...{ partnershipId, itemId: at.itemId, words: at.words, position: place + 1, recordedAt },
-      ...pin,
-    })),
-  }
+    pins: await pinsOf(tx, ctx.actor.partnershipId, typed.pins, before),
+  })
 }
 
 async function agencyOf(tx: Tx, { actor, now }: ActorContext, code: string): Promise<string | null> {
@@ -155,16 +147,7 @@ async function agencyOf(tx: Tx, { actor, now }: ActorContext, code: string): Pro
 
 /** The same words at another place of the agenda. */
 export async function moveItem(tx: Tx, ctx: ActorContext, item: ListedItem, position: number) {
-  const { partnershipId, id: itemId, title, purpose, leadAgencyId, lead, minutes, ask } = item
-  const { restricted, ground, lateReason, meetingId } = item
-  const words = item.words + 1
-  const recorded = { recordedAt: ctx.now(), recordedBy: ctx.actor.personId }
+  const { partnershipId, id: itemId, meetingId, words } = item
   const pins = (await listAgendaPins(tx, { partnershipId, meetingId })).filter((pin) => pin.itemId === itemId)
-  return {
-    version: {
-      ...{ partnershipId, itemId, words, position, title, purpose, leadAgencyId, lead, minutes, ask },
-      ...{ restricted, ground, lateReason, ...recorded },
-    },
-    pins: pins.map((pin) => ({ ...pin, partnershipId, words, recordedAt: ctx.now() })),
-  }
+  return agendaWords(ctx, { itemId, words: words + 1, position }, { words: item, pins })
 }
