@@ -21,6 +21,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
+import { MeetingCrumbs } from './meeting-crumbs.tsx'
 
 export function MinutesPage() {
   const { number = '' } = useParams({ strict: false })
@@ -46,18 +47,7 @@ function Minutes({ minutes }: { minutes: MinutesView }) {
       <PageHeader
         printed="upright"
         title={`${isDraft(state) ? 'Draft minutes' : 'Minutes'}: ${boardName}, ${formatDay(day)}`}
-        crumbs={
-          <>
-            <Link to={paths.meetings} params={{ partnership }}>
-              Meetings
-            </Link>{' '}
-            <span aria-hidden="true">›</span>{' '}
-            <Link to={paths.meeting} params={{ partnership, number }}>
-              Meeting {number}
-            </Link>{' '}
-            <span aria-hidden="true">›</span> Minutes
-          </>
-        }
+        crumbs={<MeetingCrumbs number={number} here="Minutes" />}
         lead={`${minutes.startsAt} to ${minutes.endsAt}, ${minutes.place}`}
         actions={<a href={minutesWordAddress(partnership, number)}>Word</a>}
       />

@@ -21,6 +21,7 @@ import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import '../features/pack/pack.css'
 import { ToMeeting } from '../features/meeting/to-meeting.tsx'
 import { PaperPdf } from '../features/rendition/paper-pdf.tsx'
+import { MeetingCrumbs } from './meeting-crumbs.tsx'
 
 const isCount = (text: string | undefined): text is string =>
   text !== undefined && /^[1-9]\d{0,5}$/.test(text)
@@ -63,18 +64,7 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
       <PageHeader
         printed="upright"
         title={`Pack: ${content.board}, ${formatDay(content.day)}`}
-        crumbs={
-          <>
-            <Link to={paths.meetings} params={{ partnership }}>
-              Meetings
-            </Link>{' '}
-            <span aria-hidden="true">›</span>{' '}
-            <Link to={paths.meeting} params={{ partnership, number: String(content.number) }}>
-              Meeting {content.number}
-            </Link>{' '}
-            <span aria-hidden="true">›</span> Pack
-          </>
-        }
+        crumbs={<MeetingCrumbs number={content.number} here="Pack" />}
         lead={`${content.startsAt} to ${content.endsAt}, ${content.place}. Figures as at ${formatMoment(content.moment)}.`}
       />
       {done}

@@ -8,9 +8,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { formatDay } from '../base/format.ts'
-import { paths } from '../base/paths.ts'
 import { usePrinting } from '../base/print/printing.ts'
-import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { MeetingDeedDialog, MeetingDeeds } from '../features/meeting/meeting-deeds.tsx'
 import { AttendancePart } from '../features/room/attendance-part.tsx'
@@ -28,6 +27,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import { useRaising } from './use-raising.tsx'
 import '../features/room/room.css'
+import { MeetingCrumbs } from './meeting-crumbs.tsx'
 
 /** While a meeting goes on, what anybody records is on every screen within this time. */
 const watchEveryMs = 4000
@@ -53,7 +53,6 @@ export function RecordPage() {
 }
 
 function Record({ room: read }: { room: RoomView }) {
-  const partnership = usePartnership()
   const [{ item: chosen }] = useViewState()
   const recording = useUnsentEntries(read)
   const isPast = useAsAt() !== null
@@ -79,18 +78,7 @@ function Record({ room: read }: { room: RoomView }) {
       <PageHeader
         printed="upright"
         title={`Record: ${boardName}, ${formatDay(day)}`}
-        crumbs={
-          <>
-            <Link to={paths.meetings} params={{ partnership }}>
-              Meetings
-            </Link>{' '}
-            <span aria-hidden="true">›</span>{' '}
-            <Link to={paths.meeting} params={{ partnership, number: String(number) }}>
-              Meeting {number}
-            </Link>{' '}
-            <span aria-hidden="true">›</span> Record
-          </>
-        }
+        crumbs={<MeetingCrumbs number={number} here="Record" />}
         lead={`${meetingStateWord(state)}. ${room.startsAt} to ${room.endsAt}, ${room.place}`}
       />
       <UnsentPart recording={recording} making={making} raising={raising} />

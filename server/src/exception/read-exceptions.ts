@@ -4,17 +4,17 @@ import { momentAt } from '@roundtable/shared/base/local-time.ts'
 import { type Chosen, type Exceptions, exceptionsOf } from '@roundtable/shared/exception/exception.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { ActorContext } from '../base/context.ts'
-import { listChanges } from '../change/list-changes.ts'
+import { findChanges } from '../change/find-changes.ts'
 import { listPinnable } from '../meeting/list-agenda-choices.ts'
 
 /** What changed since the board’s last meeting, as this reader may see it, and as the chair has arranged it. */
 export async function readExceptions(ctx: ActorContext, meeting: ListedMeeting): Promise<Exceptions> {
   const from = await endOfLastMeeting(ctx, meeting)
   const since = from === undefined ? {} : { from }
-  const { changes, ...span } = await listChanges(ctx, { ...since, to: ctx.now(), whole: true })
+  const found = await findChanges(ctx, { ...since, to: ctx.now() })
   const subjects = await listPinnable(ctx)
   return exceptionsOf({
-    ...{ from: span.from, to: span.to, changes },
+    ...found,
     choices: await choicesFor(ctx, meeting),
     names: new Map(subjects.map(({ kind, reference, name }) => [`${kind} ${reference}`, name])),
   })
