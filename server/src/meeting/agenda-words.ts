@@ -3,15 +3,7 @@ import type { ActorContext } from '../base/context.ts'
 
 type Words = Pick<
   AgendaItemVersionTable,
-  | 'title'
-  | 'purpose'
-  | 'leadAgencyId'
-  | 'lead'
-  | 'minutes'
-  | 'ask'
-  | 'restricted'
-  | 'ground'
-  | 'lateReason'
+  'title' | 'purpose' | 'leadAgencyId' | 'lead' | 'minutes' | 'ask' | 'restricted' | 'ground' | 'lateReason'
 >
 type Pins = readonly Pick<AgendaPinTable, 'kind' | 'subjectId' | 'reference' | 'view'>[]
 type At = Pick<AgendaItemVersionTable, 'itemId' | 'words' | 'position'>

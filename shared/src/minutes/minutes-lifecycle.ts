@@ -1,4 +1,4 @@
-import { lifecycle, type Step } from '../lifecycle/lifecycle.ts'
+import { lifecycle } from '../lifecycle/lifecycle.ts'
 
 export const minutesStates = ['draft', 'comments', 'agreed', 'approved'] as const
 export type MinutesState = (typeof minutesStates)[number]
@@ -13,13 +13,13 @@ export const minutesDeeds = [
 ] as const
 export type MinutesDeed = (typeof minutesDeeds)[number]
 
-const approved: Step<MinutesState> = {
+const approved = {
   refused: 'These minutes are approved: they are corrected, never rewritten.',
 }
-const agreed: Step<MinutesState> = { refused: 'The chair agreed these minutes: take them back first.' }
-const notRound: Step<MinutesState> = { refused: 'These minutes were not sent round yet.' }
-const notAgreed: Step<MinutesState> = { refused: 'The chair has not agreed these minutes yet.' }
-const notApproved: Step<MinutesState> = {
+const agreed = { refused: 'The chair agreed these minutes: take them back first.' }
+const notRound = { refused: 'These minutes were not sent round yet.' }
+const notAgreed = { refused: 'The chair has not agreed these minutes yet.' }
+const notApproved = {
   refused: 'These minutes are not approved yet: edit the sentence instead.',
 }
 

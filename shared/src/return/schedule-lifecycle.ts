@@ -20,7 +20,7 @@ export const scheduleLifecycle = lifecycle<ScheduleState, 'agree' | 'decline' | 
       act: 'schedule.agreed',
       from: {
         proposed: { to: 'agreed' },
-        agreed: { refused: 'This schedule holds already.' },
+        agreed: { refused: 'These due days hold already.' },
         declined,
         ended,
       },
@@ -29,7 +29,7 @@ export const scheduleLifecycle = lifecycle<ScheduleState, 'agree' | 'decline' | 
       act: 'schedule.declined',
       from: {
         proposed: { to: 'declined' },
-        agreed: { refused: 'This schedule holds already: it can be ended.' },
+        agreed: { refused: 'These due days hold already: they can be ended.' },
         declined,
         ended,
       },
@@ -37,7 +37,7 @@ export const scheduleLifecycle = lifecycle<ScheduleState, 'agree' | 'decline' | 
     end: {
       act: 'schedule.ended',
       from: {
-        proposed: { refused: 'This schedule is not agreed yet: it can be declined.' },
+        proposed: { refused: 'These due days are not agreed yet: they can be declined.' },
         agreed: { to: 'ended' },
         declined,
         ended,

@@ -19,15 +19,15 @@ export type YearlyReportDeed = (typeof yearlyReportDeeds)[number]
 
 type From = Readonly<Record<YearlyReportState, Step<YearlyReportState>>>
 
-const withdrawn: Step<YearlyReportState> = { refused: 'This report was withdrawn.' }
-const published: Step<YearlyReportState> = {
+const withdrawn = { refused: 'This report was withdrawn.' }
+const published = {
   refused: 'This report is published: it is corrected beside the text, never rewritten.',
 }
-const sent: Step<YearlyReportState> = {
+const sent = {
   refused: 'This report is with the lead partners to sign: take it back first.',
 }
-const notSent: Step<YearlyReportState> = { refused: 'This report was not sent to be signed yet.' }
-const notPublished: Step<YearlyReportState> = {
+const notSent = { refused: 'This report was not sent to be signed yet.' }
+const notPublished = {
   refused: 'This report is not published yet: take it back and write it anew.',
 }
 

@@ -55,6 +55,9 @@ it('who sets a proposed issue aside loses no word of the reason where their sess
   const reason = 'It is counted elsewhere already.'
   await dialogOf(page).getByLabel('Why').fill(reason)
   await sendAfterSigningIn({ page, confirm: 'Set it aside', label: 'Why', typed: reason })
-  await page.getByText(/is set aside/).first().waitFor()
+  await page
+    .getByText(/is set aside/)
+    .first()
+    .waitFor()
   await page.getByText(reason).first().waitFor()
 })
