@@ -2,15 +2,18 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findChromium } from '../support/browser/chromium.ts'
 import { accessProblems, problemsAt, useJourney } from '../support/browser/journey.ts'
+import { plannedMeeting } from '../support/browser/meeting/sessions.ts'
 
 const journey = useJourney({ env: () => ({ CHROMIUM_PATH: findChromium() ?? '' }) })
-const meeting = '/northmere/meetings/9'
+const meeting = '/northmere/meetings/10'
 /** The first page of a presentation is the agenda. */
 const onAgenda = /^\d+\. The contract of care leavers$/
 
-describe('the next meeting of the board', () => {
-  it('gets an item, is called, and its pack is frozen by the manager', async () => {
-    const page = await journey.visit(meeting, 'manager')
+describe('a meeting of the board', () => {
+  it('that is planned gets an item, is called, and its pack is frozen by the manager', async () => {
+    const page = await journey.visit('/northmere/meetings', 'manager')
+    expect(await plannedMeeting(page)).toBe(meeting)
+    await page.goto(`${journey.url}${meeting}`)
     await page.getByRole('button', { name: 'Add an item' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('What it is about').fill('The contract of care leavers')
@@ -170,7 +173,7 @@ describe('the next meeting of the board', () => {
     await page.keyboard.press('ArrowRight')
     await page.getByText(/^2 of/).waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: 'The pack of meeting 9' }).waitFor()
+    await page.getByRole('link', { name: 'The pack of meeting 10' }).waitFor()
     expect(await accessProblems(page)).toEqual([])
     expect(await problemsAt(page, 390)).toEqual([])
     await page.getByRole('button', { name: 'Sign out on this device' }).click()
