@@ -3,7 +3,6 @@ import { listPaths, readSource, type SourceFile, target } from '../support/run/s
 
 /** What only tests call today, and why it stays. */
 const exceptions: Record<string, string> = {
-  createCaller: 'the tests call the whole router by it',
   totalOf: 'counts of agencies are added up by it',
 }
 

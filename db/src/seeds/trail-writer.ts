@@ -2,7 +2,7 @@ import type { Tx } from '../database.ts'
 import { chained, type TrailEvent } from '../trail-chain.ts'
 import { insertRows } from './base/insert-rows.ts'
 
-type Told = {
+type Trail = {
   /** Oldest first. */
   events: readonly TrailEvent[]
   hashOf: (id: string) => string | null
@@ -12,7 +12,7 @@ type Told = {
 export function trailWriter(
   tx: Tx,
   partnershipId: string,
-  { events, hashOf }: Told,
+  { events, hashOf }: Trail,
 ): (moment: string) => Promise<void> {
   let written = 0
   return async (moment) => {

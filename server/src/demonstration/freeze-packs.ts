@@ -20,7 +20,7 @@ export function freezePacks(meeting: PlannedMeeting): Deed[] {
   const before = (days: number, hour: number) => momentOf(workdayUntil(addDays(day, -days)), hour, 15)
   if (number === takenBack) {
     deeds.push(
-      { at: momentOf(called.frozenOn, 15, 10), do: (then) => takeBack(then, meetingId) },
+      { at: momentOf(called.frozenOn, 15, 10), do: (then) => unfreezeOnce(then, meetingId) },
       freeze(momentOf(called.frozenOn, 16, 40), 'With the wording of the last item as its agency meant it.'),
     )
   }
@@ -34,18 +34,18 @@ export function freezePacks(meeting: PlannedMeeting): Deed[] {
   return deeds
 }
 
-async function standing({ stage }: Then, meetingId: string) {
+async function currentPack({ stage }: Then, meetingId: string) {
   const [pack] = await listPacks(stage.tx, { partnershipId: stage.seeding.partnershipId, meetingId })
   return pack
 }
 
 async function freezeNext(then: Then, { meetingId, reason }: { meetingId: string; reason: string }) {
-  const version = (await standing(then, meetingId))?.version ?? 0
+  const version = (await currentPack(then, meetingId))?.version ?? 0
   await then.as('manager').pack.freeze({ id: then.services.newId(), meetingId, version, reason })
 }
 
-async function takeBack(then: Then, meetingId: string) {
-  const pack = await standing(then, meetingId)
+async function unfreezeOnce(then: Then, meetingId: string) {
+  const pack = await currentPack(then, meetingId)
   const reason = 'An agency saw that its item asked for something else than it had meant.'
   if (pack !== undefined) await then.as('manager').pack.unfreeze({ id: pack.id, version: pack.steps, reason })
 }

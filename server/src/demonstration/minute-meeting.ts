@@ -6,7 +6,11 @@ import type { Deed, Then } from './stage.ts'
 
 /** The meeting of whose minutes the manager wrote one sentence anew. */
 const edited = 5
-const commented = (number: number): boolean => number % 3 === 0
+/** What a member of the board wanted changed. */
+const comments: Partial<Record<number, string>> = {
+  3: 'I sent word of what I would have said in item 3: please say that it was read out.',
+  6: 'The second point of item 3 was said by health, not by us: please say so.',
+}
 
 /** Sent round after three days, agreed after nine, approved at the next meeting. */
 export function minuteMeeting(meeting: PlannedMeeting, next: PlannedMeeting | undefined): Deed[] {
@@ -19,7 +23,8 @@ export function minuteMeeting(meeting: PlannedMeeting, next: PlannedMeeting | un
     { at: after(9, 9, 40), do: (then) => agree(then, meeting) },
   ]
   if (number === edited) deeds.push({ at: after(2, 15, 30), do: (then) => edit(then, meeting) })
-  if (commented(number)) deeds.push({ at: after(6, 11, 20), do: (then) => comment(then, meeting) })
+  const text = comments[number]
+  if (text !== undefined) deeds.push({ at: after(6, 11, 20), do: (then) => comment(then, meeting, text) })
   if (next?.isOver === true) {
     const approved = { meeting, deed: 'approve', at: next.id } as const
     deeds.push({ at: clockAt(next.day, 12), do: (then) => step(then, 'chair', approved) })
@@ -27,7 +32,7 @@ export function minuteMeeting(meeting: PlannedMeeting, next: PlannedMeeting | un
   return deeds
 }
 
-async function standing({ stage }: Then, { id: meetingId }: PlannedMeeting) {
+async function currentMinutes({ stage }: Then, { id: meetingId }: PlannedMeeting) {
   const [minutes] = await listMinutes(stage.tx, { partnershipId: stage.seeding.partnershipId, meetingId })
   if (minutes === undefined) throw new Error('Minutes are drafted when a meeting ends.')
   return { id: minutes.id, version: minutes.version }
@@ -36,17 +41,19 @@ async function standing({ stage }: Then, { id: meetingId }: PlannedMeeting) {
 type Step = { meeting: PlannedMeeting; deed: 'send-round' | 'approve'; at?: string }
 
 async function step(then: Then, by: string, { meeting, deed, at = '' }: Step): Promise<void> {
-  await then.as(by).minutes.step({ ...(await standing(then, meeting)), deed, reason: '', meetingId: at })
+  await then
+    .as(by)
+    .minutes.step({ ...(await currentMinutes(then, meeting)), deed, reason: '', meetingId: at })
 }
 
 async function agree(then: Then, meeting: PlannedMeeting): Promise<void> {
-  await then.as('chair').minutes.agree(await standing(then, meeting))
+  await then.as('chair').minutes.agree(await currentMinutes(then, meeting))
 }
 
-async function comment(then: Then, meeting: PlannedMeeting): Promise<void> {
-  const { id } = await standing(then, meeting)
-  const text = 'I left at half past three, after the third item: please say so.'
-  await then.as('lead-partner').minutes.comment({ id, entryId: then.services.newId(), line: 'present', text })
+async function comment(then: Then, meeting: PlannedMeeting, text: string): Promise<void> {
+  const { id } = await currentMinutes(then, meeting)
+  const { minutes } = then.as('lead-partner')
+  await minutes.comment({ id, entryId: then.services.newId(), line: '', text })
 }
 
 /** The first key point of what changed reads as the manager wrote it. */
@@ -57,7 +64,7 @@ async function edit(then: Then, meeting: PlannedMeeting): Promise<void> {
   if (sentence === undefined) return
   const text = `${sentence.text} The board welcomed that it was said first by those who answer for it.`
   await manager.minutes.edit({
-    ...(await standing(then, meeting)),
+    ...(await currentMinutes(then, meeting)),
     ...{ entryId: then.services.newId(), line: sentence.line, itemId: null, text },
   })
 }

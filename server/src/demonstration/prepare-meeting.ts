@@ -51,15 +51,15 @@ export function prepareMeeting(meeting: PlannedMeeting): Deed[] {
   return deeds
 }
 
-/** Put on the agenda by the manager; where somebody proposed it, placed two days later. */
+/** Put on the agenda by the manager; what somebody proposes beside it is placed some days later, after the rest. */
 function agendaDeeds({ id: meetingId, agendaOn }: PlannedMeeting, item: PlannedItem, at: string): Deed[] {
   const { proposedBy } = item.script
   if (proposedBy === undefined) return [{ at, do: (then) => addItem(then, 'manager', { meetingId, item }) }]
-  const proposedAt = momentOf(workdayUntil(addDays(agendaOn, -2)), 16, 30)
+  const placedAt = momentOf(workdayUntil(addDays(agendaOn, 3)), 9, 40)
   return [
-    { at: proposedAt, do: (then) => addItem(then, proposedBy, { meetingId, item }) },
+    { at: momentOf(agendaOn, 16, 30), do: (then) => addItem(then, proposedBy, { meetingId, item }) },
     {
-      at,
+      at: placedAt,
       do: async (then) => {
         const { tx, seeding } = then.stage
         const [row] = await listAgendaItems(tx, { partnershipId: seeding.partnershipId, id: item.id })

@@ -40,6 +40,14 @@ export const autumn: MeetingScript = {
       ],
     },
     {
+      ...{ title: 'Issues that stand open', purpose: 'note', agency: null, minutes: 10 },
+      ...{ lead: 'Partnership manager', pins: ['issue:newest'], years: [2, 3] },
+      held: [
+        { points: [] },
+        { points: ['Each issue has somebody who answers for it; one of them is new in post.'] },
+      ],
+    },
+    {
       ...{
         title: 'Children who enter the justice system',
         purpose: 'decide',
@@ -65,14 +73,6 @@ export const autumn: MeetingScript = {
             remark: 'Left the room for the item; his agency was heard through its lead.',
           },
         },
-      ],
-    },
-    {
-      ...{ title: 'Issues that stand open', purpose: 'note', agency: null, minutes: 10 },
-      ...{ lead: 'Partnership manager', pins: ['issue:newest'], years: [2, 3] },
-      held: [
-        { points: [] },
-        { points: ['Each issue has somebody who answers for it; one of them is new in post.'] },
       ],
     },
   ],
