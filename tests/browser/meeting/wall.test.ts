@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callsOf } from '../../support/browser/calls.ts'
 import { useJourney } from '../../support/browser/journey.ts'
+import { plannedMeeting } from '../../support/browser/meeting/sessions.ts'
 
 const journey = useJourney()
-const meeting = '/northmere/meetings/9'
+let meeting = ''
 /** Of each unit, with notes, a season, what is compared with, a forecast, few figures and many. */
 const shown = ['CL01', 'PA01', 'HE05', 'YJ01', 'CP01', 'WF02', 'CC04', 'CC07', 'QA01', 'SA01']
 
@@ -13,9 +14,11 @@ type Row = { code: string }
 type Meeting = { id: string; version: number }
 
 beforeAll(async () => {
-  const page = await journey.visit('/northmere/meetings/9', 'manager')
+  const page = await journey.visit('/northmere/meetings', 'manager')
+  meeting = await plannedMeeting(page)
+  const number = Number(meeting.split('/').at(-1))
   const { read, write } = await callsOf(page, 'manager')
-  const { id } = await read<Meeting>('meeting.get', { number: 9 })
+  const { id } = await read<Meeting>('meeting.get', { number })
   const codes = (await read<Row[]>('indicator.list')).map(({ code }) => code)
   const some = [...shown.filter((code) => codes.includes(code)), ...codes.filter((_, n) => n % 6 === 0)]
   const pins = [...new Set(some)].map((reference) => ({ kind: 'indicator', reference, view: '' }))
@@ -27,7 +30,7 @@ beforeAll(async () => {
       ...{ restricted: false, ground: '', lateReason: '', pins: pins.slice(n, n + 6) },
     })
   }
-  const { version } = await read<Meeting>('meeting.get', { number: 9 })
+  const { version } = await read<Meeting>('meeting.get', { number })
   await write('meeting.step', { id, version, deed: 'call', reason: '' })
   await write('pack.freeze', { id: newId(), meetingId: id, version: 0, reason: '' })
 })
