@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import SQLite from 'better-sqlite3'
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely'
-import { TransactionalSqliteDialect } from './dialect.ts'
+import { type HoldWriter, TransactionalSqliteDialect } from './dialect.ts'
 import { openThread } from './open-thread.ts'
 
 export type BulkQuery = { sql: string; parameters: readonly unknown[] }
@@ -53,9 +53,6 @@ class BulkThread implements DatabaseConnection {
     await this.#ended
   }
 }
-
-/** Waits until nobody else writes; answers how to let others write again. */
-export type HoldWriter = () => Promise<() => void>
 
 /** A thread for each transaction: its memory goes with it. */
 class BulkDriver implements Driver {

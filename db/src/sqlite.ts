@@ -1,10 +1,8 @@
 import { statSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
-import type { HoldWriter } from './bulk-dialect.ts'
 import { type Commits, commitsOf } from './commits.ts'
-import { TransactionalSqliteDialect } from './dialect.ts'
+import { type HoldWriter, PassingSqliteDialect, TransactionalSqliteDialect } from './dialect.ts'
 import { type Folding, foldLog } from './fold-log.ts'
-import { PassingSqliteDialect } from './passing-dialect.ts'
 import { countTables, openWriter, preparing } from './sqlite-file.ts'
 
 const mebibyte = 1024 * 1024

@@ -14,6 +14,7 @@ import { viewOf } from './import-view.ts'
 import { openReturnsOf } from './open-returns-of.ts'
 import { pagesToSave, runsOf } from './pages-to-save.ts'
 import { namesOfLines, requireImport, unreadable } from './require-import.ts'
+import { writerFor } from './writer-for.ts'
 
 /** Few enough to stop nobody. */
 const pagesAtOnce = 5
@@ -27,49 +28,52 @@ export async function applyImport(
 ): Promise<ImportView> {
   const at = ctx.now()
   const appliedOf = hashOf(JSON.stringify(leaveOut.toSorted((a, b) => a - b)))
-  return ctx.database.db.transaction().execute(async (tx) => {
-    const found = await requireImport(tx, ctx, id)
-    if (isSameAct(found, { key, appliedOf })) return viewOf(ctx, found)
-    assertReady(found)
-    const returns = openReturnsOf(tx, ctx)
-    const without = new Set(leaveOut)
-    const stale: PlacedLine[] = []
-    let saved = 0
-    const main = await returns.take(found.returnId)
-    const { partnershipId, heardAt: readAt } = found
-    const written = { by: ctx.actor.personId, onBehalf: main.onBehalf, at }
-    for (let first = 0; ; first += pagesAtOnce) {
-      const span = { partnershipId, importId: id, first, last: first + pagesAtOnce - 1 }
-      const pages = await pagesToSave(tx, span, without)
-      if (pages.length === 0 && first === 0 && found.ready + found.wrong > 0) throw unreadable()
-      if (pages.length === 0) break
-      for (const returnId of new Set(pages.flatMap(({ returnIds }) => returnIds)))
-        await returns.take(returnId)
-      stale.push(...(await findChangedRows(tx, span, { readAt, asked: returns.asked() })))
-      for (const run of stale.length > 0 ? [] : runsOf(pages)) {
-        const among = { ...span, first: run[0]?.part ?? first, last: run.at(-1)?.part ?? first }
-        saved += await writeEntriesOfPages(tx, among, { ...written, fields: run[0]?.fields ?? [] })
+  const { ready } = await requireImport(ctx.database.reader, ctx, id)
+  return writerFor(ctx.database, ready)
+    .transaction()
+    .execute(async (tx) => {
+      const found = await requireImport(tx, ctx, id)
+      if (isSameAct(found, { key, appliedOf })) return viewOf(ctx, found)
+      assertReady(found)
+      const returns = openReturnsOf(tx, ctx)
+      const without = new Set(leaveOut)
+      const stale: PlacedLine[] = []
+      let saved = 0
+      const main = await returns.take(found.returnId)
+      const { partnershipId, heardAt: readAt } = found
+      const written = { by: ctx.actor.personId, onBehalf: main.onBehalf, at }
+      for (let first = 0; ; first += pagesAtOnce) {
+        const span = { partnershipId, importId: id, first, last: first + pagesAtOnce - 1 }
+        const pages = await pagesToSave(tx, span, without)
+        if (pages.length === 0 && first === 0 && found.ready + found.wrong > 0) throw unreadable()
+        if (pages.length === 0) break
+        for (const returnId of new Set(pages.flatMap(({ returnIds }) => returnIds)))
+          await returns.take(returnId)
+        stale.push(...(await findChangedRows(tx, span, { readAt, asked: returns.asked() })))
+        for (const run of stale.length > 0 ? [] : runsOf(pages)) {
+          const among = { ...span, first: run[0]?.part ?? first, last: run.at(-1)?.part ?? first }
+          saved += await writeEntriesOfPages(tx, among, { ...written, fields: run[0]?.fields ?? [] })
+        }
+        // Others are answered between pages of a long file.
+        await setImmediate()
       }
-      // Others are answered between pages of a long file.
-      await setImmediate()
-    }
-    if (stale.length > 0) throw changedMeanwhile(await namesOfLines(tx, found, stale))
-    if (saved === 0) throw new DomainError('rule', 'There is nothing to save: every row was left out.')
-    const answered: AnsweredQuestion[] = JSON.parse(found.answered)
-    const answers = Object.fromEntries(answered.map((each) => [each.id, each.answer]))
-    await rememberFor(tx, ctx, main.owed, answers)
-    const change = { state: 'applied', applyKey: key, appliedOf, applied: saved, appliedAt: at } as const
-    await fileStep(tx, ctx, {
-      deed: 'apply',
-      found,
-      returns: returns.all(),
-      main,
-      write: () =>
-        returnImports.update(tx, { partnershipId: found.partnershipId, id, from: 'ready' }, change),
-      summary: `${saved === 1 ? '1 row' : `${saved} rows`} of a file went into ${draftsOf(returns.all())}.`,
+      if (stale.length > 0) throw changedMeanwhile(await namesOfLines(tx, found, stale))
+      if (saved === 0) throw new DomainError('rule', 'There is nothing to save: every row was left out.')
+      const answered: AnsweredQuestion[] = JSON.parse(found.answered)
+      const answers = Object.fromEntries(answered.map((each) => [each.id, each.answer]))
+      await rememberFor(tx, ctx, main.owed, answers)
+      const change = { state: 'applied', applyKey: key, appliedOf, applied: saved, appliedAt: at } as const
+      await fileStep(tx, ctx, {
+        deed: 'apply',
+        found,
+        returns: returns.all(),
+        main,
+        write: () =>
+          returnImports.update(tx, { partnershipId: found.partnershipId, id, from: 'ready' }, change),
+        summary: `${saved === 1 ? '1 row' : `${saved} rows`} of a file went into ${draftsOf(returns.all())}.`,
+      })
+      return viewOf(ctx, { ...found, ...change })
     })
-    return viewOf(ctx, { ...found, ...change })
-  })
 }
 
 function isSameAct(found: ReturnImportRow, { key, appliedOf }: { key: string; appliedOf: string }): boolean {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '@roundtable/db/database.ts'
 import { keepBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
@@ -17,6 +18,8 @@ type ImportKey = { partnershipId: string; id: string }
 export type Received = { bytes: Buffer; fileName: string; answers: Answers }
 
 const reportEveryMs = 300
+/** Few enough to stop nobody. */
+const pagesAtOnce = 5
 const underWay = new Map<string, AbortController>()
 
 /** Stops the reading of a file where this process is doing it. */
@@ -175,8 +178,12 @@ async function storeParts(
       tx,
       parts.map((part) => ({ partnershipId, importId: id, ...part })),
     )
-    const [first, last] = [parts[0]?.part, parts.at(-1)?.part]
-    if (first === undefined || last === undefined) return
-    await keepBefore(tx, { partnershipId, importId: id, first, last })
+    for (let at = 0; at < parts.length; at += pagesAtOnce) {
+      const some = parts.slice(at, at + pagesAtOnce)
+      const [first = 0, last = 0] = [some[0]?.part, some.at(-1)?.part]
+      // Others are answered between.
+      if (at > 0) await setImmediate()
+      await keepBefore(tx, { partnershipId, importId: id, first, last })
+    }
   })
 }

@@ -8,5 +8,7 @@ export const openDataAtMost = 96 * 1024 * 1024
 export const importDays = 7
 /** Changes on a page of the preview. */
 export const changesAPart = 200
+/** Rows of a file from which on it is saved beside the thread that answers: its commit alone would stop everybody. */
+export const longFileRows = 20_000
 /** Seconds without a word after which whoever read the file is taken to be gone. */
 export const silentSeconds = 60
