@@ -72,4 +72,4 @@ it('a yearly report stands in the timelines of the goals and indicators it rests
       ({ act }) => act === 'yearly-report.published',
     ).length
   expect([await told('2020-01-01'), await told(figure.part)]).toEqual([1, 0])
-})
+}, 60_000)
