@@ -81,16 +81,19 @@ async function bodyOf(services: Services, router: AnyTRPCRouter, { req, requestI
   }
 }
 
+type SharedBy = 'audience' | 'person' | 'nobody'
+
 /**
  * By path, with whom the answer is shared, as the reading says itself: with everyone with the same seats until
  * something in the partnership is written; with one person only, where it tells what they may take back; or with nobody.
  */
-const readingsOf = (router: AnyTRPCRouter): ReadonlyMap<string, 'audience' | 'person' | 'nobody'> =>
-  new Map(
-    declarationsOf(router).flatMap(({ path, type, cached = 'nobody' }) =>
-      type === 'query' ? [[`/${path}`, cached]] : [],
-    ),
-  )
+function readingsOf(router: AnyTRPCRouter): ReadonlyMap<string, SharedBy> {
+  const readings = new Map<string, SharedBy>()
+  for (const { path, type, cached } of declarationsOf(router)) {
+    if (type === 'query') readings.set(`/${path}`, cached ?? 'nobody')
+  }
+  return readings
+}
 
 const audiences = new WeakMap<Membership['seats'], string>()
 
