@@ -9,7 +9,7 @@ const room = (name: string, more: object = {}) => ({
     name,
     include: [`${name}/**/*.test.{ts,tsx}`],
     testTimeout: 30_000,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     ...more,
   },
 })

@@ -100,7 +100,7 @@ async function once(name: string, make: () => Promise<void>): Promise<void> {
 }
 
 async function waitFor(mark: string): Promise<void> {
-  const end = Date.now() + 110_000
+  const end = Date.now() + 230_000
   while (!existsSync(mark)) {
     if (Date.now() > end) throw new Error('The database of the tests was not ready in time.')
     await new Promise((resolve) => setTimeout(resolve, 50))
