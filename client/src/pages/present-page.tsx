@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { paths } from '../base/paths.ts'
 import { usePartnership } from '../base/trpc.ts'
 import { oneOf, pageNumber, useViewState } from '../base/view-state.ts'
@@ -11,6 +11,9 @@ import { useStage } from '../features/pack/use-stage.ts'
 import { PrivateNoteOf } from '../features/private-note/private-notes.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+
+/** After the first thing is on the screen: nothing of it is waited for. */
+const RecordInView = lazy(async () => ({ default: (await import('./record-in-view.tsx')).RecordInView }))
 
 const views = ['wall', 'desk'] as const
 /** What stands on it is scrolled by keys where it is larger than the screen. */
@@ -52,6 +55,15 @@ export function PresentPage() {
             pack={data}
             initial={page === undefined ? null : pageNumber(page) - 1}
             {...{ view, stage, following, onMove, onLeave }}
+            recording={
+              view === 'wall'
+                ? null
+                : (recorded) => (
+                    <Suspense>
+                      <RecordInView number={asked} {...recorded} />
+                    </Suspense>
+                  )
+            }
             notes={(itemId) =>
               data.mayPresent && <PrivateNoteOf number={asked} itemId={itemId} owner={data.reader} />
             }

@@ -71,6 +71,11 @@ export function framesOf({ items, exhibits }: Pick<PackContent, 'items' | 'exhib
   ]
 }
 
+/** What is recorded of the thing that is on the screen. */
+export const recordKeys = ['decision', 'challenge', 'action'] as const
+export type RecordKey = (typeof recordKeys)[number]
+export const isRecordKey = (key: PresentKey): key is RecordKey => recordKeys.some((each) => each === key)
+
 export type PresentKey =
   | 'next'
   | 'back'
@@ -83,6 +88,7 @@ export type PresentKey =
   | 'return'
   | 'present'
   | 'screen'
+  | RecordKey
 
 const keys: Readonly<Record<string, PresentKey>> = {
   ArrowRight: 'next',
@@ -101,6 +107,9 @@ const keys: Readonly<Record<string, PresentKey>> = {
   f: 'screen',
   p: 'present',
   r: 'return',
+  e: 'decision',
+  c: 'challenge',
+  a: 'action',
   Escape: 'leave',
 }
 /** What a key does in present mode; nothing outside it, and nothing while somebody types. */

@@ -9,7 +9,7 @@ import {
   rowsOnScreen,
 } from '@roundtable/shared/pack/frames.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { counted, formatDay } from '../../base/format.ts'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { ChartOnWall } from './chart-figure.tsx'
@@ -18,8 +18,8 @@ import { sideWords } from './frame-title.ts'
 
 type Props = { frame: PackFrame; content: PackContent }
 
-/** One thing, large enough for the back of the room. */
-export function PresentFrame({ frame, content }: Props) {
+/** One thing, large enough for the back of the room; drawn once for each turn of the page, whatever changes around it. */
+export const PresentFrame = memo(function PresentFrame({ frame, content }: Props) {
   if (frame.kind === 'agenda') return <Agenda frame={frame} content={content} />
   const { item } = frame
   const above = `Item ${item.place} · ${purposeWord(item.purpose).toLowerCase()}`
@@ -43,7 +43,7 @@ export function PresentFrame({ frame, content }: Props) {
     )
   }
   return <Shown frame={frame} above={above} />
-}
+})
 
 type OnAgenda = { frame: Extract<PackFrame, { kind: 'agenda' }>; content: PackContent }
 

@@ -1,4 +1,4 @@
-import { frameAfter, framesOf, type PresentKey } from '@roundtable/shared/pack/frames.ts'
+import { frameAfter, framesOf, isRecordKey, type PackFrame, type PresentKey, type RecordKey } from '@roundtable/shared/pack/frames.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
 import { placeOfFrame } from '@roundtable/shared/presenting/place.ts'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
@@ -33,10 +33,19 @@ type Props = {
   onLeave: () => void
   /** On the presenter’s own screen alone. */
   notes: (itemId: string | null) => ReactNode
+  /** Where what is decided, asked or promised of the thing on the screen is recorded; null on a screen for others. */
+  recording: ((asked: Recorded) => ReactNode) | null
+}
+
+export type Recorded = {
+  /** What a key asked for, and what was on the screen then; null while nothing is being recorded. */
+  wanted: { key: RecordKey; frame: PackFrame } | null
+  frame: PackFrame | undefined
+  onClose: () => void
 }
 
 /** What is shown of a pack, one thing at a time, by keys or a clicker; and where the presenter stands. */
-export function Present({ pack, view, stage, following, initial, onMove, onLeave, notes }: Props) {
+export function Present({ pack, view, stage, following, initial, onMove, onLeave, notes, recording }: Props) {
   const { content } = pack
   const { number } = content
   const frames = useMemo(() => framesOf(content), [content])
@@ -44,6 +53,7 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
   const place = usePlace({ number, frames, following, initial, isWall, onMove })
   const { at, isPresenter, isFollowing, moveTo, comeBack } = place
   const [isTaking, setTaking] = useState(false)
+  const [recorded, setRecorded] = useState<Recorded['wanted']>(null)
   const end = useAct(useProcedures().presenting.end.mutationOptions())
   const { isBlank, isLight, isHelping, setBlank, setLight, setHelping, toggleScreen } = stage
   const { say, look } = following
@@ -75,6 +85,10 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
     if (key === 'present') {
       if (isPresenter) end.send({ number }).catch(() => undefined)
       else if (mayTake) setTaking(true)
+      return
+    }
+    if (isRecordKey(key)) {
+      if (recording !== null && frame !== undefined) setRecorded({ key, frame })
       return
     }
     if (isBlank) showLook({ isBlank: false, isLight })
@@ -125,7 +139,14 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
           )}
         </>
       )}
-      {isHelping && <PresentHelp isAwake={stage.isAwake} mayTake={mayTake} isPresenter={isPresenter} />}
+      {isHelping && (
+        <PresentHelp
+          isAwake={stage.isAwake}
+          {...{ mayTake, isPresenter }}
+          mayRecord={recording !== null}
+        />
+      )}
+      {recording?.({ wanted: recorded, frame, onClose: () => setRecorded(null) })}
       {isTaking && stands !== null && (
         <StartPresentingDialog
           number={number}

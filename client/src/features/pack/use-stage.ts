@@ -39,9 +39,11 @@ export function useStage({ fills, onLeave }: Options): Stage {
     box.current?.requestFullscreen?.().catch(() => undefined)
     const onChange = () => {
       if (document.fullscreenElement !== null) return
-      box.current?.focus({ preventScroll: true })
+      // What is being typed in a dialog stays, and the focus in it.
+      const isAnswering = document.querySelector('dialog[open]') !== null
+      if (!isAnswering) box.current?.focus({ preventScroll: true })
       // The browser takes the first Esc for itself: it leaves all the same.
-      if (!isOurs.current) leave.current()
+      if (!isOurs.current && !isAnswering) leave.current()
       isOurs.current = false
     }
     document.addEventListener('fullscreenchange', onChange)

@@ -110,11 +110,14 @@ type FormProps = {
   item: RoomItem
   making: Making
   corrects: Decided | null
+  /** What is looked at while it is decided. */
+  inView?: About | null
   onDone: () => void
 }
 
-function DecisionForm({ room, item, making, corrects, onDone }: FormProps) {
-  const among = [...room.subjects, ...item.pins, ...(corrects?.about ?? [])].flatMap(({ kind, reference }) =>
+export function DecisionForm({ room, item, making, corrects, inView = null, onDone }: FormProps) {
+  const seen = inView === null ? [] : [inView]
+  const among = [...room.subjects, ...item.pins, ...(corrects?.about ?? []), ...seen].flatMap(({ kind, reference }) =>
     kind === 'exceptions' ? [] : [{ kind, reference }],
   )
   const form = useEntering(making, {
@@ -129,7 +132,7 @@ function DecisionForm({ room, item, making, corrects, onDone }: FormProps) {
     texts: {
       ...{ text: corrects?.text ?? '', reason: corrects?.reason ?? '', why: '' },
       dissent: dissentText(corrects?.dissent ?? []),
-      about: (corrects?.about ?? []).map(keyOf).join('\n'),
+      about: (corrects?.about ?? (inView === null ? [] : [inView])).map(keyOf).join('\n'),
     },
     read: ({ dissent, about, ...texts }) => {
       const input = {

@@ -1,6 +1,6 @@
 import type { RoomView } from '@roundtable/shared/room/room.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useLocation } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { holdEntryKey } from '../../base/device/left-entries.ts'
 import {
@@ -10,6 +10,7 @@ import {
   unsentEntries,
   unsentKey,
 } from '../../base/device/unsent-entries.ts'
+import { paths } from '../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { makeStale } from '../../base/use-act.ts'
 import { type Stopped, sendUnsent } from './send-unsent.ts'
@@ -30,8 +31,10 @@ export type Recording = {
 export function useUnsentEntries({
   personId,
   meetingId,
-}: Pick<RoomView, 'personId' | 'meetingId'>): Recording {
-  const { pathname } = useLocation()
+  number,
+}: Pick<RoomView, 'personId' | 'meetingId' | 'number'>): Recording {
+  const params = { partnership: usePartnership(), number: String(number) }
+  const { pathname } = useRouter().buildLocation({ to: paths.record, params })
   const store = useMemo(
     () => unsentEntries(unsentKey(personId, meetingId), window.localStorage, pathname),
     [personId, meetingId, pathname],

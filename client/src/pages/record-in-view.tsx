@@ -1,0 +1,155 @@
+import { isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import type { PackFrame, RecordKey } from '@roundtable/shared/pack/frames.ts'
+import type { DecisionInput, RoomView } from '@roundtable/shared/room/room.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { counted } from '../base/format.ts'
+import { paths } from '../base/paths.ts'
+import { refusalKind } from '../base/refusal.ts'
+import { usePartnership, useProcedures } from '../base/trpc.ts'
+import type { Recorded } from '../features/pack/present.tsx'
+import { DecisionForm } from '../features/room/decision-part.tsx'
+import type { Making } from '../features/room/entering.tsx'
+import { type Recording, useUnsentEntries } from '../features/room/use-unsent-entries.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Message } from '../ui/message.tsx'
+import { useRaising } from './use-raising.tsx'
+import '../features/room/room.css'
+
+const titles: Readonly<Record<RecordKey, string>> = {
+  decision: 'Record a decision',
+  challenge: 'Raise a challenge',
+  action: 'Set an action',
+}
+const refusals: Readonly<Record<RecordKey, string>> = {
+  decision: 'The manager and the chair record what is decided.',
+  challenge: 'You do not raise challenges here.',
+  action: 'You do not set actions here.',
+}
+
+/** What is on the screen, recorded from there: the item and the subject in view are chosen already. */
+export function RecordInView({ number, ...recorded }: Recorded & { number: number }) {
+  // It is there before the network goes.
+  const room = useQuery({
+    ...useProcedures().room.get.queryOptions({ number }),
+    retry: false,
+    networkMode: 'always',
+  })
+  if (room.data !== undefined) return <InRoom room={room.data} {...recorded} />
+  const { wanted, onClose } = recorded
+  if (wanted === null) return null
+  const isRefused = room.error !== null && refusalKind(room.error) !== 'unreachable'
+  return (
+    <Dialog title={titles[wanted.key]} onClose={onClose}>
+      <Message tone="doubt">
+        {isRefused && room.error.message}
+        {!isRefused && room.isFetching && 'The record of the meeting is being read.'}
+        {!isRefused &&
+          !room.isFetching &&
+          'The record of the meeting is not on this device yet: it needs the network once.'}
+      </Message>
+    </Dialog>
+  )
+}
+
+type About = DecisionInput['about'][number]
+
+const aboutIn = (frame: PackFrame): About | null => {
+  if (frame.kind !== 'exhibit' || frame.exhibit.kind === 'exceptions') return null
+  const { kind, reference } = frame.exhibit
+  return { kind, reference }
+}
+
+const itemIn = (room: RoomView, frame: PackFrame) =>
+  frame.kind === 'agenda'
+    ? undefined
+    : // What was frozen before items could be followed names them by their place alone.
+      room.items.find(({ id, place }) =>
+        frame.item.id === undefined ? place === frame.item.place : id === frame.item.id,
+      )
+
+function InRoom({ room, wanted, frame, onClose }: Recorded & { room: RoomView }) {
+  const recording = useUnsentEntries(room)
+  const raising = useRaising(room, recording)
+  const [entered, setEntered] = useState<PackFrame | null>(null)
+  const item = wanted === null ? undefined : itemIn(room, wanted.frame)
+  const why = wanted === null || item === undefined ? null : refusalOf(wanted.key, room)
+  const done = () => {
+    setEntered(wanted?.frame ?? null)
+    onClose()
+  }
+  const making: Making = {
+    ...{ meetingId: room.meetingId, mayAdd: true },
+    enter: (input) => {
+      recording.enter(input)
+      done()
+    },
+  }
+  const about = wanted === null ? null : aboutIn(wanted.frame)
+  return (
+    <>
+      <Stands recording={recording} number={room.number} isEntered={entered !== null && entered === frame} />
+      {wanted !== null && (
+        <Dialog title={titles[wanted.key]} onClose={onClose} wide>
+          {item === undefined ? (
+            <Message tone="doubt">Turn to the item it belongs to first.</Message>
+          ) : why !== null ? (
+            <Message tone="doubt">{why}</Message>
+          ) : (
+            <>
+              <p>
+                Item {item.place}: {item.title}
+              </p>
+              {wanted.key === 'decision' ? (
+                <DecisionForm {...{ room, item, making }} corrects={null} inView={about} onDone={onClose} />
+              ) : (
+                raising({
+                  ...{ kind: wanted.key, itemId: item.id, held: null, onDone: onClose },
+                  about: about === null ? '' : `${about.kind} ${about.reference}`,
+                })
+              )}
+            </>
+          )}
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function refusalOf(key: RecordKey, room: RoomView): string | null {
+  const may = { decision: room.mayRecord, challenge: room.mayRaise, action: room.maySetActions }
+  if (!may[key]) return refusals[key]
+  return isGoingOn(room.state)
+    ? null
+    : 'The meeting is not in session. It is started on its page; presenting does not start it.'
+}
+
+type StandsProps = { recording: Recording; number: number; isEntered: boolean }
+
+/** What became of what was entered from here. */
+function Stands({ recording: { kept, stopped }, number, isEntered }: StandsProps) {
+  const partnership = usePartnership()
+  const refused = kept.filter((each) => each.refused !== null).length
+  const waiting = kept.length - refused
+  const words = [
+    waiting > 0 ? `${counted(waiting, 'entry is', 'entries are')} kept on this device and not sent yet.` : '',
+    stopped === 'signed-out' ? 'Your session has ended: sign in again.' : '',
+    isEntered && kept.length === 0 ? 'It stands in the record.' : '',
+  ].filter((each) => each !== '')
+  return (
+    <p className="present-recorded" role="status">
+      {words.join(' ')}
+      {refused > 0 && (
+        <>
+          {' '}
+          {counted(refused, 'entry was', 'entries were')} not recorded:{' '}
+          <Link to={paths.record} params={{ partnership, number: String(number) }}>
+            mend it in the record
+          </Link>
+          .
+        </>
+      )}
+    </p>
+  )
+}
