@@ -1,6 +1,5 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { TRPCError } from '@trpc/server'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { actionOf, doneAction, evidence, setAction, verifiedAction } from '../../support/make/action.ts'
 import { newChallenge, raiseChallenge, readChallenge } from '../../support/make/challenge.ts'
 import { acceptIssue, issueRef, noteOn, owned, raiseIssue, startIssue } from '../../support/make/issue.ts'
@@ -9,12 +8,11 @@ import { addItem, newItem, newMeeting, planMeeting, readMeeting } from '../../su
 import { openPartnership } from '../../support/make/partnership.ts'
 import { boardOf } from '../../support/make/publication.ts'
 import { everybodyArrives, newDecision, startMeeting, stepMeeting } from '../../support/make/room.ts'
+import { type Sent, sentTwice } from '../../support/read/sent-twice.ts'
 
 const at = perTest(openPartnership)
 const as = (key = 'manager') => at.callerAs(key)
 const reason = 'Because.'
-
-type Sent = () => Promise<unknown>
 
 /** Each deed of these pages, made ready: what one press sends. */
 const deeds: Readonly<Record<string, () => Promise<Sent>>> = {
@@ -141,34 +139,8 @@ const actsOf: Readonly<Record<string, number>> = {
   'a decision is recorded': 2,
   'a point is recorded': 2,
 }
-const acts = async (): Promise<number> =>
-  (
-    await at.database.db
-      .selectFrom('auditEvent')
-      .select('id')
-      .where('partnershipId', '=', at.partnershipId)
-      .execute()
-  ).length
-
-/** What was refused other than in words. */
-const faultsIn = (all: readonly PromiseSettledResult<unknown>[]): unknown[] =>
-  all.flatMap((each) =>
-    each.status === 'fulfilled' ||
-    (each.reason instanceof TRPCError && each.reason.code !== 'INTERNAL_SERVER_ERROR')
-      ? []
-      : [each.reason],
-  )
-
 describe('sent twice at one time, and once more', () => {
   it.each(Object.entries(deeds))('%s, once', async (name, ready) => {
-    const once = actsOf[name] ?? 1
-    const send = await ready()
-    const before = await acts()
-    const both = await Promise.allSettled([send(), send()])
-    expect(both.map(({ status }) => status)).toContain('fulfilled')
-    expect(await acts()).toBe(before + once)
-    const again = await Promise.allSettled([send()])
-    expect(faultsIn([...both, ...again])).toEqual([])
-    expect(await acts()).toBe(before + once)
+    await sentTwice(at, await ready(), actsOf[name] ?? 1)
   })
 })
