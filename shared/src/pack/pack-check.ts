@@ -69,12 +69,17 @@ function ofMeeting({ items }: Pick<PackContent, 'items'>, facts: PackFacts): str
   ]
 }
 
+/** Of what lies in files nobody but their readers knows anything. */
+const unread = (papers: Item['papers']): string =>
+  `Roundtable has not read ${papers.map(({ title }) => `“${title}”`).join(', ')}: look for names and small numbers of people in ${papers.length === 1 ? 'it' : 'them'}.`
+
 function ofItem(item: Item, exhibits: readonly Exhibit[]): string[] {
   const shown = item.pins.map((pin) =>
     exhibits.find(({ kind, reference }) => kind === pin.kind && reference === pin.reference),
   )
   const isBare = item.purpose === 'decide' && item.pins.length === 0
   return [
+    ...(item.papers.length > 0 ? [unread(item.papers)] : []),
     ...(isBare ? ['It asks for a decision and shows nothing it rests on.'] : []),
     ...shown.flatMap((exhibit) => {
       if (exhibit === undefined) return []

@@ -33,6 +33,17 @@ describe('what is missing before a pack is frozen', () => {
     expect(few).toEqual([{ item: null, sentence: 'The board has 2 members and is quorate with 3.' }])
   })
 
+  it('names the papers of an item, which nobody but their readers has read', () => {
+    const paper = { id: 'p', title: 'Contract', fileName: 'c.pdf', fileHash: 'a', size: 1, late: false }
+    const items = [{ ...item([exceptions, pin]), papers: [paper] }]
+    expect(packFindings({ items, exhibits: [] }, facts)).toEqual([
+      {
+        item: 1,
+        sentence: 'Roundtable has not read “Contract”: look for names and small numbers of people in it.',
+      },
+    ])
+  })
+
   it('is a challenge that waits for an answer and is on no item', () => {
     const found = packFindings(
       { items: [item([exceptions, pin])], exhibits: [] },

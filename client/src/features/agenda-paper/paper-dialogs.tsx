@@ -71,6 +71,10 @@ function AddPaperDialog({ itemId, item, onClose, onDone }: Ends & { itemId: stri
         hint="At most 20 MB. It is kept as it is, by its SHA-256, and goes into the pack."
         onChange={({ target }) => choose(target.files?.[0])}
       />
+      <p>
+        Roundtable does not read what is in a paper. Small numbers of people in it are not hidden, and words
+        that are blacked out later stay in it: look for both before you hand it in.
+      </p>
       <TextField {...form.field('title')} />
       <label className="check">
         <input

@@ -15,7 +15,8 @@ export function PackCheck({ meetingId }: { meetingId: string }) {
         ) : (
           <div className="pack-check">
             <p>
-              <strong>What is missing now.</strong> Nothing of it stands in the way of freezing.
+              <strong>What is missing now, and what to look at.</strong> Nothing of it stands in the way of
+              freezing.
             </p>
             <ul>
               {findings.map(({ item, sentence }) => (
