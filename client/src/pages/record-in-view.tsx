@@ -70,22 +70,19 @@ const itemIn = (room: RoomView, frame: PackFrame) =>
       )
 
 function InRoom({ room, wanted, frame, onClose }: Recorded & { room: RoomView }) {
-  const recording = useUnsentEntries(room)
-  const raising = useRaising(room, recording)
+  const unsent = useUnsentEntries(room)
   const [entered, setEntered] = useState<PackFrame | null>(null)
-  const item = wanted === null ? undefined : itemIn(room, wanted.frame)
-  const why = wanted === null || item === undefined ? null : refusalOf(wanted.key, room)
-  const done = () => {
-    setEntered(wanted?.frame ?? null)
-    onClose()
-  }
-  const making: Making = {
-    ...{ meetingId: room.meetingId, mayAdd: true },
+  const recording: Recording = {
+    ...unsent,
     enter: (input) => {
-      recording.enter(input)
-      done()
+      unsent.enter(input)
+      setEntered(wanted?.frame ?? null)
     },
   }
+  const raising = useRaising(room, recording)
+  const item = wanted === null ? undefined : itemIn(room, wanted.frame)
+  const why = wanted === null || item === undefined ? null : refusalOf(wanted.key, room)
+  const making: Making = { meetingId: room.meetingId, mayAdd: true, enter: recording.enter }
   const about = wanted === null ? null : aboutIn(wanted.frame)
   return (
     <>
