@@ -85,7 +85,8 @@ describe('the arrows', () => {
 })
 
 describe('the rights', () => {
-  const ofRights = /^shared\/src\/(.+-rights\.ts|rights\/.+|base\/role\.ts)$|^db\/src\/(seeds|migrations)\//
+  const ofRights =
+    /^shared\/src\/(.+-rights\.ts|rights\/.+|base\/role\.ts)$|^db\/src\/(seeds|migrations)\/|^server\/src\/demonstration\//
   const others = product.filter((file) => !ofRights.test(file.path))
 
   it('are the only place that knows what a role may do', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { accessProblems, problemsAt, untilDrawn, useJourney } from '../support/browser/journey.ts'
-import { settledWith } from '../support/browser/settled.ts'
+import { settledWith } from '../support/browser/page/settled.ts'
 import { eesDescription, eesFileOf, fingertipsFile, rate } from '../support/make/open-data.ts'
 
 const journey = useJourney()

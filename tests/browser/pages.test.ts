@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { crowded } from '../support/browser/crowded.ts'
 import { accessProblems, problemsAt, untilDrawn, useJourney } from '../support/browser/journey.ts'
+import { crowded } from '../support/browser/page/crowded.ts'
 
 const journey = useJourney()
 

@@ -9,11 +9,11 @@ import {
 import type { Stage } from '@roundtable/db/seeds/seed-demonstration.ts'
 import { momentAt } from '@roundtable/shared/base/local-time.ts'
 import { addDays } from '@roundtable/shared/base/period.ts'
-import { autumn } from './quarters/autumn.ts'
-import { spring } from './quarters/spring.ts'
-import { summer } from './quarters/summer.ts'
-import { winter } from './quarters/winter.ts'
-import type { Held, ItemScript, Year } from './script.ts'
+import { autumn } from './script/autumn.ts'
+import type { Held, ItemScript, Year } from './script/meeting-script.ts'
+import { spring } from './script/spring.ts'
+import { summer } from './script/summer.ts'
+import { winter } from './script/winter.ts'
 
 export type PlannedItem = {
   id: string

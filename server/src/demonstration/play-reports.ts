@@ -6,15 +6,8 @@ import { addDays } from '@roundtable/shared/base/period.ts'
 import { lastDayOfYear } from '@roundtable/shared/yearly-report/yearly-report-words.ts'
 import { asAudience } from '../pack/as-audience.ts'
 import { approvedMinutes, openDecisions } from '../yearly-report/read-evidence.ts'
-import { assembledReport, publishedReport } from './report-script.ts'
+import { assembledReport, type Kind, publishedReport, type ReportScript } from './script/report-script.ts'
 import type { Deed, Then } from './stage.ts'
-
-type Kind = 'decision' | 'minutes' | 'goal'
-/** Each heading with what was written under it, and on records of which kinds it rests; nothing recorded where it is empty. */
-export type ReportScript = readonly {
-  heading: string
-  statements: readonly { text: string; on: readonly Kind[] }[]
-}[]
 
 type Report = { id: string; number: number; startsOn: string; begunAt: string }
 

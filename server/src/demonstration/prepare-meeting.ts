@@ -6,7 +6,7 @@ import { type Pin, type PinKind, pinKinds } from '@roundtable/shared/meeting/age
 import { receiveAgendaPaper } from '../agenda-paper/receive-agenda-paper.ts'
 import type { PlannedItem, PlannedMeeting } from './meeting-plan.ts'
 import { paperPdf } from './paper-pdf.ts'
-import type { ItemScript, Paper } from './script.ts'
+import type { ItemScript, Paper } from './script/meeting-script.ts'
 import type { Deed, Then } from './stage.ts'
 
 const asPlanned = { startsAt: '14:00', endsAt: '16:00', place: 'Civic Centre, committee room 1' }

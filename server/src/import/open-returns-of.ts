@@ -13,7 +13,7 @@ export function openReturnsOf(tx: Tx, ctx: ActorContext) {
   const taken = new Map<string, HeldReturn>()
   const reported = new Map<string, readonly string[]>()
   let asked = '{}'
-  async function noteAsked(owed: ReturnRow): Promise<void> {
+  async function noteLines(owed: ReturnRow): Promise<void> {
     const key = `${owed.agencyId} ${owed.frequency}`
     if (reported.has(key)) return
     const lines = await listReportedLines(tx, owed)
@@ -30,7 +30,7 @@ export function openReturnsOf(tx: Tx, ctx: ActorContext) {
     const { owed, to } = await holdReturn(tx, ctx, { id: returnId, act: 'save' })
     enterReturns.assert(ctx.actor, owed.agencyId, `You do not enter figures for ${owed.agencyName}.`)
     const found = { owed, to, onBehalf: entersOnBehalf(ctx.actor, owed.agencyId) }
-    await noteAsked(owed)
+    await noteLines(owed)
     taken.set(returnId, found)
     return found
   }

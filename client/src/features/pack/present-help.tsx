@@ -10,7 +10,9 @@ export function PresentHelp({ isAwake, mayTake, isPresenter, mayRecord }: Props)
         R: return to whoever presents.
         {isPresenter ? ' P: stop presenting.' : mayTake ? ' P: present to whoever follows.' : ''}
       </p>
-      {mayRecord && <p>E: record a decision. C: raise a challenge. A: set an action; of what is on the screen.</p>}
+      {mayRecord && (
+        <p>E: record a decision. C: raise a challenge. A: set an action; of what is on the screen.</p>
+      )}
       {!isAwake && <p>This device may let its screen sleep: switch that off in its settings.</p>}
     </div>
   )

@@ -1,4 +1,11 @@
-import { frameAfter, framesOf, isRecordKey, type PackFrame, type PresentKey, type RecordKey } from '@roundtable/shared/pack/frames.ts'
+import {
+  frameAfter,
+  framesOf,
+  isRecordKey,
+  type PackFrame,
+  type PresentKey,
+  type RecordKey,
+} from '@roundtable/shared/pack/frames.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
 import { placeOfFrame } from '@roundtable/shared/presenting/place.ts'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
@@ -140,11 +147,7 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
         </>
       )}
       {isHelping && (
-        <PresentHelp
-          isAwake={stage.isAwake}
-          {...{ mayTake, isPresenter }}
-          mayRecord={recording !== null}
-        />
+        <PresentHelp isAwake={stage.isAwake} {...{ mayTake, isPresenter }} mayRecord={recording !== null} />
       )}
       {recording?.({ wanted: recorded, frame, onClose: () => setRecorded(null) })}
       {isTaking && stands !== null && (

@@ -117,8 +117,8 @@ type FormProps = {
 
 export function DecisionForm({ room, item, making, corrects, inView = null, onDone }: FormProps) {
   const seen = inView === null ? [] : [inView]
-  const among = [...room.subjects, ...item.pins, ...(corrects?.about ?? []), ...seen].flatMap(({ kind, reference }) =>
-    kind === 'exceptions' ? [] : [{ kind, reference }],
+  const among = [...room.subjects, ...item.pins, ...(corrects?.about ?? []), ...seen].flatMap(
+    ({ kind, reference }) => (kind === 'exceptions' ? [] : [{ kind, reference }]),
   )
   const form = useEntering(making, {
     name: 'decision',

@@ -1,4 +1,4 @@
-import type { ItemScript } from '../script.ts'
+import type { ItemScript } from './meeting-script.ts'
 
 /** What each agenda begins with: the minutes of the meeting before, and what changed since it. */
 export const opening = (

@@ -1,4 +1,9 @@
-import type { ReportScript } from './play-reports.ts'
+export type Kind = 'decision' | 'minutes' | 'goal'
+/** Each heading with what was written under it, and on records of which kinds it rests; nothing recorded where it is empty. */
+export type ReportScript = readonly {
+  heading: string
+  statements: readonly { text: string; on: readonly Kind[] }[]
+}[]
 
 export const publishedReport: ReportScript = [
   {

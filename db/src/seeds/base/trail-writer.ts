@@ -1,6 +1,6 @@
-import type { Tx } from '../database.ts'
-import { chained, type TrailEvent } from '../trail-chain.ts'
-import { insertRows } from './base/insert-rows.ts'
+import type { Tx } from '../../database.ts'
+import { chained, type TrailEvent } from '../../trail-chain.ts'
+import { insertRows } from './insert-rows.ts'
 
 type Trail = {
   /** Oldest first. */

@@ -1,4 +1,4 @@
-import { absent, type MeetingScript } from '../script.ts'
+import { absent, type MeetingScript } from './meeting-script.ts'
 import { opening } from './opening.ts'
 
 export const summer: MeetingScript = {

@@ -1,4 +1,4 @@
-import type { MeetingScript } from '../script.ts'
+import type { MeetingScript } from './meeting-script.ts'
 import { opening } from './opening.ts'
 
 export const spring: MeetingScript = {

@@ -1,6 +1,6 @@
 import type { APIResponse, Page } from 'playwright-core'
-import { from } from '../make/open-data.ts'
-import { answered } from '../read/answered.ts'
+import { from } from '../../make/open-data.ts'
+import { answered } from '../../read/answered.ts'
 
 type Settings = { name: string; version: number; marking: string; yearStartMonth: number }
 type File = { state: string; id: string; seen: string; measures: { measure: string }[] }
