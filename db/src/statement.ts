@@ -25,6 +25,11 @@ export type Wording = {
   /** The same in two: the groups g of a page, and the rows of each. */
   groupsOf: (page: string) => string
   rowsOfGroup: string
+  /** What stands in the lists `columns` and `rows` of JSON: relations c and x with the column value. */
+  columnsIn: (json: string) => string
+  /** The place of c in its list, from 0. */
+  placeOfColumn: string
+  rowsIn: (json: string) => string
   /** A JSON object of lists of texts, given as a parameter: its names and texts, as two columns. */
   namedTexts: string
   /** A JSON list of these columns. */
@@ -56,6 +61,9 @@ const sqlite: Wording = {
     (page) => `json_each(${page}, '$.rows') g`,
     'json_each(g.value) v cross join json_each(v.value) e',
   ),
+  columnsIn: (json) => `json_each(${json}, '$.columns') c`,
+  placeOfColumn: 'c.key',
+  rowsIn: (json) => `json_each(${json}, '$.rows') x`,
   namedTexts: '(select n.key, x.value from json_each(?) n cross join json_each(n.value) x)',
   list: (columns) => `json_array(${columns.join(', ')})`,
   object: (columns) => `json_object(${named(columns)})`,
@@ -71,6 +79,10 @@ const postgres: Wording = {
     (page) => `json_each(${page}::json -> 'rows') as g(key, value)`,
     'json_each(g.value) as v(key, value) cross join json_each(v.value) as e(key, value)',
   ),
+  columnsIn: (json) =>
+    `json_array_elements_text(${json}::json -> 'columns') with ordinality as c(value, nth)`,
+  placeOfColumn: 'cast(c.nth as integer) - 1',
+  rowsIn: (json) => `json_array_elements(${json}::json -> 'rows') as x(value)`,
   namedTexts:
     '(select n.key, x.value from json_each(?::json) as n(key, value) cross join json_array_elements_text(n.value) as x(value))',
   list: (columns) => `json_build_array(${columns.join(', ')})`,

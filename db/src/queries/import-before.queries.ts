@@ -46,16 +46,33 @@ export async function keepBefore(tx: Tx, span: PageSpan): Promise<void> {
   await ask(tx, keeping, placesOfSpan(span))
 }
 
-type Key = { partnershipId: string; importId: string; part: number }
+export type PlacedLine = { part: number; line: number }
 
-export async function deleteBefore(tx: Tx, { partnershipId, importId, part }: Key): Promise<void> {
-  await tx
-    .deleteFrom('returnImportBefore')
-    .where('partnershipId', '=', partnershipId)
-    .where('importId', '=', importId)
-    .where('part', '=', part)
-    .execute()
-}
+const changed = statement<PlacedLine>(
+  ({ join, groupsOf, rowsOfGroup, namedTexts, rowsIn, columnsIn, placeOfColumn }) => `
+select p.part, cast(e.value->>0 as integer) as line
+from return_import_part p cross join ${groupsOf('p.entries')}
+${join} "return" t on t.partnership_id = p.partnership_id and t.id = g.key
+cross join ${rowsOfGroup}
+left join return_entry r on r.partnership_id = p.partnership_id and r.return_id = g.key and r.series_id = e.key
+where ${ofSpan} and (coalesce(r.version, 0) <> cast(v.key as integer)
+  or (g.key, e.key, coalesce(r.entered_at, '')) not in (
+    select x.value->>0, x.value->>1, coalesce(x.value->>(2 + ${placeOfColumn}), '')
+    from return_import_before p cross join ${columnsIn('p.entries')} cross join ${rowsIn('p.entries')}
+    where ${ofSpan} and c.value = 'entered_at')
+  or (t.agency_id || ' ' || t.frequency, e.key) not in ${namedTexts})
+order by p.part, line`,
+)
+
+/**
+ * Rows of a file where something else stands than what was kept when it was read, or which are asked no more: `asked`
+ * has, as JSON, the lines by agency and frequency. An entry that was taken away and made anew has a version it had
+ * before, and another moment; which of two moments is the later is not looked at, for clocks are set and servers differ.
+ */
+export const findChangedRows = (tx: Tx, span: PageSpan, asked: string): Promise<PlacedLine[]> =>
+  ask(tx, changed, [...placesOfSpan(span), ...placesOfSpan(span), asked])
+
+type Key = { partnershipId: string; importId: string; part: number }
 
 type Value = string | number | null
 /**
@@ -67,7 +84,7 @@ type Before = { columns: string[]; rows: [string, string, ...Value[]][] }
 /** What stood in a row; null where there was no entry. */
 export type BeforeRow = Place & { entry: ImportedEntry | null }
 
-/** What stood in the rows of a page that are saved, or were; null where there are none. */
+/** What stood in the rows of a page, those among them that were left out when it was saved; null where there are none. */
 export async function findImportBefore(tx: Tx, { partnershipId, importId, part }: Key) {
   const row = await tx
     .selectFrom('returnImportBefore')

@@ -70,28 +70,3 @@ export async function updatePage(
     .where('part', '=', part)
     .execute()
 }
-
-export type PlacedLine = { part: number; line: number }
-
-const changed = statement<PlacedLine>(
-  ({ join, groupsOf, rowsOfGroup, namedTexts }) => `
-select p.part, cast(e.value->>0 as integer) as line
-from return_import_part p cross join ${groupsOf('p.entries')}
-${join} "return" t on t.partnership_id = p.partnership_id and t.id = g.key
-cross join ${rowsOfGroup}
-left join return_entry r on r.partnership_id = p.partnership_id and r.return_id = g.key and r.series_id = e.key
-where ${ofSpan} and (coalesce(r.version, 0) <> cast(v.key as integer) or r.entered_at > ?
-  or (t.agency_id || ' ' || t.frequency, e.key) not in ${namedTexts})
-order by p.part, line`,
-)
-
-/**
- * Rows of a file where something else stands than when it was read, until `readAt`, or which are asked no more: `asked`
- * has, as JSON, the lines by agency and frequency. An entry that was taken away and made anew has a version it had
- * before, and a later moment.
- */
-export const findChangedRows = (
-  tx: Tx,
-  span: PageSpan,
-  { readAt, asked }: { readAt: string; asked: string },
-): Promise<PlacedLine[]> => ask(tx, changed, [...placesOfSpan(span), readAt, asked])

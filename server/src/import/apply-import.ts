@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { findChangedRows, type PlacedLine } from '@roundtable/db/queries/import-page.queries.ts'
+import { findChangedRows, type PlacedLine } from '@roundtable/db/queries/import-before.queries.ts'
 import { writeEntriesOfPages } from '@roundtable/db/queries/imported-entry.queries.ts'
 import { type ReturnImportRow, returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -40,7 +40,7 @@ export async function applyImport(
       const stale: PlacedLine[] = []
       let saved = 0
       const main = await returns.take(found.returnId)
-      const { partnershipId, heardAt: readAt } = found
+      const { partnershipId } = found
       const written = { by: ctx.actor.personId, onBehalf: main.onBehalf, at }
       for (let first = 0; ; first += pagesAtOnce) {
         const span = { partnershipId, importId: id, first, last: first + pagesAtOnce - 1 }
@@ -49,7 +49,7 @@ export async function applyImport(
         if (pages.length === 0) break
         for (const returnId of new Set(pages.flatMap(({ returnIds }) => returnIds)))
           await returns.take(returnId)
-        stale.push(...(await findChangedRows(tx, span, { readAt, asked: returns.asked() })))
+        stale.push(...(await findChangedRows(tx, span, returns.asked())))
         for (const run of stale.length > 0 ? [] : runsOf(pages)) {
           const among = { ...span, first: run[0]?.part ?? first, last: run.at(-1)?.part ?? first }
           saved += await writeEntriesOfPages(tx, among, { ...written, fields: run[0]?.fields ?? [] })

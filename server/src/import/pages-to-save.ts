@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { deleteBefore, keepBefore } from '@roundtable/db/queries/import-before.queries.ts'
+import { keepBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import {
   findPageHeads,
   type PageHead,
@@ -31,9 +31,7 @@ async function repack(
 ): Promise<void> {
   const kept = (await findImportPart(tx, of, 'entries')) ?? ''
   const { page } = pageWithout(kept, leftOut)
-  if (page === kept) return
-  await updatePage(tx, { ...of, entries: page })
-  await deleteBefore(tx, of)
+  if (page !== kept) await updatePage(tx, { ...of, entries: page })
 }
 
 /** Pages one after another whose values are of the same fields. */

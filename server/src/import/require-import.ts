@@ -1,5 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
-import type { PlacedLine } from '@roundtable/db/queries/import-page.queries.ts'
+import type { PlacedLine } from '@roundtable/db/queries/import-before.queries.ts'
 import {
   findImport,
   findImportPart,

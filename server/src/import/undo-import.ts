@@ -1,6 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { deleteEntries, findImportBefore, findStale } from '@roundtable/db/queries/import-before.queries.ts'
-import type { PlacedLine } from '@roundtable/db/queries/import-page.queries.ts'
+import {
+  deleteEntries,
+  findImportBefore,
+  findStale,
+  type PlacedLine,
+} from '@roundtable/db/queries/import-before.queries.ts'
 import { upsertImportedEntries, withVersion } from '@roundtable/db/queries/imported-entry.queries.ts'
 import { returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -34,12 +38,12 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
       for await (const { part, page } of importParts(tx, found)) {
         const before = await findImportBefore(tx, { partnershipId, importId: id, part })
         if (before === null) continue
-        for (const { returnId } of before) await returns.take(returnId)
         const was = new Map(before.map((row) => [placeOf(row), row]))
         const saved = placesOf(page).flatMap((row) => {
           const before = was.get(placeOf(row))
           return before === undefined ? [] : [{ ...row, before, version: row.version + 1 }]
         })
+        for (const { returnId } of saved) await returns.take(returnId)
         const since = new Set((await findStale(tx, partnershipId, pageOfPlaces(saved))).map(placeOf))
         for (const row of saved) if (since.has(placeOf(row))) changed.push({ part, line: row.row[0] })
         const back = saved.flatMap(({ before, version }) =>

@@ -8,7 +8,7 @@ import { servePartnership } from '../../support/server/served-partnership.ts'
 
 const at = perTest(servePartnership)
 const police = () => at.callerAs('police-contributor')
-const save = (id: string) => police().import.save({ id, key: newId(), leaveOut: [] })
+const save = (id: string, leaveOut: number[] = []) => police().import.save({ id, key: newId(), leaveOut })
 const keptOf = async (importId: string) => {
   const { db } = at.database
   const kept = db.selectFrom('returnImportBefore').select('entries').where('importId', '=', importId)
@@ -66,6 +66,29 @@ describe('what stands where a file would be written', () => {
     await typed('6')
     expect(await entry()).toMatchObject({ value: '6', version: 1 })
     expect((await refusal(save(view.id))).sentence).toMatch(/^Somebody changed PO02 .*Nothing was saved/)
+    expect(await entry()).toMatchObject({ value: '6', version: 1 })
+  })
+
+  it('is known by the clock of whoever entered it, though that of the server was set back since', async () => {
+    await typed('5')
+    later(-60)
+    const { view } = await readMonth(at, 'Code,Value\r\nPO02,9\r\n')
+    expect(await save(view.id)).toMatchObject({ state: 'applied', applied: 1 })
+    expect(await entry()).toMatchObject({ value: '9', version: 2 })
+  })
+
+  it('is another entry too where a line of its page was left out', async () => {
+    const first = await importMonth(at, 'Code,Value\r\nPO02,8\r\n')
+    const { view } = await readMonth(at, monthFile)
+    expect(view.ready).toBe(2)
+    const [po01, po02] = [2, 3]
+    await police().import.undo({ id: first.id })
+    later(1)
+    await typed('6')
+    expect((await refusal(save(view.id, [po01]))).sentence).toMatch(/^Somebody changed PO02 /)
+    expect(await save(view.id, [po02])).toMatchObject({ state: 'applied', applied: 1 })
+    expect(await entry()).toMatchObject({ value: '6', version: 1 })
+    await police().import.undo({ id: view.id })
     expect(await entry()).toMatchObject({ value: '6', version: 1 })
   })
 
