@@ -144,6 +144,25 @@ describe('the invented partnership', () => {
     for (const { memberId, title } of rows) expect([memberId, title]).not.toContain(null)
   })
 
+  it('has no moment at which two agencies are accountable for one thing', async () => {
+    const rows = await database.db
+      .selectFrom('accountability')
+      .selectAll()
+      .where('kind', '=', 'accountable')
+      .execute()
+    const overlapping = rows.filter((one) =>
+      rows.some(
+        (other) =>
+          other.id !== one.id &&
+          (other.goalId ?? other.indicatorId) === (one.goalId ?? one.indicatorId) &&
+          other.recordedAt <= one.recordedAt &&
+          (other.endedAt === null || other.endedAt > one.recordedAt),
+      ),
+    )
+    expect(overlapping).toEqual([])
+    expect(rows.some(({ endedAt }) => endedAt !== null)).toBe(true)
+  })
+
   it('stays as it is when it is seeded again', async () => {
     const before = await figures()
     expect(await hasDemonstration(database)).toBe(true)

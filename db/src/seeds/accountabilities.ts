@@ -12,6 +12,9 @@ import { agencyIdOf, type Indicators } from './indicators.ts'
 
 type Subject = { goalId: string | null; indicatorId: string | null }
 
+/** The hospital handed its part in these health checks over a year ago. */
+const handedOver = 'HE02'
+
 export function accountabilitiesOf(
   seeding: Seeding,
   cast: Cast,
@@ -20,6 +23,7 @@ export function accountabilitiesOf(
   calculated: { indicator: { id: string } },
 ): AccountabilityTable[] {
   const agreedAt = momentOf(boardBefore(aprilOf(seeding.today, 2)), 15, 55)
+  const handedOverAt = momentOf(boardBefore(addDays(seeding.today, -365)), 16, 5)
   const row = (subject: Subject, kind: AccountabilityTable['kind'], holder: Holder): AccountabilityTable => ({
     partnershipId: seeding.partnershipId,
     id: seeding.idAt(agreedAt),
@@ -35,6 +39,8 @@ export function accountabilitiesOf(
     fromDay: null,
     untilDay: null,
   })
+  const takenOver = (answer: AccountabilityTable, code: string): AccountabilityTable =>
+    code === handedOver ? { ...answer, id: seeding.idAt(handedOverAt), recordedAt: handedOverAt } : answer
   const ofGoals = (Object.keys(goalAnswers) as GoalCode[]).flatMap((code) => {
     const subject = { goalId: goals.idOf(code), indicatorId: null }
     const { accountable, responsible, consulted, informed } = goalAnswers[code]
@@ -54,17 +60,20 @@ export function accountabilitiesOf(
       (agency) => agency !== holder?.agency && !others.includes(agency),
     )
     return [
-      ...(holder === null ? [] : [row(subject, 'accountable', holder)]),
+      ...(holder === null ? [] : [takenOver(row(subject, 'accountable', holder), indicator.code)]),
       ...others.map((agency) => row(subject, 'responsible', leadOf(agency))),
       ...told.map((agency) => row(subject, 'informed', leadOf(agency))),
     ]
   })
+  const checks = { goalId: null, indicatorId: ids.get(handedOver) ?? '' }
+  const handed = row(checks, 'accountable', leadOf('hospital'))
+  const former = { ...handed, endedAt: handedOverAt, endedBy: cast.of('manager').personId }
   const ofCalculated = row(
     { goalId: null, indicatorId: calculated.indicator.id },
     'accountable',
     holders.director,
   )
-  return [...ofGoals, ...ofIndicators, ...formerOf(seeding, cast, ids, row), ofCalculated]
+  return [...ofGoals, ...ofIndicators, former, ofCalculated]
 }
 
 function answerFor(indicator: Catalogued): Holder {
@@ -87,17 +96,4 @@ const seats: Record<AgencyCode, string> = {
 function leadOf(agency: AgencyCode): Holder {
   const seat = seats[agency]
   return { agency, seat, title: people.find((person) => person.key === seat)?.title ?? '' }
-}
-
-/** Who answered before: the hospital handed its part in the health checks over a year ago. */
-function formerOf(
-  seeding: Seeding,
-  cast: Cast,
-  ids: ReadonlyMap<string, string>,
-  row: (subject: Subject, kind: AccountabilityTable['kind'], holder: Holder) => AccountabilityTable,
-): AccountabilityTable[] {
-  const subject = { goalId: null, indicatorId: ids.get('HE02') ?? '' }
-  const endedAt = momentOf(boardBefore(addDays(seeding.today, -365)), 16, 5)
-  const ended = { endedAt, endedBy: cast.of('manager').personId }
-  return [{ ...row(subject, 'accountable', leadOf('hospital')), ...ended }]
 }
