@@ -117,6 +117,8 @@ describe('the lives of what an older version recorded', () => {
     // A column that versions had when lives were not recorded yet.
     await schema.schema.alterTable('return_import').addColumn('undone_at', 'text').execute()
     await notAppendOnly(schema, 'transition')
+    // Nor was anybody told of a step.
+    await db.deleteFrom('notice').where('transitionId', 'is not', null).execute()
     await db.deleteFrom('transition').execute()
     for (const insert of [insertReturnLives, insertDefinitionLives, insertNoteLives, insertSeatLives]) {
       await insert(schema, at.partnershipId)
