@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accessProblems, problemsAt, untilDrawn, useJourney } from '../support/browser/journey.ts'
+import { plannedMeeting } from '../support/browser/meeting/sessions.ts'
 import { crowded } from '../support/browser/page/crowded.ts'
 
 const journey = useJourney()
@@ -72,10 +73,11 @@ describe('what is not there yet', () => {
   it.each(['pack', 'present'])(
     'leads to what is, and blames no address: the %s of a meeting',
     async (what) => {
-      const page = await journey.visit(`/northmere/meetings/9/${what}`, 'chair')
+      const planned = await plannedMeeting(await journey.visit('/northmere/meetings', 'manager'))
+      const page = await journey.visit(`${planned}/${what}`, 'chair')
       await page.getByText('No pack of this meeting was frozen yet.').waitFor()
       expect(await page.getByText(/mistyped/).count()).toBe(0)
-      await page.getByRole('link', { name: 'Go to meeting 9' }).click()
+      await page.getByRole('link', { name: `Go to meeting ${planned.split('/').at(-1)}` }).click()
       await page.getByRole('heading', { name: 'Agenda' }).waitFor()
       expect(await page.getByRole('link', { name: 'Meetings' }).first().getAttribute('aria-current')).toBe(
         'page',
