@@ -81,7 +81,8 @@ describe('on paper', () => {
       // A meeting that is over has no time left.
       expect(text).not.toContain('are left until')
     }
-    if (path.endsWith('/record')) expect(text.match(/\d\. Attendance in the new school year/g)).toHaveLength(1)
+    if (path.endsWith('/record'))
+      expect(text.match(/\d\. Attendance in the new school year/g)).toHaveLength(1)
     // The second sheet begins in the middle of a table.
     if (path === '/northmere') expect(sheets[1]).toContain('Indicator Last 24 periods Latest Target Status')
   })
