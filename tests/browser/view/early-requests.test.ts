@@ -37,10 +37,9 @@ it('what stands before the first rows is a handful of files, compressed when the
       'br',
       'gzip',
     ])
-    expect(small.headers()).toMatchObject({
-      'content-type': whole.headers()['content-type'],
-      'cache-control': 'public, max-age=31536000, immutable',
-    })
+    const typeOf = (answer: typeof small) => answer.headers()['content-type']?.toLowerCase()
+    expect(typeOf(small)).toBe(typeOf(whole))
+    expect(small.headers()['cache-control']).toBe('public, max-age=31536000, immutable')
     // Compressed as it is sent, its length would not be known before.
     expect(Number(small.headers()['content-length'])).toBeGreaterThan(0)
     expect((await small.text()) === (await whole.text())).toBe(true)

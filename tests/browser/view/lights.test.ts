@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accessProblems, untilDrawn, useJourney } from '../../support/browser/journey.ts'
+import { plannedMeeting } from '../../support/browser/meeting/sessions.ts'
 
 const journey = useJourney()
 
@@ -54,7 +55,8 @@ describe('for who asks for less motion', () => {
   )
 
   it('nothing of a dialog moves', async () => {
-    const page = await journey.visit('/northmere/meetings/9', 'manager', { reducedMotion: 'reduce' })
+    const page = await journey.visit('/northmere/meetings', 'manager', { reducedMotion: 'reduce' })
+    await page.goto(await plannedMeeting(page))
     await page.getByRole('button', { name: 'Call it' }).click()
     await page.getByRole('dialog').waitFor()
     expect(await page.evaluate(moving)).toBe(0)
