@@ -34,8 +34,7 @@ describe('the bell', () => {
   })
 
   it('says so where there is nothing to tell', async () => {
-    const page = await journey.visit('/northmere/notices', 'elected-member')
-    await page.getByRole('button', { name: 'Mark all as read' }).first().click()
+    const page = await journey.visit('/northmere', 'administrator')
     await page.getByRole('button', { name: /^Notices/ }).click()
     await page.getByRole('heading', { name: 'Nothing new' }).waitFor()
     await page.getByText('You are told here when a return or a target needs you').waitFor()
