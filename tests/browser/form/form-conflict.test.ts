@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../../support/browser/journey.ts'
+import { signInAgain } from '../../support/browser/page/sign-in-again.ts'
 
 const journey = useJourney()
 const dialogOf = (page: Page) => page.getByRole('dialog')
@@ -80,12 +81,7 @@ describe('a session that has ended while somebody typed', () => {
     expect(await accessProblems(page)).toEqual([])
     expect(await dialogOf(page).getByLabel('The goal').inputValue()).toBe('Every child is safe at home.')
 
-    const opened = page.waitForEvent('popup')
-    await link.press('Enter')
-    const other = await opened
-    await other.getByRole('button', { name: /Daniel Okafor/ }).click()
-    await other.waitForURL((url) => url.pathname !== '/demo' && url.pathname !== '/sign-in')
-    await other.close()
+    await signInAgain(dialogOf(page), 'Daniel Okafor')
 
     await save(page).dblclick()
     await page.getByRole('heading', { level: 1, name: 'Every child is safe at home.' }).waitFor()

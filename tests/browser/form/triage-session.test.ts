@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { issueForms } from '../../support/browser/issue-pages.ts'
 import { fillDay, useJourney } from '../../support/browser/journey.ts'
+import { signInAgain } from '../../support/browser/page/sign-in-again.ts'
 
 const journey = useJourney({ at: '2027-02-09T09:00:00.000Z' })
 const dialogOf = (page: Page) => page.getByRole('dialog')
@@ -21,15 +22,7 @@ async function sendAfterSigningIn({ page, confirm, label, typed }: Sending): Pro
   const send = dialogOf(page).getByRole('button', { name: confirm })
   await page.context().clearCookies()
   await send.click()
-  const link = dialogOf(page).getByRole('link', { name: 'Sign in in a new tab' })
-  await link.waitFor()
-  expect(await dialogOf(page).getByLabel(label).inputValue()).toBe(typed)
-  const opened = page.waitForEvent('popup')
-  await link.press('Enter')
-  const other = await opened
-  await other.getByRole('button', { name: /Daniel Okafor/ }).click()
-  await other.waitForURL((url) => url.pathname !== '/demo' && url.pathname !== '/sign-in')
-  await other.close()
+  await signInAgain(dialogOf(page), 'Daniel Okafor')
   expect(await dialogOf(page).getByLabel(label).inputValue()).toBe(typed)
   await send.click()
 }
