@@ -106,7 +106,8 @@ function relationsIn(node: object): readonly Relation[] {
 
 /** The relations a statement names, ready to stand before it. */
 function precedingText(statement: string, own: string): string {
-  const named = relations.filter(({ name }) => new RegExp(`\\b(from|join)\\s+"?${name}"?\\b`).test(statement))
+  const names = new Set(Array.from(statement.matchAll(/\b(?:from|join)\s+"?(\w+)/g), ([, name]) => name))
+  const named = relations.filter(({ name }) => names.has(name))
   if (named.length === 0) return ''
   return `with ${named.map((each) => `"${each.name}" as ${bodyOf(each, own)}`).join(',\n')}\n`
 }
