@@ -144,7 +144,9 @@ function addChallenge(sqlite: SQLite.Database, n: number, { indicators }: Progre
 export function addProgress(file: string, progress: Progress): void {
   const sqlite = new SQLite(file)
   sqlite.pragma('synchronous = OFF')
-  position = 0
+  // What was measured before may have written into the same file.
+  const last = sqlite.prepare('select coalesce(max(position), 0) from audit_event where partnership_id = ?')
+  position = Number(last.pluck().get(partnershipId))
   sqlite.transaction(() => {
     const person = { email_verified: 1, created_at: on(0), updated_at: on(0) }
     const id = idOf('person of police')
