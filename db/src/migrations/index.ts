@@ -104,6 +104,7 @@ import { up as packGrants } from './0197-pack-grants.ts'
 import { up as privateNotes } from './0198-private-notes.ts'
 import { up as changesByTable } from './0201-changes-by-table.ts'
 import { up as renditions } from './0206-renditions.ts'
+import { up as marksCounted } from './0210-marks-counted.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -212,4 +213,5 @@ export const migrations: Record<string, Migration> = {
   '0201-changes-by-table': { up: changesByTable },
   '0198-private-notes': { up: privateNotes },
   '0206-renditions': { up: renditions },
+  '0210-marks-counted': { up: marksCounted },
 }

@@ -12,6 +12,8 @@ export type CountedTable =
   | 'series'
   | 'accountability'
   | 'agency'
+  /** Marks of what a reading is made of: figures, targets, steps, formulas. */
+  | 'reading_due'
 
 type OfTables = { partnershipId: string; tables: readonly CountedTable[] }
 

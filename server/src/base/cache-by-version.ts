@@ -14,29 +14,37 @@ export const markWritten = (membership: Membership): void => {
 
 /**
  * Something of a partnership that is read with every answer and hardly ever changes: read again only when
- * anything in the partnership was written. `about` names what else the answer depends on, `most` how many are kept,
- * each counting as many as `weigh` says.
+ * anything in the partnership was written, and once for all who ask meanwhile. `about` names what else the answer
+ * depends on, `most` how many are kept, each counting as many as `weigh` says.
  */
 export function cacheByVersion<T, Asked = void>(
   load: (ctx: ActorContext, asked: Asked) => Promise<T>,
   about: (ctx: ActorContext, asked: Asked) => string = () => '',
   { most = usual, weigh = () => 1 }: { most?: number; weigh?: (asked: Asked) => number } = {},
 ): (ctx: ActorContext, asked: Asked) => Promise<T> {
-  const caches = new WeakMap<Db, LRUCache<string, { value: T }>>()
-  return async (ctx, asked) => {
+  const caches = new WeakMap<Db, LRUCache<string, Promise<T>>>()
+  return (ctx, asked) => {
     if (written.has(ctx.membership)) return load(ctx, asked)
-    const cache = caches.get(ctx.database.reader) ?? new LRUCache<string, { value: T }>({ maxSize: most })
+    const cache = caches.get(ctx.database.reader) ?? new LRUCache<string, Promise<T>>({ maxSize: most })
     caches.set(ctx.database.reader, cache)
     const key = `${ctx.actor.partnershipId} ${ctx.membership.dataVersion} ${about(ctx, asked)}`
     const cached = cache.get(key)
-    if (cached !== undefined) return cached.value
-    const value = await load(ctx, asked)
-    cache.set(key, { value }, { size: Math.max(1, weigh(asked)) })
-    return value
+    if (cached !== undefined) return cached
+    const loading = load(ctx, asked)
+    cache.set(key, loading, { size: Math.max(1, weigh(asked)) })
+    loading.catch(() => {
+      if (cache.peek(key) === loading) cache.delete(key)
+    })
+    return loading
   }
 }
 
-type Stored<T> = { changes: number; value: T }
+type Keeping<Asked> = {
+  about?: (ctx: ActorContext, asked: Asked) => string
+  most: number
+  weigh?: (asked: Asked) => number
+}
+type Stored<T> = { changes: number; value: Promise<T> }
 
 /**
  * Something that is made of every row of these tables and of nothing else: read again only where the database has
@@ -46,21 +54,24 @@ type Stored<T> = { changes: number; value: T }
 export function cacheByTables<T, Asked = void>(
   tables: readonly CountedTable[],
   load: (ctx: ActorContext, asked: Asked) => Promise<T>,
-  { about = () => '', most }: { about?: (ctx: ActorContext, asked: Asked) => string; most: number },
+  { about = () => '', most, weigh = () => 1 }: Keeping<Asked>,
 ): (ctx: ActorContext, asked: Asked) => Promise<T> {
   const caches = new WeakMap<Db, LRUCache<string, Stored<T>>>()
   return async (ctx, asked) => {
     const { reader } = ctx.database
     if (momentOf(reader) !== null) return load(ctx, asked)
-    const cache = caches.get(reader) ?? new LRUCache<string, Stored<T>>({ max: most })
+    const cache = caches.get(reader) ?? new LRUCache<string, Stored<T>>({ maxSize: most })
     caches.set(reader, cache)
     const { partnershipId } = ctx.actor
     const key = `${partnershipId} ${about(ctx, asked)}`
     const changes = await findChanges(reader, { partnershipId, tables })
     const before = cache.get(key)
     if (before?.changes === changes) return before.value
-    const value = await load(ctx, asked)
-    cache.set(key, { changes, value })
-    return value
+    const stored = { changes, value: load(ctx, asked) }
+    cache.set(key, stored, { size: Math.max(1, weigh(asked)) })
+    stored.value.catch(() => {
+      if (cache.peek(key) === stored) cache.delete(key)
+    })
+    return stored.value
   }
 }

@@ -9,7 +9,7 @@ import {
 import { readPreview } from '@roundtable/shared/disclosure/preview.ts'
 import type { RuleVersion } from '@roundtable/shared/disclosure/rules-in-time.ts'
 import { audienceOf, goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
-import { cacheByVersion } from '../base/cache-by-version.ts'
+import { cacheByTables, cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 import {
   annualisedByOf,
@@ -81,12 +81,18 @@ type WhichCells = { indicatorIds: readonly string[]; versions: readonly RuleVers
 
 const mostCached = 2_000
 
-const cellsFor = cacheByVersion(
+const aboutCells = ({ actor }: ActorContext, { indicatorIds, versions }: WhichCells) =>
+  JSON.stringify([goalsGrantedTo(actor), versions, indicatorIds])
+const weighCells = ({ indicatorIds }: WhichCells) => indicatorIds.length
+
+/** What was published, of which lines, and what gives it away: a draft changes none of it. */
+const decidedCells = cacheByTables(
+  ['indicator', 'indicator_version', 'series', 'reading_due'],
   decide,
-  ({ actor }, { indicatorIds, versions }: WhichCells) =>
-    JSON.stringify([goalsGrantedTo(actor), versions, indicatorIds]),
-  { most: mostCached, weigh: ({ indicatorIds }) => indicatorIds.length },
+  { about: aboutCells, most: mostCached, weigh: weighCells },
 )
+
+const cellsFor = cacheByVersion(decidedCells, aboutCells, { most: mostCached, weigh: weighCells })
 
 async function decide(
   ctx: ActorContext,

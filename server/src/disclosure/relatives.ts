@@ -1,19 +1,25 @@
 import { listRollingLinks, type RollingLink } from '@roundtable/db/queries/cell-history.queries.ts'
 import { listFormulaTerms } from '@roundtable/db/queries/formula.queries.ts'
 import type { CalculatedFrom } from '@roundtable/shared/disclosure/disclose-calculated.ts'
-import { cacheByVersion } from '../base/cache-by-version.ts'
+import { cacheByTables } from '../base/cache-by-version.ts'
+
+const mostCached = 200
 
 /** Which indicators give others away. */
 export type Relatives = { rolling: readonly RollingLink[]; calculated: readonly CalculatedFrom[] }
 
-export const relativesIn = cacheByVersion(async ({ actor, database }): Promise<Relatives> => {
-  const { partnershipId } = actor
-  const { reader } = database
-  return {
-    rolling: await listRollingLinks(reader, partnershipId),
-    calculated: formulasOf(await listFormulaTerms(reader, { partnershipId })),
-  }
-})
+export const relativesIn = cacheByTables(
+  ['indicator', 'indicator_version', 'reading_due'],
+  async ({ actor, database }): Promise<Relatives> => {
+    const { partnershipId } = actor
+    const { reader } = database
+    return {
+      rolling: await listRollingLinks(reader, partnershipId),
+      calculated: formulasOf(await listFormulaTerms(reader, { partnershipId })),
+    }
+  },
+  { most: mostCached },
+)
 
 function formulasOf(terms: Awaited<ReturnType<typeof listFormulaTerms>>): CalculatedFrom[] {
   const found = new Map<string, { id: string; numerator: Set<string>; parts: Set<string> }>()
