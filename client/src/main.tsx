@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isSignedOutHere, signedOutHere } from './base/device/sign-out-later.ts'
+import { takeFirstAnswers } from './base/first-answers.ts'
 import { queryClient } from './base/query-client.ts'
 import { followScreenLook } from './base/screen-look.ts'
 import { SignedOutHere } from './pages/signed-out-here.tsx'
@@ -23,7 +24,8 @@ if (place !== null) {
     )
   window.addEventListener(signedOutHere, showSignedOut)
   if (isSignedOutHere()) showSignedOut()
-  else
+  else {
+    await takeFirstAnswers()
     root.render(
       <StrictMode>
         <QueryClientProvider client={queryClient}>
@@ -31,4 +33,5 @@ if (place !== null) {
         </QueryClientProvider>
       </StrictMode>,
     )
+  }
 }

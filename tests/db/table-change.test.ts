@@ -62,6 +62,8 @@ describe('the database counts what is written into a table', () => {
     for (const table of tables) {
       for (const act of ['insert', 'update', 'delete']) expect(triggers).toContain(`${table}_change_${act}`)
     }
+    // A mark is counted when it is made, not when it is taken away: by then it was counted.
+    for (const act of ['insert', 'update']) expect(triggers).toContain(`reading_due_change_${act}`)
     const [agencies, series] = [await counted('agency'), await counted('series')]
     await db.updateTable('agency').set({ shortName: 'Another' }).where('code', '=', 'police').execute()
     expect(await counted('agency')).toBeGreaterThan(agencies)

@@ -86,11 +86,11 @@ const aboutCells = ({ actor }: ActorContext, { indicatorIds, versions }: WhichCe
 const weighCells = ({ indicatorIds }: WhichCells) => indicatorIds.length
 
 /** What was published, of which lines, and what gives it away: a draft changes none of it. */
-const decidedCells = cacheByTables(
-  ['indicator', 'indicator_version', 'series', 'reading_due'],
-  decide,
-  { about: aboutCells, most: mostCached, weigh: weighCells },
-)
+const decidedCells = cacheByTables(['indicator', 'indicator_version', 'series', 'reading_due'], decide, {
+  about: aboutCells,
+  most: mostCached,
+  weigh: weighCells,
+})
 
 const cellsFor = cacheByVersion(decidedCells, aboutCells, { most: mostCached, weigh: weighCells })
 

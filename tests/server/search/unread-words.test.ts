@@ -9,7 +9,7 @@ import { addIndicator } from '../../support/make/indicator.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { saveMonth } from '../../support/make/return.ts'
-import { statementsOf } from '../../support/read/statements.ts'
+import { statementsOf, tablesIn } from '../../support/read/statements.ts'
 
 const at = perTest(openPartnership)
 const manager = () => at.callerAs('manager')
@@ -20,12 +20,6 @@ const written = () => at.database.db.transaction().execute((tx) => raiseDataVers
 const theme = (id: string, text: string) =>
   at.database.db.updateTable('indicator').set({ theme: text }).where('id', '=', id).execute()
 
-const tablesIn = (statements: readonly string[]): Set<string> =>
-  new Set(
-    statements.flatMap((text) =>
-      [...text.matchAll(/(?:from|join) "?([a-z_]+)"?/g)].map(([, name]) => name ?? ''),
-    ),
-  )
 const aboutWords = (statements: readonly string[]) =>
   statements.filter((text) => /caveats|population_outcome/.test(text))
 

@@ -22,3 +22,11 @@ export async function statementsOf(deed: () => Promise<unknown>): Promise<string
   }
   return asked
 }
+
+/** The tables these statements read. */
+export const tablesIn = (statements: readonly string[]): Set<string> =>
+  new Set(
+    statements.flatMap((text) =>
+      [...text.matchAll(/(?:from|join) "?([a-z_]+)"?/g)].map(([, name]) => name ?? ''),
+    ),
+  )
