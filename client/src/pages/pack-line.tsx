@@ -4,11 +4,13 @@ import { paths } from '../base/paths.ts'
 import { usePartnership } from '../base/trpc.ts'
 import { PackCheckLine } from '../features/pack/pack-check.tsx'
 import { Button } from '../ui/button.tsx'
+import { usePackReady } from './use-pack-ready.ts'
 
 /** The pack, where it was frozen; until then whoever may freeze it does so here. */
 export function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze: () => void }) {
   const partnership = usePartnership()
   const { packVersion, number, mayPlan, mayPresent, state } = meeting
+  usePackReady(meeting)
   if (packVersion > 0) {
     return (
       <p className="meeting-ways unprinted">

@@ -12,16 +12,25 @@ import { usePartnership, useProcedures } from '../../base/trpc.ts'
 const isPack = (value: unknown): value is PackView =>
   typeof value === 'object' && value !== null && 'content' in value && 'reader' in value
 
+/** How a pack is asked for: its own cut, or that of another audience. */
+export function packQuery(
+  { pack }: ReturnType<typeof useProcedures>,
+  number: number,
+  audience?: PackAudience,
+) {
+  return {
+    ...pack.get.queryOptions({ number, ...(audience === undefined ? {} : { audience }) }),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always' as const,
+    refetchOnReconnect: true,
+    retry: false,
+  }
+}
+
 /** The pack as it is kept on the device from then on; without a network, as it was kept. */
 export function usePackCut(number: number, audience?: PackAudience) {
   const name = packName(usePartnership(), number, audience ?? 'own')
-  const fresh = useQuery({
-    ...useProcedures().pack.get.queryOptions({ number, ...(audience === undefined ? {} : { audience }) }),
-    staleTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
-    refetchOnReconnect: true,
-    retry: false,
-  })
+  const fresh = useQuery(packQuery(useProcedures(), number, audience))
   const kind = fresh.error === null ? null : refusalKind(fresh.error)
   const isLost = fresh.data === undefined && (kind === 'unreachable' || kind === 'broken')
   const kept = useQuery({

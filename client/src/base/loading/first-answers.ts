@@ -1,7 +1,7 @@
+import { partnershipIn } from '../paths.ts'
+import { queryClient } from '../query-client.ts'
+import { proceduresOf } from '../trpc.ts'
 import { earlyAnswered, firstAddresses } from './early-requests.ts'
-import { partnershipIn } from './paths.ts'
-import { queryClient } from './query-client.ts'
-import { proceduresOf } from './trpc.ts'
 
 /** Nobody looks at an empty page for longer: what comes later is waited for by the frame that stands round it. */
 const waitsMilliseconds = 100
