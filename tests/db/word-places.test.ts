@@ -60,7 +60,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   removal: ['page'],
   rendition: ['audience', 'failure'],
   return_entry: ['reason'],
-  return_import: ['applied_of'],
+  return_import: ['applied_of', 'read_against'],
   session: ['user_agent'],
   sign_in_flow: ['payload'],
   table_change: ['name', 'batch'],

@@ -9,7 +9,7 @@ const ofRecords = new Set(
   from_period from_state hash held_until high holder batch view signal indicator_code item kind last_outcome licence low marking measure
   numerator outcome_question period_end period_label period_start polarity question relation retrieved_on review_on
   role sector side slug source state subject_kind symbol takes term theme to_state tolerance unit value version way
-  page blocked_until ran_out_on channel publishing catalogue_code factor_roles salt cell impact_on next_on starts_on figure_period figure_value subject_code left_out returns applied_of
+  page blocked_until ran_out_on channel publishing catalogue_code factor_roles salt cell impact_on next_on starts_on figure_period figure_value subject_code left_out returns applied_of read_against
   decision population_outcome wording direction child_wording previous_hash trail_hash challenge_hash file_hash second_not_of
   from_role support_until answer_until issuer tenant_claim tenants domains factor_values provider_key state_hash browser_hash`.split(
     /\s+/,

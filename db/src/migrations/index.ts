@@ -105,6 +105,7 @@ import { up as privateNotes } from './0198-private-notes.ts'
 import { up as changesByTable } from './0201-changes-by-table.ts'
 import { up as renditions } from './0206-renditions.ts'
 import { up as marksCounted } from './0210-marks-counted.ts'
+import { up as importReadAgainst } from './0211-import-read-against.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -214,4 +215,5 @@ export const migrations: Record<string, Migration> = {
   '0198-private-notes': { up: privateNotes },
   '0206-renditions': { up: renditions },
   '0210-marks-counted': { up: marksCounted },
+  '0211-import-read-against': { up: importReadAgainst },
 }

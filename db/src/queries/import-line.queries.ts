@@ -59,6 +59,7 @@ export type ReturnOfAgency = {
   frequency: Frequency
   periodStart: string
   state: ReturnState
+  version: number
   publishedAt: string | null
 }
 
@@ -68,7 +69,7 @@ export async function listReturnsOfAgency(
 ): Promise<ReturnOfAgency[]> {
   return db
     .selectFrom('return')
-    .select(['id', 'frequency', 'periodStart', 'state', 'publishedAt'])
+    .select(['id', 'frequency', 'periodStart', 'state', 'version', 'publishedAt'])
     .where('partnershipId', '=', partnershipId)
     .where('agencyId', '=', agencyId)
     .execute()

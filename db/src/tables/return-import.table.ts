@@ -30,6 +30,8 @@ export type ReturnImportTable = {
   applyKey: string | null
   /** A hash of what the key came with. */
   appliedOf: string | null
+  /** What it was read against, as JSON: versions of returns, and lines. */
+  readAgainst: string | null
   applied: number
   appliedAt: string | null
 }

@@ -13,6 +13,7 @@ import { rememberFor } from './import-answers.ts'
 import { viewOf } from './import-view.ts'
 import { openReturnsOf } from './open-returns-of.ts'
 import { pagesToSave, runsOf } from './pages-to-save.ts'
+import { readAgainstOf } from './read-against.ts'
 import { namesOfLines, requireImport, unreadable } from './require-import.ts'
 import { writerFor } from './writer-for.ts'
 
@@ -35,7 +36,7 @@ export async function applyImport(
       const found = await requireImport(tx, ctx, id)
       if (isSameAct(found, { key, appliedOf })) return viewOf(ctx, found)
       assertReady(found)
-      const returns = openReturnsOf(tx, ctx)
+      const returns = openReturnsOf(tx, ctx, readAgainstOf(found.readAgainst))
       const without = new Set(leaveOut)
       const stale: PlacedLine[] = []
       let saved = 0
@@ -49,7 +50,7 @@ export async function applyImport(
         if (pages.length === 0) break
         for (const returnId of new Set(pages.flatMap(({ returnIds }) => returnIds)))
           await returns.take(returnId)
-        stale.push(...(await findChangedRows(tx, span, returns.asked())))
+        if (!returns.isAsRead()) stale.push(...(await findChangedRows(tx, span, returns.asked())))
         for (const run of stale.length > 0 ? [] : runsOf(pages)) {
           const among = { ...span, first: run[0]?.part ?? first, last: run.at(-1)?.part ?? first }
           saved += await writeEntriesOfPages(tx, among, { ...written, fields: run[0]?.fields ?? [] })

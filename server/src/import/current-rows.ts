@@ -37,12 +37,16 @@ export type CurrentRows = {
   ofPeriod: (period: PeriodKey) => Promise<ToWorker>
   /** Of all lines and periods, once they are known. */
   ofAll: (named: Named) => AsyncIterable<ToWorker>
+  /** The versions the returns had before anything that stands in them was read, and the lines that were named. */
+  noted: () => { versions: Record<string, number>; seriesIds: readonly string[] }
 }
 
 export function findCurrentRows(services: Services, owed: ReturnRow): CurrentRows {
   const { partnershipId } = owed
   const { reader } = services.database
   let listed: Promise<ReturnOfAgency[]> | null = null
+  const versions: Record<string, number> = {}
+  let namedIds: readonly string[] = []
   // A long file names hundreds of periods at once: others are answered between.
   const turn = turns()
 
@@ -58,6 +62,7 @@ export function findCurrentRows(services: Services, owed: ReturnRow): CurrentRow
       return { type: 'standing', period: { ...key, kind: 'closed', because } }
     }
     const returnId = found.id
+    versions[returnId] = found.version
     const entries = await findCurrentEntries(reader, { partnershipId, returnId })
     const wasPublished = found.publishedAt !== null
     const period: PeriodState = { ...key, kind: 'open', returnId, wasPublished, entries }
@@ -65,6 +70,7 @@ export function findCurrentRows(services: Services, owed: ReturnRow): CurrentRow
   }
 
   async function* ofAll({ seriesIds, ...span }: Named): AsyncGenerator<ToWorker> {
+    namedIds = seriesIds
     const seriesAtOnce = Math.ceil(figuresAtOnce / monthsIn(span))
     for (let at = 0; at < seriesIds.length; at += seriesAtOnce) {
       const some = { partnershipId, seriesIds: seriesIds.slice(at, at + seriesAtOnce), ...span }
@@ -74,7 +80,7 @@ export function findCurrentRows(services: Services, owed: ReturnRow): CurrentRow
     }
     yield { type: 'compare', targets: await listAgreedTargets(reader, owed) }
   }
-  return { ofPeriod, ofAll }
+  return { ofPeriod, ofAll, noted: () => ({ versions, seriesIds: namedIds }) }
 }
 
 function monthsIn({ from, to }: { from: string; to: string }): number {

@@ -5,13 +5,16 @@ import { keepBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { insertImportParts, returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
+import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
 import type { ActorContext } from '../base/context.ts'
 import { agenciesOf } from '../return/sheet/table-agencies.ts'
-import { findCurrentRows, reportableSeries } from './current-rows.ts'
+import { type CurrentRows, findCurrentRows, reportableSeries } from './current-rows.ts'
 import { rememberedFor } from './import-answers.ts'
 import type { Part } from './import-messages.ts'
+import type { ReadAgainst } from './read-against.ts'
 import { readInWorker } from './reading-workers.ts'
 
 type ImportKey = { partnershipId: string; id: string }
@@ -60,6 +63,7 @@ export async function receiveImport(
     expiresAt: new Date(Date.parse(at) + importDays * 86_400_000).toISOString(),
     applyKey: null,
     appliedOf: null,
+    readAgainst: null,
     applied: 0,
     appliedAt: null,
   }
@@ -110,6 +114,7 @@ async function readReceived(
   underWay.set(id, stop)
   const reading = { partnershipId, id, from: 'reading' } as const
   let toldAt = Date.now()
+  const standing = findCurrentRows(ctx, owed)
   try {
     const { result, parts } = await readInWorker({
       start: { type: 'start', bytes: received.bytes, ...against },
@@ -122,7 +127,7 @@ async function readReceived(
         if (!goesOn) stop.abort()
       },
       onParts: (some) => kept.then(() => storeParts(ctx, passing, reading, { parts: some, change: {} })),
-      standing: findCurrentRows(ctx, owed),
+      standing,
     })
     await kept
     const { ready, wrong, same, leftCount, left, unread, questions } = result
@@ -141,11 +146,26 @@ async function readReceived(
       questions: JSON.stringify(questions),
       unread: JSON.stringify(unread),
       answered: JSON.stringify(answered),
+      readAgainst: JSON.stringify(againstOf(standing, against.series)),
     } as const
     await storeParts(ctx, db, reading, { parts, change })
   } finally {
     underWay.delete(id)
   }
+}
+
+function againstOf(standing: CurrentRows, series: readonly TableSeries[]): ReadAgainst {
+  const { versions, seriesIds } = standing.noted()
+  const named = new Set(seriesIds)
+  const lines = Map.groupBy(
+    series.filter(({ seriesId }) => named.has(seriesId)),
+    ({ frequency }) => frequency,
+  )
+  const idsOf = ([frequency, some]: [Frequency, TableSeries[]]) => [
+    frequency,
+    some.map((line) => line.seriesId),
+  ]
+  return { versions, lines: Object.fromEntries([...lines].map(idsOf)) }
 }
 
 async function noteFailure(ctx: ActorContext, key: ImportKey, error: unknown): Promise<void> {

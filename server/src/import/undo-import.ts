@@ -32,7 +32,7 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
           found.state === 'undone' ? 'This import was undone already.' : 'This file was never saved.',
         )
       }
-      const returns = openReturnsOf(tx, ctx)
+      const returns = openReturnsOf(tx, ctx, null)
       const main = await returns.take(found.returnId)
       const changed: PlacedLine[] = []
       for await (const { part, page } of importParts(tx, found)) {

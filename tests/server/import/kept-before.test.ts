@@ -4,6 +4,7 @@ import { importMonth, monthFile, readMonth } from '../../support/make/import.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { entryOf, policeMonth, rowOf } from '../../support/make/return.ts'
 import { refusal } from '../../support/read/refusal.ts'
+import { statementsOf } from '../../support/read/statements.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
 const at = perTest(servePartnership)
@@ -90,6 +91,20 @@ describe('what stands where a file would be written', () => {
     expect(await entry()).toMatchObject({ value: '6', version: 1 })
     await police().import.undo({ id: view.id })
     expect(await entry()).toMatchObject({ value: '6', version: 1 })
+  })
+
+  it('is compared row by row only where something was written into its return since, or its lines are others', async () => {
+    const compared = async (id: string) => {
+      const asked = await statementsOf(() => save(id))
+      if (at.database.dialect === 'sqlite') expect(asked.length).toBeGreaterThan(0)
+      return asked.filter((text) => text.includes('import_before') && text.includes("'entered_at'"))
+    }
+    const { view: first } = await readMonth(at, 'Code,Value\r\nPO02,8\r\n')
+    expect(await compared(first.id)).toEqual([])
+    const { view: second } = await readMonth(at, 'Code,Numerator,Denominator\r\nPO01,180,200\r\n')
+    await typed('6')
+    const looked = await compared(second.id)
+    if (at.database.dialect === 'sqlite') expect(looked).toHaveLength(1)
   })
 
   it('is not changed by whoever writes elsewhere in the return meanwhile', async () => {
