@@ -99,7 +99,7 @@ describe('what stands where a file would be written', () => {
       if (at.database.dialect === 'sqlite') expect(asked.length).toBeGreaterThan(0)
       return asked.filter((text) => text.includes('import_before') && text.includes("'entered_at'"))
     }
-    const { view: first } = await readMonth(at, 'Code,Value\r\nPO02,8\r\n')
+    const { view: first } = await readMonth(at, 'Code,Numerator,Denominator\r\nPO01,170,200\r\n')
     expect(await compared(first.id)).toEqual([])
     const { view: second } = await readMonth(at, 'Code,Numerator,Denominator\r\nPO01,180,200\r\n')
     await typed('6')
