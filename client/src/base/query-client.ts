@@ -11,12 +11,12 @@ export function onSessionEnd(listener: (ended: Ended) => void): () => void {
 }
 
 /** Said by whatever learns of it otherwise than by an answer: a line that was listened to. */
-export function tellSessionEnd(ended: Ended): void {
+export function notifySessionEnd(ended: Ended): void {
   for (const listener of listeners) listener(ended)
 }
 
 function tell(error: unknown, ended: Ended): void {
-  if (refusalKind(asRefused(error)) === 'not-signed-in') tellSessionEnd(ended)
+  if (refusalKind(asRefused(error)) === 'not-signed-in') notifySessionEnd(ended)
 }
 
 const mayPass = (error: unknown): boolean => ['broken', 'unreachable'].includes(refusalKind(asRefused(error)))

@@ -42,7 +42,7 @@ export function RecordInView({ number, ...recorded }: Recorded & { number: numbe
   const me = useQuery({ ...procedures.me.get.queryOptions(), enabled: isRefused })
   if (room.data !== undefined) return <InRoom room={room.data} {...recorded} />
   const { wanted, frame } = recorded
-  if (wanted === null || wanted.frame !== frame) return <Told words="" />
+  if (wanted === null || wanted.frame !== frame) return <KeyMessage words="" />
   const raises = me.data?.may.includes('raise challenges') === true
   return (
     <Told
@@ -65,7 +65,7 @@ const raisedElsewhere =
   'Whoever reads the record of the meeting raises a challenge from here: raise yours on the page of challenges.'
 
 /** Why a key records nothing, under what is on the screen: no dialog stands over it. */
-const Told = ({ words }: { words: string }) => (
+const KeyMessage = ({ words }: { words: string }) => (
   <p className="present-recorded" role="status">
     {words}
   </p>
