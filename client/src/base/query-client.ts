@@ -10,9 +10,13 @@ export function onSessionEnd(listener: (ended: Ended) => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function tell(error: unknown, ended: Ended): void {
-  if (refusalKind(asRefused(error)) !== 'not-signed-in') return
+/** Said by whatever learns of it otherwise than by an answer: a line that was listened to. */
+export function notifySessionEnd(ended: Ended): void {
   for (const listener of listeners) listener(ended)
+}
+
+function tell(error: unknown, ended: Ended): void {
+  if (refusalKind(asRefused(error)) === 'not-signed-in') notifySessionEnd(ended)
 }
 
 const mayPass = (error: unknown): boolean => ['broken', 'unreachable'].includes(refusalKind(asRefused(error)))

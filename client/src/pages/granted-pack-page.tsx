@@ -6,6 +6,8 @@ import { useEffect, useState } from 'react'
 import { formatDay, formatMoment } from '../base/format.ts'
 import { newId } from '../base/new-id.ts'
 import { paths } from '../base/paths.ts'
+import { notifySessionEnd } from '../base/query-client.ts'
+import { type Refused, refusalKind } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
 import { PackItem } from '../features/pack/pack-item.tsx'
@@ -29,7 +31,6 @@ function Opened({ grantId, number }: { grantId: string; number: number }) {
     isQuiet: true,
   })
   const { heard } = useFollowing(number, grantId)
-  const isOver = heard.line === 'refused'
   useEffect(() => {
     void send({ id: opening, grantId, number })
   }, [send, opening, grantId, number])
@@ -40,7 +41,7 @@ function Opened({ grantId, number }: { grantId: string; number: number }) {
     refetch: () => send({ id: opening, grantId, number }),
   }
   // Whatever was opened before, nothing of it stays once it has ended.
-  if (isOver && answer !== undefined) return <Over grantId={grantId} />
+  if (heard.refusal !== undefined && answer !== undefined) return <Over refusal={heard.refusal} />
   return (
     <QueryStates query={query} skeleton={<PageSkeleton />}>
       {(pack) => <Granted pack={pack} grantId={grantId} told={heard.told} />}
@@ -56,21 +57,24 @@ function Crumb() {
   )
 }
 
-/** It ended while it was open. */
-function Over({ grantId }: { grantId: string }) {
-  const mine = useQuery({ ...useProcedures().grant.mine.queryOptions(), staleTime: 0 })
+/** It ended while it was open, or the session did: then the way leads to signing in, and back. */
+function Over({ refusal }: { refusal: Refused }) {
+  const isSignedOut = refusalKind(refusal) === 'not-signed-in'
+  useEffect(() => {
+    if (isSignedOut) notifySessionEnd('nothing-shown')
+  }, [isSignedOut])
+  const query = { data: undefined, error: refusal, isFetching: false, refetch: () => undefined }
   return (
-    <QueryStates query={mine} skeleton={<PageSkeleton rows={2} />}>
-      {(grants) => (
-        <section role="alert">
-          <PageHeader title="This has ended" crumbs={<Crumb />} />
-          <p>
-            {grants.find(({ id }) => id === grantId)?.over ??
-              'It cannot be read any more: ask the partnership manager.'}
-          </p>
-        </section>
+    <section role="alert">
+      <QueryStates query={query} skeleton={null}>
+        {() => null}
+      </QueryStates>
+      {!isSignedOut && (
+        <p>
+          <Crumb />
+        </p>
       )}
-    </QueryStates>
+    </section>
   )
 }
 

@@ -1,3 +1,5 @@
+import { setActions } from '@roundtable/shared/action/action-rights.ts'
+import { raiseChallenges } from '@roundtable/shared/challenge/challenge-rights.ts'
 import { isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import type { PackFrame, RecordKey } from '@roundtable/shared/pack/frames.ts'
 import type { DecisionInput, RoomView } from '@roundtable/shared/room/room.ts'
@@ -13,7 +15,6 @@ import { DecisionForm } from '../features/room/decision-part.tsx'
 import type { Making } from '../features/room/entering.tsx'
 import { type Recording, useUnsentEntries } from '../features/room/use-unsent-entries.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { Message } from '../ui/message.tsx'
 import { useRaising } from './use-raising.tsx'
 import '../features/room/room.css'
 
@@ -24,34 +25,51 @@ const titles: Readonly<Record<RecordKey, string>> = {
 }
 const refusals: Readonly<Record<RecordKey, string>> = {
   decision: 'The manager and the chair record what is decided.',
-  challenge: 'You do not raise challenges here.',
-  action: 'You do not set actions here.',
+  challenge: `Challenges are raised by ${raiseChallenges.who}.`,
+  action: `Actions are set by ${setActions.who}.`,
 }
 
 /** What is on the screen, recorded from there: the item and the subject in view are chosen already. */
 export function RecordInView({ number, ...recorded }: Recorded & { number: number }) {
+  const procedures = useProcedures()
   // It is there before the network goes.
   const room = useQuery({
-    ...useProcedures().room.get.queryOptions({ number }),
+    ...procedures.room.get.queryOptions({ number }),
     retry: false,
     networkMode: 'always',
   })
+  const isRefused = room.error !== null && refusalKind(room.error) === 'forbidden'
+  const me = useQuery({ ...procedures.me.get.queryOptions(), enabled: isRefused })
   if (room.data !== undefined) return <InRoom room={room.data} {...recorded} />
-  const { wanted, onClose } = recorded
-  if (wanted === null) return null
-  const isRefused = room.error !== null && refusalKind(room.error) !== 'unreachable'
+  const { wanted, frame } = recorded
+  if (wanted === null || wanted.frame !== frame) return <KeyMessage words="" />
+  const raises = me.data?.may.includes('raise challenges') === true
   return (
-    <Dialog title={titles[wanted.key]} onClose={onClose}>
-      <Message tone="doubt">
-        {isRefused && room.error.message}
-        {!isRefused && room.isFetching && 'The record of the meeting is being read.'}
-        {!isRefused &&
-          !room.isFetching &&
-          'The record of the meeting is not on this device yet: it needs the network once.'}
-      </Message>
-    </Dialog>
+    <Told
+      words={
+        isRefused
+          ? wanted.key === 'challenge' && raises
+            ? raisedElsewhere
+            : refusals[wanted.key]
+          : room.isFetching
+            ? 'The record of the meeting is being read.'
+            : room.error !== null && refusalKind(room.error) !== 'unreachable'
+              ? room.error.message
+              : 'The record of the meeting is not on this device yet: it needs the network once.'
+      }
+    />
   )
 }
+
+const raisedElsewhere =
+  'Whoever reads the record of the meeting raises a challenge from here: raise yours on the page of challenges.'
+
+/** Why a key records nothing, under what is on the screen: no dialog stands over it. */
+const KeyMessage = ({ words }: { words: string }) => (
+  <p className="present-recorded" role="status">
+    {words}
+  </p>
+)
 
 type About = DecisionInput['about'][number]
 
@@ -81,32 +99,29 @@ function InRoom({ room, wanted, frame, onClose }: Recorded & { room: RoomView })
   }
   const raising = useRaising(room, recording)
   const item = wanted === null ? undefined : itemIn(room, wanted.frame)
-  const why = wanted === null || item === undefined ? null : refusalOf(wanted.key, room)
+  const why = wanted === null ? null : refusalOf(wanted.key, { room, isOnItem: item !== undefined })
   const making: Making = { meetingId: room.meetingId, mayAdd: true, enter: recording.enter }
   const about = wanted === null ? null : aboutIn(wanted.frame)
   return (
     <>
-      <Stands recording={recording} number={room.number} isEntered={entered !== null && entered === frame} />
-      {wanted !== null && (
+      <Stands
+        recording={recording}
+        number={room.number}
+        isEntered={entered !== null && entered === frame}
+        why={wanted?.frame === frame ? why : null}
+      />
+      {wanted !== null && item !== undefined && why === null && (
         <Dialog title={titles[wanted.key]} onClose={onClose} wide>
-          {item === undefined ? (
-            <Message tone="doubt">Turn to the item it belongs to first.</Message>
-          ) : why !== null ? (
-            <Message tone="doubt">{why}</Message>
+          <p>
+            Item {item.place}: {item.title}
+          </p>
+          {wanted.key === 'decision' ? (
+            <DecisionForm {...{ room, item, making }} corrects={null} inView={about} onDone={onClose} />
           ) : (
-            <>
-              <p>
-                Item {item.place}: {item.title}
-              </p>
-              {wanted.key === 'decision' ? (
-                <DecisionForm {...{ room, item, making }} corrects={null} inView={about} onDone={onClose} />
-              ) : (
-                raising({
-                  ...{ kind: wanted.key, itemId: item.id, held: null, onDone: onClose },
-                  about: about === null ? '' : `${about.kind} ${about.reference}`,
-                })
-              )}
-            </>
+            raising({
+              ...{ kind: wanted.key, itemId: item.id, held: null, onDone: onClose },
+              about: about === null ? '' : `${about.kind} ${about.reference}`,
+            })
           )}
         </Dialog>
       )}
@@ -114,18 +129,21 @@ function InRoom({ room, wanted, frame, onClose }: Recorded & { room: RoomView })
   )
 }
 
-function refusalOf(key: RecordKey, room: RoomView): string | null {
+type Where = { room: RoomView; isOnItem: boolean }
+
+function refusalOf(key: RecordKey, { room, isOnItem }: Where): string | null {
   const may = { decision: room.mayRecord, challenge: room.mayRaise, action: room.maySetActions }
   if (!may[key]) return refusals[key]
-  return isGoingOn(room.state)
-    ? null
-    : 'The meeting is not in session. It is started on its page; presenting does not start it.'
+  if (!isGoingOn(room.state)) {
+    return 'The meeting is not in session. It is started on its page; presenting does not start it.'
+  }
+  return isOnItem ? null : 'Turn to the item it belongs to first.'
 }
 
-type StandsProps = { recording: Recording; number: number; isEntered: boolean }
+type StandsProps = { recording: Recording; number: number; isEntered: boolean; why: string | null }
 
-/** What became of what was entered from here. */
-function Stands({ recording: { kept, stopped }, number, isEntered }: StandsProps) {
+/** What became of what was entered from here, and why a key records nothing. */
+function Stands({ recording: { kept, stopped }, number, isEntered, why }: StandsProps) {
   const partnership = usePartnership()
   const refused = kept.filter((each) => each.refused !== null).length
   const waiting = kept.length - refused
@@ -133,6 +151,7 @@ function Stands({ recording: { kept, stopped }, number, isEntered }: StandsProps
     waiting > 0 ? `${counted(waiting, 'entry is', 'entries are')} kept on this device and not sent yet.` : '',
     stopped === 'signed-out' ? 'Your session has ended: sign in again.' : '',
     isEntered && kept.length === 0 ? 'It stands in the record.' : '',
+    why ?? '',
   ].filter((each) => each !== '')
   return (
     <p className="present-recorded" role="status">

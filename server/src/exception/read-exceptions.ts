@@ -1,4 +1,5 @@
 import { listExceptionChoices } from '@roundtable/db/queries/exception.queries.ts'
+import { listGoals } from '@roundtable/db/queries/goal.queries.ts'
 import { type ListedMeeting, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { momentAt } from '@roundtable/shared/base/local-time.ts'
 import { type Chosen, type Exceptions, exceptionsOf } from '@roundtable/shared/exception/exception.ts'
@@ -13,10 +14,13 @@ export async function readExceptions(ctx: ActorContext, meeting: ListedMeeting):
   const since = from === undefined ? {} : { from }
   const found = await findChanges(ctx, { ...since, to: ctx.now() })
   const subjects = await listPinnable(ctx)
+  const { partnershipId } = ctx.actor
+  const goals = await listGoals(ctx.database.reader, { partnershipId, goalIds: null })
   return exceptionsOf({
     ...found,
     choices: await choicesFor(ctx, meeting),
     names: new Map(subjects.map(({ kind, reference, name }) => [`${kind} ${reference}`, name])),
+    goals: new Map(goals.map(({ code, wording }) => [code, wording])),
   })
 }
 

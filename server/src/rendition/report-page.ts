@@ -1,5 +1,6 @@
 import { formatMoment } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
+import { evidenceParts } from '@roundtable/shared/yearly-report/evidence-lines.ts'
 import type { ReportContent } from '@roundtable/shared/yearly-report/yearly-report.ts'
 import {
   type ReportAudience,
@@ -82,6 +83,11 @@ ${nothing && html`<p>${nothingRecorded}</p>`}
 ${statements.map(statementOf)}</section>
 `
 
+const evidenceOnPaper = (ref: Parameters<typeof evidenceParts>[0], line: string): string => {
+  const { title, rest } = evidenceParts(ref, line)
+  return `${title} ${rest}`.trim()
+}
+
 const statementOf = ({ text, evidence }: Heading['statements'][number]): Html =>
   html`<div class="exhibit">
 ${text.split(/\n{2,}/).map((part) => html`<p>${part}</p>`)}
@@ -90,7 +96,7 @@ ${
   html`<ul class="quiet">
 ${evidence.map(
   ({ kind, reference, text: line }) =>
-    html`<li>${line ?? `${evidenceKindWord(kind)} ${reference} is not shown to you here.`}</li>
+    html`<li>${line === null ? `${evidenceKindWord(kind)} ${reference} is not shown to you here.` : evidenceOnPaper({ kind, reference }, line)}</li>
 `,
 )}</ul>`
 }

@@ -69,6 +69,8 @@ type Given = {
   choices: readonly Chosen[]
   /** What the reader may see, by kind and reference. */
   names: ReadonlyMap<string, string>
+  /** The wording of each goal, by its code, whatever has become of it. */
+  goals: ReadonlyMap<string, string>
 }
 
 const keyOf = ({ kind, reference }: { kind: string; reference: string }): string => `${kind} ${reference}`
@@ -77,9 +79,9 @@ const keyOf = ({ kind, reference }: { kind: string; reference: string }): string
  * What changed since the last meeting, a record a row, on one page: in the order of “What changed”, without new
  * figures that changed nothing; what the chair added, always; what was set aside or did not fit, below, each with why.
  */
-export function exceptionsOf({ from, to, changes, choices, names }: Given): Exceptions {
+export function exceptionsOf({ from, to, changes, choices, names, goals }: Given): Exceptions {
   const chosen = new Map(choices.map((choice) => [keyOf(choice), choice]))
-  const ranked = rowsOf(changes, chosen)
+  const ranked = rowsOf(changes, { chosen, goals })
   const rows = [...ranked.values()]
   const added = choices
     .filter(({ choice }) => choice === 'added')
@@ -115,7 +117,10 @@ const inBand = (changes: Given['changes'], band: string): number =>
   changes.filter((change) => change.band === band).length
 
 /** A row a record, by its change of highest rank. */
-function rowsOf(changes: Given['changes'], chosen: ReadonlyMap<string, Chosen>): Map<string, Row> {
+function rowsOf(
+  changes: Given['changes'],
+  { chosen, goals }: Pick<Given, 'goals'> & { chosen: ReadonlyMap<string, Chosen> },
+): Map<string, Row> {
   const rows = new Map<string, Row>()
   for (const change of changes) {
     const { band, because, indicatorCode, indicatorName, goalCode } = change
@@ -133,7 +138,8 @@ function rowsOf(changes: Given['changes'], chosen: ReadonlyMap<string, Chosen>):
       ...{
         kind,
         reference,
-        name: indicatorName ?? `Goal ${reference}`,
+        // Its code stands before it.
+        name: indicatorName ?? goals.get(reference) ?? 'Goal',
         because,
         more: 0,
         choice,

@@ -5,6 +5,7 @@ import { type ChallengeState, challengeStateWord } from '../challenge/challenge-
 import { decisionNumber } from '../decision/decision-words.ts'
 import { type IssueState, issueStateWord } from '../issue/issue-lifecycle.ts'
 import { type Status, statusWord } from '../reading/reading-words.ts'
+import type { EvidenceKind } from './yearly-report-words.ts'
 
 /** A text as a sentence: with a full stop, where it has none. */
 const full = (text: string): string => (/[.!?”"]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
@@ -44,3 +45,16 @@ export const goalLine = (of: { wording: string; story: string }) =>
 
 export const minutesLine = (of: { boardName: string; day: string; approvedDay: string }) =>
   `Minutes of ${of.boardName}, ${formatDay(of.day)}, approved on ${formatDay(of.approvedDay)}.`
+
+/** A sentence, and what stands after it. */
+const firstSentence = /^(.+?[.!?”"])(?:\s+(.*))?$/s
+
+/** What is pressed to come to the record, and what is read beside it: the link of a goal is its code and what it says. */
+export function evidenceParts(
+  { kind, reference }: { kind: EvidenceKind; reference: string },
+  text: string,
+): { title: string; rest: string } {
+  if (kind !== 'goal') return { title: text, rest: '' }
+  const [, title = text, rest = ''] = firstSentence.exec(text) ?? []
+  return { title: `${reference} ${title}`, rest }
+}

@@ -11,11 +11,12 @@ const change = (code: string, over: Partial<Change> = {}): Change => ({
   ...{ indicatorCode: code, indicatorName: `Indicator ${code}`, goalCode: 'G1' },
   ...over,
 })
+const goals = new Map([['G1', 'Homes near by']])
 const page = (
   changes: readonly Change[],
   choices: Given['choices'] = [],
   names = new Map<string, string>(),
-) => exceptionsOf({ from: '2026-09-14', to: '2026-12-14', changes, choices, names })
+) => exceptionsOf({ from: '2026-09-14', to: '2026-12-14', changes, choices, names, goals })
 const chosen = (reference: string, choice: 'added' | 'set-aside') => ({
   ...{ kind: 'indicator' as const, reference, choice, by: 'Amina Farrow', reason: 'It was promised.' },
 })
@@ -23,6 +24,11 @@ const codes = (rows: readonly { reference: string }[]) => rows.map(({ reference 
 const many = Array.from({ length: 15 }, (_, at) => change(`A${at + 1}`))
 
 describe('the page of exceptions', () => {
+  it('names a goal by what it says: its code stands before it', () => {
+    const ofGoal = change('', { indicatorCode: null, indicatorName: null })
+    expect(page([ofGoal]).shown).toMatchObject([{ kind: 'goal', reference: 'G1', name: 'Homes near by' }])
+  })
+
   it('has one row a record, by its change of highest rank, and says how many others there are', () => {
     const { shown } = page([
       change('A1'),

@@ -1,10 +1,16 @@
 import type { Place, Presenting } from '@roundtable/shared/presenting/presenting.ts'
-import { asRefused, refusalKind } from '../../base/refusal.ts'
+import { asRefused, type Refused, refusalKind } from '../../base/refusal.ts'
 import { streamsOf } from './streams.ts'
 
 export type Line = 'opening' | 'live' | 'lost' | 'refused'
 /** What was told last, and whether it still is being told. */
-export type Heard = { told: Presenting | null; id: string | null; line: Line }
+export type Heard = {
+  told: Presenting | null
+  id: string | null
+  line: Line
+  /** Why nothing more is told, where the line is refused. */
+  refusal?: Refused
+}
 
 /** Said among the windows of one browser: what the one that listens hears, and where the presenter stands there. */
 export type Said =
@@ -22,8 +28,8 @@ type Handlers = Parameters<ReturnType<typeof streamsOf>['presenting']['follow'][
 const tooOften = 5
 /** Where the browser says that there is no network, in case it is wrong. */
 const againMs = 3_000
-const isOver = (error: unknown): boolean =>
-  ['not-signed-in', 'forbidden', 'not-found', 'gone'].includes(refusalKind(asRefused(error)))
+const isOver = (refusal: Refused): boolean =>
+  ['not-signed-in', 'forbidden', 'not-found', 'gone'].includes(refusalKind(refusal))
 
 /** Listens to the server until it is stopped; a line that breaks off is taken up where it was, soon and not by all at once. */
 export function listen({ slug, seenAs, number, grantId, known, tell }: Listening): () => void {
@@ -57,9 +63,10 @@ export function listen({ slug, seenAs, number, grantId, known, tell }: Listening
         if (state === 'connecting' && error !== null) setTimeout(again)
       },
       onError: (error) => {
-        if (!isCurrent || !isOver(error)) return again()
+        const refusal = asRefused(error)
+        if (!isCurrent || !isOver(refusal)) return again()
         end()
-        tell({ told: null, id: null, line: 'refused' })
+        tell({ told: null, id: null, line: 'refused', refusal })
       },
       onComplete: () => again(),
     }

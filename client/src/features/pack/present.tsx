@@ -83,6 +83,7 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
   const stands = frame === undefined ? null : placeOfFrame(frame)
   const mayTake = pack.mayPresent && stands !== null && !isWall
   const onKey = (key: PresentKey) => {
+    if (!isRecordKey(key)) setRecorded(null)
     if (key === 'leave') return isHelping ? setHelping(false) : onLeave()
     if (key === 'help') return setHelping(!isHelping)
     if (key === 'blank') return showLook({ isBlank: !isBlank, isLight })

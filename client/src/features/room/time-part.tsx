@@ -28,7 +28,8 @@ export function TimePart({ room, items, entries }: Props) {
     <section aria-labelledby="room-time" className="room-part">
       <h2 id="room-time">Time plan</h2>
       <p>
-        {counted(total, 'minute')} of the {planned} planned for what was dealt with.
+        {isOn ? 'What was begun has taken' : 'What was dealt with took'} {counted(total, 'minute')};{' '}
+        {counted(planned, 'minute was', 'minutes were')} planned for it.
         {isOn && (
           <Ends room={room} items={items} used={used} isDone={(id) => times.get(id)?.to != null} now={now} />
         )}

@@ -1,4 +1,5 @@
 import { isFound } from '@roundtable/shared/base/filter.ts'
+import { evidenceParts } from '@roundtable/shared/yearly-report/evidence-lines.ts'
 import type {
   Proposal,
   ReportCheck,
@@ -44,10 +45,12 @@ export function EvidenceFields({ report, heading, field, linked, known, changes,
   const fitting = all.filter(({ kind }) => isWide || heading.kinds.includes(kind))
   const found = fitting.filter((each) => !isLinked(each) && isFound(search, [each.text, each.reference]))
   const shown = found.slice(0, mostShown)
-  const textOf = (ref: EvidenceRef): string =>
-    (known.find((each) => evidenceKey(each) === evidenceKey(ref))?.text ??
-      all.find((each) => evidenceKey(each) === evidenceKey(ref))?.text) ||
-    `${evidenceKindWord(ref.kind)} ${ref.reference}`
+  const textOf = (ref: EvidenceRef): string => {
+    const text =
+      known.find((each) => evidenceKey(each) === evidenceKey(ref))?.text ??
+      all.find((each) => evidenceKey(each) === evidenceKey(ref))?.text
+    return text ? evidenceParts(ref, text).title : `${evidenceKindWord(ref.kind)} ${ref.reference}`
+  }
   const choices = [
     ...linked.map((ref) => ({ value: evidenceKey(ref), word: textOf(ref) })),
     ...shown.map((each) => ({ value: evidenceKey(each), word: dated(each) })),
@@ -122,5 +125,5 @@ const hintOf = (count: number, isWide: boolean): string =>
   `${counted(count, 'record')} of the year ${isWide ? 'in all' : count === 1 ? 'fits this heading' : 'fit this heading'}. Nothing restricted is among them.`
 
 /** A goal is of no day. */
-const dated = ({ kind, text, on }: Proposal): string =>
-  kind === 'goal' ? text : `${text} (${formatDay(on)})`
+const dated = ({ kind, reference, text, on }: Proposal): string =>
+  kind === 'goal' ? evidenceParts({ kind, reference }, text).title : `${text} (${formatDay(on)})`

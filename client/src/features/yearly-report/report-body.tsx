@@ -1,3 +1,4 @@
+import { evidenceParts } from '@roundtable/shared/yearly-report/evidence-lines.ts'
 import type {
   ReportCheck,
   ReportEvidence,
@@ -147,7 +148,12 @@ function Evidence({ evidence: { kind, reference, text, page } }: { evidence: Rep
       </>
     )
   }
-  return <RecordLink of={{ page }}>{text}</RecordLink>
+  const { title, rest } = evidenceParts({ kind, reference }, text)
+  return (
+    <>
+      <RecordLink of={{ page }}>{title}</RecordLink> {rest !== '' && <span className="quiet">{rest}</span>}
+    </>
+  )
 }
 
 /** What the record says today, where that is otherwise than the report says. */
