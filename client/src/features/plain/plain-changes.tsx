@@ -7,7 +7,7 @@ import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
 import { pageNumber, useViewState } from '../../base/view-state.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Pages } from '../../ui/pages.tsx'
-import { QueryStates } from '../../ui/query-states.tsx'
+import { EmptyState, QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { usePlainNames } from './use-plain-names.ts'
 
@@ -25,7 +25,9 @@ export function PlainChanges() {
       {(data) => (
         <>
           <PageHeader printed title={`What is new since ${dayOf(data.from)}`} />
-          {data.total === 0 && <p>Nothing is new.</p>}
+          {data.total === 0 && (
+            <EmptyState title="Nothing is new">New numbers and new goals come here by themselves.</EmptyState>
+          )}
           <ul className="plain-rows">
             {nameOf !== null &&
               data.changes.map((each, at) => (

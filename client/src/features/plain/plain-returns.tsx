@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { QueryStates } from '../../ui/query-states.tsx'
+import { EmptyState, QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 
 /** The numbers that are asked for: those that wait for the reader first, then the newest. */
@@ -16,7 +16,11 @@ export function PlainReturns() {
       {(returns) => (
         <>
           <PageHeader printed title="Our numbers" />
-          {returns.length === 0 && <p>Nobody asks you for numbers yet.</p>}
+          {returns.length === 0 && (
+            <EmptyState title="Nobody asks you for numbers yet">
+              When somebody does, it comes here by itself.
+            </EmptyState>
+          )}
           <ul className="plain-rows">
             {returns
               .toSorted(
