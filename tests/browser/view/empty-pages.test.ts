@@ -11,8 +11,8 @@ const found: Partial<Record<Seated, readonly string[]>> = {
   lead: ['decisions', 'yearly-reports', 'targets', 'benchmarks', 'past-figures', 'schedules'],
   chair: ['actions', 'issues/risks', 'decisions', 'grants', 'yearly-reports', 'returns/progress'],
   elected: ['decisions', 'yearly-reports', 'targets'],
-  young: ['notices'],
-  carer: ['notices'],
+  young: ['notices', 'issues/new', 'challenges/new'],
+  carer: ['notices', 'issues/new', 'challenges/new'],
   inspector: ['notices'],
 }
 
@@ -33,6 +33,10 @@ async function problemsOf(page: Page, path: string): Promise<string[]> {
       ? ['refused']
       : []),
     ...((await page.locator('h1').count()) === 1 ? [] : ['headings']),
+    ...(path.endsWith('/new') && (await main.locator('form').count()) > 0
+      ? ['a form that cannot be sent']
+      : []),
+    ...((await main.locator('ul:not(:has(li)), ol:not(:has(li))').count()) === 0 ? [] : ['an empty list']),
     ...(untrue.test(text) ? ['untrue'] : []),
     ...((await main.locator('table:not(:has(tbody tr))').count()) === 0
       ? []

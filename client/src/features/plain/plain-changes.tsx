@@ -28,16 +28,18 @@ export function PlainChanges() {
           {data.total === 0 && (
             <EmptyState title="Nothing is new">New numbers and new goals come here by themselves.</EmptyState>
           )}
-          <ul className="plain-rows">
-            {nameOf !== null &&
-              data.changes.map((each, at) => (
-                <li key={`${each.kind} ${each.indicatorCode ?? each.goalCode} ${at}`} className="plain-new">
-                  <Subject change={each} nameOf={nameOf} />
-                  <span>{saidOf(each)}</span>
-                  {each.at !== null && <span className="quiet">{dayOf(each.at)}</span>}
-                </li>
-              ))}
-          </ul>
+          {data.total > 0 && (
+            <ul className="plain-rows">
+              {nameOf !== null &&
+                data.changes.map((each, at) => (
+                  <li key={`${each.kind} ${each.indicatorCode ?? each.goalCode} ${at}`} className="plain-new">
+                    <Subject change={each} nameOf={nameOf} />
+                    <span>{saidOf(each)}</span>
+                    {each.at !== null && <span className="quiet">{dayOf(each.at)}</span>}
+                  </li>
+                ))}
+            </ul>
+          )}
           <Pages
             page={data.page}
             pages={data.pages}

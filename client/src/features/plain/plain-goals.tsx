@@ -21,18 +21,20 @@ export function PlainGoals() {
               The partners agree what they want for children. Then it is here.
             </EmptyState>
           )}
-          <ul className="plain-rows">
-            {list.map(({ code, wording, childWording }) => (
-              <li key={code} className="plain-goal-item">
-                <h2>
-                  <Link to={paths.goal} params={{ partnership, code }}>
-                    {childWording || wording}
-                  </Link>
-                </h2>
-                {childWording !== '' && <p className="quiet">{wording}</p>}
-              </li>
-            ))}
-          </ul>
+          {list.length > 0 && (
+            <ul className="plain-rows">
+              {list.map(({ code, wording, childWording }) => (
+                <li key={code} className="plain-goal-item">
+                  <h2>
+                    <Link to={paths.goal} params={{ partnership, code }}>
+                      {childWording || wording}
+                    </Link>
+                  </h2>
+                  {childWording !== '' && <p className="quiet">{wording}</p>}
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       )}
     </QueryStates>

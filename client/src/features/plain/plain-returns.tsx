@@ -21,22 +21,24 @@ export function PlainReturns() {
               When somebody does, it comes here by itself.
             </EmptyState>
           )}
-          <ul className="plain-rows">
-            {returns
-              .toSorted(
-                (a, b) =>
-                  Number(a.next === 'look') - Number(b.next === 'look') || (a.dueOn < b.dueOn ? 1 : -1),
-              )
-              .map((owed) => (
-                <li key={owed.id} className="plain-row plain-owed">
-                  <Link to={paths.return} params={{ partnership, id: owed.id }}>
-                    {plainReturnTitle(owed)}
-                  </Link>
-                  <strong>{plainReturnState(owed.state)}</strong>
-                  <span>{plainReturn({ ...owed, approvers: [] })}</span>
-                </li>
-              ))}
-          </ul>
+          {returns.length > 0 && (
+            <ul className="plain-rows">
+              {returns
+                .toSorted(
+                  (a, b) =>
+                    Number(a.next === 'look') - Number(b.next === 'look') || (a.dueOn < b.dueOn ? 1 : -1),
+                )
+                .map((owed) => (
+                  <li key={owed.id} className="plain-row plain-owed">
+                    <Link to={paths.return} params={{ partnership, id: owed.id }}>
+                      {plainReturnTitle(owed)}
+                    </Link>
+                    <strong>{plainReturnState(owed.state)}</strong>
+                    <span>{plainReturn({ ...owed, approvers: [] })}</span>
+                  </li>
+                ))}
+            </ul>
+          )}
         </>
       )}
     </QueryStates>
