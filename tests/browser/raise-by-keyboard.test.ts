@@ -1,22 +1,8 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useJourney } from '../support/browser/journey.ts'
+import { tabTo } from '../support/browser/page/keys.ts'
 
 const journey = useJourney()
-
-/** Presses Tab until the focus is on what is called so; answers how often. */
-async function tabTo(page: Page, name: RegExp, most: number): Promise<number> {
-  for (let pressed = 1; pressed <= most; pressed++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const at = document.activeElement
-      const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : at
-      return label?.textContent?.trim() ?? ''
-    })
-    if (name.test(focused)) return pressed
-  }
-  throw new Error(`${name} is not reached by ${most} tabs.`)
-}
 
 describe('by keyboard alone', () => {
   it.each([

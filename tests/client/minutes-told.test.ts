@@ -19,6 +19,14 @@ describe('small counts of people in minutes', () => {
     expect(numbersInMinutes({ sections })).toEqual(['Three children', 'one pupil'])
   })
 
+  it('are not the members of the board, whom the minutes count by themselves', () => {
+    const counted = section('4 of the 4 members of the board attended; 3 make it quorate.')
+    const sentences = counted.sentences.map((each) => ({ ...each, line: 'quorum' }))
+    expect(numbersInMinutes({ sections: [{ ...counted, sentences }] })).toEqual([])
+    const edited = sentences.map((each) => ({ ...each, edited: { by: 'Manager', at: '' } }))
+    expect(numbersInMinutes({ sections: [{ ...counted, sentences: edited }] })).not.toEqual([])
+  })
+
   it('of a restricted item stay with its readers', () => {
     expect(numbersInMinutes({ sections: [section('Two boys were named.', true)] })).toEqual([])
   })

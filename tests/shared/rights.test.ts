@@ -111,6 +111,16 @@ describe('a refusal', () => {
       )
     }
   })
+
+  it('says where only the sharing agreement of the agency is missing, to nobody else', () => {
+    const { 'see issues, actions and challenges': see } = rights
+    const unshared = somebody([seatAs('agency-lead', { shares: false })])
+    expect(() => see.assert(unshared)).toThrow(/^No sharing agreement of your agency runs/)
+    expect(() => see.assert(somebody([seatAs('elected-member', { shares: false })]))).toThrow(
+      'You do not have the right to do this.',
+    )
+    expect(() => see.assert(somebody([seatAs('agency-lead')]))).not.toThrow()
+  })
 })
 
 const paper = `# Who may do what

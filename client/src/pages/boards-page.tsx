@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { counted } from '../base/format.ts'
-import { exportAddress } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { BoardDialog } from '../features/board/board-dialog.tsx'
 import { type BoardAct, BoardList } from '../features/board/board-list.tsx'
@@ -38,7 +39,16 @@ function Boards({ data: { boards, mayKeep: may } }: { data: Outputs['board']['li
         title="Boards"
         lead={current === 0 ? 'No board meets yet.' : `${counted(current, 'board meets', 'boards meet')}.`}
         crumbs={<SetUpCrumb />}
-        actions={<CsvLink href={exportAddress('boards', partnership, {})} />}
+        actions={
+          <>
+            {current > 0 && (
+              <Link to={paths.meetings} params={{ partnership }}>
+                Meetings
+              </Link>
+            )}
+            <CsvLink href={exportAddress('boards', partnership, {})} />
+          </>
+        }
       />
       {done}
       {mayKeep && (

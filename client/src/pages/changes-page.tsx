@@ -85,7 +85,7 @@ function ChangesHeader({ data }: { data: Changes }) {
     <PageHeader
       printed
       title={`What changed since ${dayOf(from)}${until}${courseOf(data)}`}
-      lead={leadOf(data)}
+      lead={data.total === 0 ? undefined : leadOf(data)}
       actions={<CsvLink href={csv} />}
     />
   )
@@ -105,16 +105,21 @@ function WhatChanged({ data }: { data: Changes }) {
         onPress={(next) => change({ kind: next, page: undefined })}
       />
       <p className="change-links unprinted">
-        <Link to={paths.scorecard} params={{ partnership }} search={{ changedSince: shortMoment(from) }}>
-          The scorecard with what changed
-        </Link>
+        {total > 0 && (
+          <Link to={paths.scorecard} params={{ partnership }} search={{ changedSince: shortMoment(from) }}>
+            The scorecard with what changed
+          </Link>
+        )}
         <Link to={paths.scorecard} params={{ partnership }} search={{ asAt: shortMoment(from) }}>
           The scorecard as it stood on {dayOf(from)}
         </Link>
       </p>
       <LiveRegion>{leadOf(data)}</LiveRegion>
       {total === 0 ? (
-        <EmptyState title="Nothing has changed in this time">Choose an earlier day to begin with.</EmptyState>
+        <EmptyState title="Nothing has changed in this time">
+          Figures and how they are judged, targets, goals, definitions and who answers for them stand here as
+          they change. Choose an earlier day to see what changed before.
+        </EmptyState>
       ) : (
         <ChangeTable changes={changes} caption={`${words}, what to read first on top`} />
       )}

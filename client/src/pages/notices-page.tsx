@@ -97,29 +97,31 @@ function AllNotices({ data }: { data: NoticePage }) {
   const said = `${counted(data.total, 'notice')} shown, newest first`
   return (
     <>
-      <div className="filters notice-filters">
-        <TogglePills
-          label="Show"
-          pills={[{ value: 'new', label: `New (${data.unread})` }]}
-          pressed={filter.show === undefined ? [] : [filter.show]}
-          onPress={() => change({ show: filter.show === undefined ? 'new' : undefined, page: undefined })}
-        />
-        {!plain && (
-          <SelectField
-            id="notice-kind"
-            label="Kind"
-            value={filter.kind ?? ''}
-            onChange={(event) => change({ kind: event.target.value, page: undefined })}
-          >
-            <option value="">All kinds</option>
-            {noticeKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {noticeKindWord(kind)}
-              </option>
-            ))}
-          </SelectField>
-        )}
-      </div>
+      {(data.total > 0 || filtered) && (
+        <div className="filters notice-filters">
+          <TogglePills
+            label="Show"
+            pills={[{ value: 'new', label: `New (${data.unread})` }]}
+            pressed={filter.show === undefined ? [] : [filter.show]}
+            onPress={() => change({ show: filter.show === undefined ? 'new' : undefined, page: undefined })}
+          />
+          {!plain && (
+            <SelectField
+              id="notice-kind"
+              label="Kind"
+              value={filter.kind ?? ''}
+              onChange={(event) => change({ kind: event.target.value, page: undefined })}
+            >
+              <option value="">All kinds</option>
+              {noticeKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {noticeKindWord(kind)}
+                </option>
+              ))}
+            </SelectField>
+          )}
+        </div>
+      )}
       <LiveRegion>{said}</LiveRegion>
       {data.notices.length === 0 ? (
         <EmptyState title={filtered ? 'No notice fits these filters' : 'You have no notices yet'}>
@@ -127,7 +129,7 @@ function AllNotices({ data }: { data: NoticePage }) {
             ? 'Take a filter off to see more.'
             : plain
               ? 'You are told here when something needs you.'
-              : 'You are told here when a return of yours is open, due soon, late, sent back or waits for your approval, when a closed period is reopened, and when a goal, an indicator or a target waits for you or was decided.'}
+              : 'You are told here what concerns your seat: returns, what waits to be agreed and was decided, issues, actions and challenges, meetings and their minutes. “How I am told” says what comes by e-mail.'}
         </EmptyState>
       ) : (
         <NoticeList notices={data.notices} caption={said} />

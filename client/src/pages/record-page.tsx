@@ -8,8 +8,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { formatDay } from '../base/format.ts'
+import { paths } from '../base/paths.ts'
 import { usePrinting } from '../base/print/printing.ts'
-import { useProcedures } from '../base/trpc.ts'
+import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { MeetingDeedDialog, MeetingDeeds } from '../features/meeting/meeting-deeds.tsx'
 import { AttendancePart } from '../features/room/attendance-part.tsx'
@@ -54,6 +55,7 @@ export function RecordPage() {
 
 function Record({ room: read }: { room: RoomView }) {
   const [{ item: chosen }] = useViewState()
+  const partnership = usePartnership()
   const recording = useUnsentEntries(read)
   const isPast = useAsAt() !== null
   // As at another moment nothing is raised.
@@ -87,7 +89,13 @@ function Record({ room: read }: { room: RoomView }) {
       </LiveRegion>
       {room.mayRecord && !isPast && <Deeds number={number} />}
       {making !== null && state === 'ended' && (
-        <Message>The meeting has ended: what is recorded can be corrected, nothing is added.</Message>
+        <Message>
+          The meeting has ended: what is recorded can be corrected, nothing is added. Its{' '}
+          <Link to={paths.minutes} params={{ partnership, number: String(number) }}>
+            minutes are drafted
+          </Link>{' '}
+          from it.
+        </Message>
       )}
       <AttendancePart room={room} entries={entries} attendees={attendees} quorum={quorum} making={making} />
       <TimePart room={room} items={items} entries={entries} />

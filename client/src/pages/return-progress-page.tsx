@@ -54,34 +54,36 @@ function Progress({ list }: { list: readonly Owing[] }) {
         lead={progressLead(list)}
         actions={<CsvLink href={csv} />}
       />
-      <div className="filters progress-filters">
-        <SelectField
-          id="progress-frequency"
-          label="Frequency"
-          value={filter.frequency ?? ''}
-          onChange={(event) => change({ frequency: event.target.value })}
-        >
-          <option value="">All frequencies</option>
-          {frequencies.map((value) => (
-            <option key={value} value={value}>
-              {frequencyWord[value]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          id="progress-state"
-          label="State"
-          value={filter.state ?? ''}
-          onChange={(event) => change({ state: event.target.value })}
-        >
-          <option value="">All states</option>
-          {progressStates.map((value) => (
-            <option key={value} value={value}>
-              {progressStateWord(value)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
+      {list.length > 0 && (
+        <div className="filters progress-filters">
+          <SelectField
+            id="progress-frequency"
+            label="Frequency"
+            value={filter.frequency ?? ''}
+            onChange={(event) => change({ frequency: event.target.value })}
+          >
+            <option value="">All frequencies</option>
+            {frequencies.map((value) => (
+              <option key={value} value={value}>
+                {frequencyWord[value]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            id="progress-state"
+            label="State"
+            value={filter.state ?? ''}
+            onChange={(event) => change({ state: event.target.value })}
+          >
+            <option value="">All states</option>
+            {progressStates.map((value) => (
+              <option key={value} value={value}>
+                {progressStateWord(value)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      )}
       <ShownCount shown={shown.length} all={list.length} one="return" />
       {said !== null && (
         <Message tone="done" onClose={() => setSaid(null)}>

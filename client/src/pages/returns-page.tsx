@@ -75,47 +75,49 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
           </>
         }
       />
-      <div className="returns-filters">
-        <TogglePills
-          label="Show"
-          pills={returnGroups.map((value) => ({
-            value,
-            label: `${groupWord[value]} (${countGroup(list, value)})`,
-          }))}
-          pressed={filter.show === undefined ? [] : [filter.show]}
-          onPress={(value) => change({ show: value === filter.show ? undefined : value, page: undefined })}
-        />
-        <div className="filters">
-          {agencies.length > 1 && (
+      {list.length > 0 && (
+        <div className="returns-filters">
+          <TogglePills
+            label="Show"
+            pills={returnGroups.map((value) => ({
+              value,
+              label: `${groupWord[value]} (${countGroup(list, value)})`,
+            }))}
+            pressed={filter.show === undefined ? [] : [filter.show]}
+            onPress={(value) => change({ show: value === filter.show ? undefined : value, page: undefined })}
+          />
+          <div className="filters">
+            {agencies.length > 1 && (
+              <SelectField
+                id="returns-agency"
+                label="Agency"
+                value={filter.agency ?? ''}
+                onChange={(event) => change({ agency: event.target.value, page: undefined })}
+              >
+                <option value="">All agencies</option>
+                {agencies.map(([code, name]) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </SelectField>
+            )}
             <SelectField
-              id="returns-agency"
-              label="Agency"
-              value={filter.agency ?? ''}
-              onChange={(event) => change({ agency: event.target.value, page: undefined })}
+              id="returns-state"
+              label="State"
+              value={filter.state ?? ''}
+              onChange={(event) => change({ state: event.target.value, page: undefined })}
             >
-              <option value="">All agencies</option>
-              {agencies.map(([code, name]) => (
-                <option key={code} value={code}>
-                  {name}
+              <option value="">All states</option>
+              {stateChoices.map(({ value, word }) => (
+                <option key={value} value={value}>
+                  {word}
                 </option>
               ))}
             </SelectField>
-          )}
-          <SelectField
-            id="returns-state"
-            label="State"
-            value={filter.state ?? ''}
-            onChange={(event) => change({ state: event.target.value, page: undefined })}
-          >
-            <option value="">All states</option>
-            {stateChoices.map(({ value, word }) => (
-              <option key={value} value={value}>
-                {word}
-              </option>
-            ))}
-          </SelectField>
+          </div>
         </div>
-      </div>
+      )}
       <ShownCount shown={shown.length} all={list.length} one="return" />
       {shown.length === 0 ? (
         <EmptyState title={list.length === 0 ? 'No return is open yet' : 'No return fits these filters'}>

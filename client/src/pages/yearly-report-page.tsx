@@ -190,13 +190,28 @@ function History({ report: { steps } }: { report: YearlyReportView }) {
         <h2 id="history-title">What happened</h2>
       </div>
       <ol>
-        {steps.map(({ word, at, by, reason }) => (
-          <li key={`${at} ${word} ${by}`}>
-            {word}, {by ?? 'by itself'}, {formatMoment(at)}
+        {inRuns(steps).map(({ word, at, by, reason, times }, place) => (
+          <li key={steps.length - place}>
+            {word}
+            {times > 1 && ` ${times} times`}, {by ?? 'by itself'}, {formatMoment(at)}
             {reason !== null && reason !== '' ? `: ${reason}` : ''}
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+type Step = YearlyReportView['steps'][number]
+
+/** The same deed of the same person one after the other is told once, with how often. */
+function inRuns(steps: readonly Step[]): (Step & { times: number })[] {
+  const runs: (Step & { times: number })[] = []
+  for (const step of steps) {
+    const before = runs.at(-1)
+    const isSame = before?.word === step.word && before.by === step.by && !step.reason && !before.reason
+    if (before !== undefined && isSame) before.times += 1
+    else runs.push({ ...step, times: 1 })
+  }
+  return runs
 }

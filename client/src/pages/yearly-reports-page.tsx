@@ -79,7 +79,7 @@ function YearlyReports({ list: { reports, mayAssemble, years } }: { list: Yearly
           </Button>
         </div>
       )}
-      {mayAssemble && (
+      {mayAssemble && reports.length > 0 && (
         <div className="filters">
           <SelectField
             id="reports-state"

@@ -42,7 +42,7 @@ async function choicesFor({ actor, database }: ActorContext, { id }: ListedMeeti
 }
 
 /** From when on what changed is told: the end of the board’s last meeting before this one. */
-async function endOfLastMeeting(
+export async function endOfLastMeeting(
   { actor, database, now }: ActorContext,
   { boardId, day, id }: ListedMeeting,
 ): Promise<string | undefined> {

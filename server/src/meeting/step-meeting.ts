@@ -8,7 +8,7 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { stepMeetingSchema } from '@roundtable/shared/meeting/meeting.ts'
-import { problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
+import { emptyAgenda, problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
 import { type MeetingDeed, meetingLifecycle } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { planMeetings, runMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { clearWorkingDays } from '@roundtable/shared/meeting/notice-days.ts'
@@ -75,7 +75,7 @@ async function assertCallable(tx: Tx, ctx: ActorContext, row: ListedMeeting, rea
   const { partnershipId, id: meetingId, day, noticeDays } = row
   const items = await listAgendaItems(tx, { partnershipId, meetingId })
   if (!items.some(({ state }) => isOnAgenda(state))) {
-    throw new DomainError('rule', 'Its agenda is empty: put an item on it first.')
+    throw new DomainError('rule', emptyAgenda)
   }
   const today = localDay(ctx.now())
   if (day < today) throw new DomainError('rule', 'Its day has passed: change the day first.')

@@ -5,6 +5,7 @@ import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-ti
 import { type PackFinding, packFindings } from '@roundtable/shared/pack/pack-check.ts'
 import type { ActorContext } from '../base/context.ts'
 import { challengeItems } from '../challenge/challenge-items.ts'
+import { endOfLastMeeting } from '../exception/read-exceptions.ts'
 import { missingMeeting } from '../meeting/hold-meeting.ts'
 import { boardMembersOf } from '../meeting/items-known.ts'
 import { readPackContent } from './read-pack-content.ts'
@@ -23,6 +24,7 @@ export async function checkPack(ctx: ActorContext, meetingId: string): Promise<{
   const content = await readPackContent(ctx, meeting, 'restricted')
   return {
     findings: packFindings(content, {
+      metBefore: (await endOfLastMeeting(ctx, meeting)) !== undefined,
       minutesOver: minutesOver(meeting, total),
       proposed: items.filter(({ state }) => state === 'proposed').length,
       members: (await boardMembersOf(reader, meeting)).length,

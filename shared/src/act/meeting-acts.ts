@@ -79,7 +79,7 @@ export const meetingActs = {
   'presenting.ended': meetings('meeting', 'Presenting ended'),
   'yearly-heading.changed': meetings('partnership', 'Headings of the yearly report changed'),
   'yearly-report.begun': meetings('yearly-report', 'Begun'),
-  'yearly-report.written': meetings('yearly-report', 'A statement written'),
+  'yearly-report.written': meetings('yearly-report', 'Its text written or changed'),
   'yearly-report.scrutiny-asked': meetings('yearly-report', 'The scrutineer’s statement asked for'),
   'yearly-report.scrutiny-written': meetings('yearly-report', 'Written by the scrutineer'),
   'yearly-report.sent': meetings('yearly-report', 'Draft sent to be signed'),

@@ -83,3 +83,6 @@ export const problemsOfMeetingStep =
   (missing: string | null) =>
   ({ reason }: { reason: string }): FieldProblem<'reason'>[] =>
     problemsOfText('reason', reason, { missing, most: longestReason })
+
+/** Why a meeting is not called yet. */
+export const emptyAgenda = 'Its agenda is empty: put an item on it first.'

@@ -3,7 +3,7 @@ import { decisionNumber } from '../decision/decision-words.ts'
 import { type AgendaState, agendaStateWord } from '../meeting/agenda-lifecycle.ts'
 import type { Attendee } from '../room/room-record.ts'
 import { withoutQuorumWords } from '../room/room-words.ts'
-import { type SentenceKind, sentenceKinds } from './minutes-words.ts'
+import { quorumLine, type SentenceKind, sentenceKinds } from './minutes-words.ts'
 
 /** A sentence that the record makes: its name stays when its words change. */
 export type DraftSentence = { line: string; itemId: string | null; text: string }
@@ -86,7 +86,7 @@ function ofAttendance({ attendees, needed, lateCall }: MinutedRecord): DraftSent
       ? []
       : [sentence('silent', listed(silent, '', 'Not there, and no apologies recorded'))]),
     sentence(
-      'quorum',
+      quorumLine,
       `${came.length} of the ${members.length} members of the board attended, themselves or by a deputy; ${needed} make it quorate.`,
     ),
     ...(lateCall === '' ? [] : [sentence('late-call', `It was called with short notice: ${full(lateCall)}`)]),

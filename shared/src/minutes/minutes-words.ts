@@ -14,5 +14,8 @@ export const sentenceKinds = [
 ] as const
 export type SentenceKind = (typeof sentenceKinds)[number]
 
+/** The sentence that counts the members of the board: of nobody else it tells anything. */
+export const quorumLine = 'quorum'
+
 export const longestSentence = 4000
 export const longestComment = 2000

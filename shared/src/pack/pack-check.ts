@@ -16,6 +16,8 @@ export const packCheckSchema = z.object({
 export type PackFinding = z.infer<typeof packCheckSchema>['findings'][number]
 
 export type PackFacts = {
+  /** Whether the board has met before: what changed since then can be told. */
+  metBefore: boolean
   /** By how many minutes the items are longer than the meeting. */
   minutesOver: number
   /** Items that wait to be placed or declined. */
@@ -45,10 +47,11 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 function ofMeeting({ items }: Pick<PackContent, 'items'>, facts: PackFacts): string[] {
   const pins = items.flatMap((item) => item.pins)
-  const { minutesOver, proposed, members, quorum, unanswered } = facts
+  const { metBefore, minutesOver, proposed, members, quorum, unanswered } = facts
   const isShown = (reference: string) =>
     pins.some((pin) => pin.kind === 'challenge' && pin.reference === reference)
   return [
+    ...(items.length === 0 ? ['Nothing is on the agenda yet.'] : []),
     ...(minutesOver > 0
       ? [`The items take ${counted(minutesOver, 'minute', 'minutes')} more than the meeting has.`]
       : []),
@@ -60,9 +63,9 @@ function ofMeeting({ items }: Pick<PackContent, 'items'>, facts: PackFacts): str
           `${counted(proposed, 'proposed item waits', 'proposed items wait')} for you: place it, or decline it with a reason.`,
         ]
       : []),
-    ...(pins.some(({ kind }) => kind === 'exceptions')
-      ? []
-      : ['No item shows what changed since the last meeting.']),
+    ...(metBefore && !pins.some(({ kind }) => kind === 'exceptions')
+      ? ['No item shows what changed since the last meeting.']
+      : []),
     ...unanswered
       .filter((reference) => !isShown(reference))
       .map((reference) => `Challenge ${reference} waits for an answer, and no item shows it.`),

@@ -64,6 +64,8 @@ export type OwnRight = Common & {
 const waitsForSecond = 'Your seat waits for its second keeper: until then it reads and prepares.'
 const asksForFactor =
   'Your seat asks for a second factor at sign-in: set one up first, or sign in with the one you have.'
+const notShared =
+  'No sharing agreement of your agency runs: until one is recorded, its people read with small counts hidden.'
 const enrolled = 'you, once you have set one up on the page of your account'
 const secondKeepers =
   'the manager, the administrator or, for an agency’s seat, its other lead confirms it: whoever did not give it'
@@ -92,10 +94,14 @@ export function right({
   const goesWith = (seat: Seat) => [...roles, ...everywhere].includes(seat.role)
   const mustEnrol = (actor: Actor) => actor.seats.some((seat) => !isEnrolled(seat) && goesWith(seat))
   const waits = (actor: Actor) => actor.seats.some((seat) => !counts(seat) && goesWith(seat))
+  const isUnshared = (actor: Actor) =>
+    shares === true &&
+    actor.seats.some((seat) => counts(seat) && !isShared(seat) && everywhere.includes(seat.role))
   const refusalOf = (actor: Actor, sentence?: string) => {
     if (isAbsent(actor)) return new DomainError('not-found', 'There is no such thing here.')
     if (mustEnrol(actor)) return refusal(asksForFactor, enrolled)
-    return waits(actor) ? refusal(waitsForSecond, secondKeepers) : refusal(sentence)
+    if (waits(actor)) return refusal(waitsForSecond, secondKeepers)
+    return isUnshared(actor) ? refusal(notShared) : refusal(sentence)
   }
   /** A seat that goes with the object comes before one that has the right everywhere. */
   const seatAmong = (actor: Actor, goesWith: (seat: Seat) => boolean): Seat | null => {

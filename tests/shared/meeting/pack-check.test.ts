@@ -2,7 +2,7 @@ import { indicatorFindings, packFindings } from '@roundtable/shared/pack/pack-ch
 import { describe, expect, it } from 'vitest'
 import { monthsOf } from '../../support/make/indicator-view.ts'
 
-const facts = { minutesOver: 0, proposed: 0, members: 4, quorum: 3, unanswered: [] }
+const facts = { metBefore: true, minutesOver: 0, proposed: 0, members: 4, quorum: 3, unanswered: [] }
 const pin = { kind: 'indicator' as const, reference: 'CL01', view: '' }
 const exceptions = { kind: 'exceptions' as const, reference: '', view: '' }
 const item = (pins: readonly { kind: 'indicator' | 'exceptions'; reference: string; view: string }[]) => ({
@@ -31,6 +31,17 @@ describe('what is missing before a pack is frozen', () => {
     ])
     const few = packFindings({ items: [item([exceptions, pin])], exhibits: [] }, { ...facts, members: 2 })
     expect(few).toEqual([{ item: null, sentence: 'The board has 2 members and is quorate with 3.' }])
+  })
+
+  it('is an empty agenda, and not what changed since a meeting that never was', () => {
+    expect(packFindings({ items: [], exhibits: [] }, { ...facts, metBefore: false })).toEqual([
+      { item: null, sentence: 'Nothing is on the agenda yet.' },
+    ])
+    const items = [{ ...item([]), purpose: 'note' as const }]
+    expect(packFindings({ items, exhibits: [] }, { ...facts, metBefore: false })).toEqual([])
+    expect(packFindings({ items, exhibits: [] }, facts)).toEqual([
+      { item: null, sentence: 'No item shows what changed since the last meeting.' },
+    ])
   })
 
   it('names the papers of an item, which nobody but their readers has read', () => {

@@ -19,9 +19,13 @@ export type AppServer = {
   close(): Promise<void>
 }
 
-/** The whole product on a port of its own, with a demonstration nobody else writes to. */
-export async function startAppServer(env: NodeJS.ProcessEnv = {}, clock: Clock = {}): Promise<AppServer> {
-  const database = await openTestDatabase({ demonstration: true })
+/** The whole product on a port of its own, with a demonstration nobody else writes to, or on what it is given. */
+export async function startAppServer(
+  env: NodeJS.ProcessEnv = {},
+  clock: Clock = {},
+  given?: TestDatabase,
+): Promise<AppServer> {
+  const database = given ?? (await openTestDatabase({ demonstration: true }))
   const settings = {
     PORT: '0',
     DATABASE_URL: database.url,

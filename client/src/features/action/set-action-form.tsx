@@ -98,8 +98,10 @@ export function SetActionForm(props: Props) {
     unsent: { forms: unsent, about: held?.id ?? `new ${about} ${itemId ?? ''}` },
   })
   const isTest = form.texts.isTest === 'yes'
-  if (subjects.length === 0 && about === '') return <WhatComesFirst deed="set an action" missing="goals" />
-  if (agencies.length === 0) return <WhatComesFirst deed="give an action to" missing="agencies" />
+  if (subjects.length === 0 && about === '')
+    return <WhatComesFirst deed="set an action" missing="goals" onCancel={onCancel} />
+  if (agencies.length === 0)
+    return <WhatComesFirst deed="give an action to" missing="agencies" onCancel={onCancel} />
   return (
     <Form
       form={form}

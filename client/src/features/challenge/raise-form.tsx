@@ -82,8 +82,9 @@ export function RaiseForm(props: Props) {
   })
   const isRestricted = form.texts.restricted === 'yes'
   const others = agencies.filter(({ code }) => code !== ownAgencyCode)
-  if (abouts.length === 0) return <WhatComesFirst deed="raise a challenge" missing="goals" />
-  if (others.length === 0) return <WhatComesFirst deed="ask" missing="agencies" />
+  if (abouts.length === 0)
+    return <WhatComesFirst deed="raise a challenge" missing="goals" onCancel={onCancel} />
+  if (others.length === 0) return <WhatComesFirst deed="ask" missing="agencies" onCancel={onCancel} />
   return (
     <Form
       form={form}

@@ -1,6 +1,6 @@
-import { isLeftOpen } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import { isLeftOpen, isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { MeetingView } from '@roundtable/shared/meeting/meeting.ts'
-import { problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
+import { emptyAgenda, problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
 import type { MeetingDeed } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { formatDay } from '../../base/format.ts'
 import { useProcedures } from '../../base/trpc.ts'
@@ -50,6 +50,7 @@ type Props = { meeting: MeetingView; onOpen: (deed: MeetingDeed) => void }
 export function MeetingDeeds({ meeting, onOpen }: Props) {
   const open = steps.filter((deed) => meeting.can.includes(deed))
   const mayChange = meeting.can.includes('change')
+  const isEmpty = !meeting.agenda.some(({ state }) => isOnAgenda(state))
   if (open.length === 0 && !mayChange) return null
   return (
     <div className="button-row meeting-deeds unprinted">
@@ -57,6 +58,7 @@ export function MeetingDeeds({ meeting, onOpen }: Props) {
         <Button
           key={deed}
           look={place === 0 && deed !== 'cancel' ? 'primary' : 'secondary'}
+          refusedBecause={deed === 'call' && isEmpty ? emptyAgenda : null}
           onClick={() => onOpen(deed)}
         >
           {words[deed].verb}

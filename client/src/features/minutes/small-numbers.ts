@@ -1,5 +1,6 @@
 import { smallNumbersIn } from '@roundtable/shared/disclosure/small-number-words.ts'
 import type { MinutesView } from '@roundtable/shared/minutes/minutes.ts'
+import { quorumLine } from '@roundtable/shared/minutes/minutes-words.ts'
 
 /** Small counts of people in what everybody who reads meetings will read once the minutes are approved. */
 export const numbersInMinutes = ({ sections }: Pick<MinutesView, 'sections'>): string[] =>
@@ -7,6 +8,9 @@ export const numbersInMinutes = ({ sections }: Pick<MinutesView, 'sections'>): s
     sections
       .filter(({ restricted }) => !restricted)
       .flatMap(({ sentences }) => sentences)
-      .flatMap(({ text, corrections }) => [text, ...corrections.map((each) => each.text)])
+      .flatMap(({ line, text, edited, corrections }) => [
+        ...(line === quorumLine && edited === null ? [] : [text]),
+        ...corrections.map((each) => each.text),
+      ])
       .join('\n\n'),
   )

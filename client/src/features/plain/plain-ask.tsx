@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { aboutInAddress } from './plain-about.ts'
+import { PlainNothingYet } from './plain-nothing-yet.tsx'
 
 type Choices = Outputs['challenge']['choices']
 const unsent = unsentForms<'toAgencyCode' | 'about' | 'question' | 'because', null>()
@@ -30,7 +31,9 @@ export function PlainAsk() {
     <>
       <PageHeader title="Ask for an answer" lead="Somebody has to answer you, by a day." />
       <QueryStates query={choices} skeleton={<PageSkeleton rows={5} />}>
-        {(found) => <AskForm choices={found} />}
+        {(found) =>
+          found.abouts.length === 0 ? <PlainNothingYet deed="ask" /> : <AskForm choices={found} />
+        }
       </QueryStates>
     </>
   )

@@ -7,7 +7,7 @@ import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
 import { pageNumber, useViewState } from '../../base/view-state.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Pages } from '../../ui/pages.tsx'
-import { QueryStates } from '../../ui/query-states.tsx'
+import { EmptyState, QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { usePlainNames } from './use-plain-names.ts'
 
@@ -25,17 +25,21 @@ export function PlainChanges() {
       {(data) => (
         <>
           <PageHeader printed title={`What is new since ${dayOf(data.from)}`} />
-          {data.total === 0 && <p>Nothing is new.</p>}
-          <ul className="plain-rows">
-            {nameOf !== null &&
-              data.changes.map((each, at) => (
-                <li key={`${each.kind} ${each.indicatorCode ?? each.goalCode} ${at}`} className="plain-new">
-                  <Subject change={each} nameOf={nameOf} />
-                  <span>{saidOf(each)}</span>
-                  {each.at !== null && <span className="quiet">{dayOf(each.at)}</span>}
-                </li>
-              ))}
-          </ul>
+          {data.total === 0 && (
+            <EmptyState title="Nothing is new">New numbers and new goals come here by themselves.</EmptyState>
+          )}
+          {data.total > 0 && (
+            <ul className="plain-rows">
+              {nameOf !== null &&
+                data.changes.map((each, at) => (
+                  <li key={`${each.kind} ${each.indicatorCode ?? each.goalCode} ${at}`} className="plain-new">
+                    <Subject change={each} nameOf={nameOf} />
+                    <span>{saidOf(each)}</span>
+                    {each.at !== null && <span className="quiet">{dayOf(each.at)}</span>}
+                  </li>
+                ))}
+            </ul>
+          )}
           <Pages
             page={data.page}
             pages={data.pages}

@@ -17,6 +17,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { aboutInAddress, partsOf } from './plain-about.ts'
+import { PlainNothingYet } from './plain-nothing-yet.tsx'
 
 const unsent = unsentForms<'title' | 'about' | 'why', null>()
 
@@ -27,7 +28,9 @@ export function PlainRaiseIssue() {
     <>
       <PageHeader title="Tell us something is wrong" lead="We read it, and you can see what became of it." />
       <QueryStates query={choices} skeleton={<PageSkeleton rows={4} />}>
-        {(found) => <RaiseForm abouts={found.abouts} />}
+        {({ abouts }) =>
+          abouts.length === 0 ? <PlainNothingYet deed="tell us" /> : <RaiseForm abouts={abouts} />
+        }
       </QueryStates>
     </>
   )

@@ -7,7 +7,7 @@ import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { QueryStates } from '../../ui/query-states.tsx'
+import { EmptyState, QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { PlainVerdictDialog } from './plain-verdict-dialog.tsx'
 
@@ -37,7 +37,11 @@ export function PlainRaised() {
             )}
           </p>
           {told !== null && <Message tone="told">{told}</Message>}
-          {items.length === 0 && <p className="plain-head">You have not told us anything yet.</p>}
+          {items.length === 0 && (
+            <EmptyState title="You have not told us anything yet">
+              When you do, you see here what becomes of it.
+            </EmptyState>
+          )}
           {items.length > 0 && (
             <ul className="plain-rows">
               {items.map((each) => (

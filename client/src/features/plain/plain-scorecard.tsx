@@ -5,7 +5,7 @@ import { useMoment } from '../../base/as-at.ts'
 import { paths } from '../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { QueryStates } from '../../ui/query-states.tsx'
+import { EmptyState, QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { PlainRows } from './plain-rows.tsx'
 
@@ -19,10 +19,15 @@ export function PlainScorecard() {
         <>
           <PageHeader
             printed
-            title={plainHeadline(counts)}
+            title={counts.indicators === 0 ? 'Nothing is counted yet' : plainHeadline(counts)}
             lead={vision === null ? undefined : vision.childWording || vision.wording}
           />
-          {goals.length === 0 && <p>There is no goal yet.</p>}
+          {goals.length === 0 && (
+            <EmptyState title="There is no goal yet">
+              The partners agree what they want for children. Then it is here, with what they count to see if
+              it is so.
+            </EmptyState>
+          )}
           {goals.map(({ code, wording, childWording, rows }) => (
             <section key={code} className="plain-goal" aria-labelledby={`goal-${code}`}>
               <h2 id={`goal-${code}`}>

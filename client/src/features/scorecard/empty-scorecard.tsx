@@ -17,6 +17,16 @@ export function EmptyScorecard({ may }: { may: Me['may'] }) {
       </div>
     )
   }
+  if (may.includes('open grants')) {
+    return (
+      <div className="scorecard-empty">
+        <p>You see the goals your seat names, once the board has agreed them.</p>
+        <Link className="button button-primary" to={paths.grants} params={{ partnership }}>
+          See what is shared with you
+        </Link>
+      </div>
+    )
+  }
   if (!may.includes('see goals that are not agreed')) {
     return <p className="scorecard-empty">It opens when the board has agreed the first goals.</p>
   }

@@ -4,9 +4,24 @@ import { usePartnership } from '../../base/trpc.ts'
 import { usePlain } from '../../parts/plain.ts'
 
 const roads = [
-  { to: paths.scorecard, word: 'Scorecard', why: 'how the goals stand, and which of them need you' },
-  { to: paths.changes, word: 'What changed', why: 'the worst first, also since you last looked' },
-  { to: paths.notices, word: 'Notices', why: 'what was told to you, and how you are told' },
+  {
+    to: paths.scorecard,
+    word: 'Scorecard',
+    plain: 'How things are',
+    why: 'how the goals stand, and which of them need you',
+  },
+  {
+    to: paths.changes,
+    word: 'What changed',
+    plain: 'What is new',
+    why: 'the worst first, also since you last looked',
+  },
+  {
+    to: paths.notices,
+    word: 'Notices',
+    plain: 'Notices',
+    why: 'what was told to you, and how you are told',
+  },
 ] as const
 
 /** An empty inbox: what will come to it, and where one goes meanwhile. */
@@ -18,14 +33,14 @@ export function NothingWaits() {
       <p>
         {isPlain
           ? 'When something needs you, it comes here by itself.'
-          : 'What you owe or decide comes here by itself: returns to enter or approve, targets to agree, pledges to sign or review. The bell counts the same.'}
+          : 'What you owe or decide comes here by itself: returns, what is to be agreed, signed or reviewed, actions, challenges, meetings and their minutes. The bell counts the same.'}
       </p>
       <h2>Meanwhile</h2>
       <ul>
-        {roads.map(({ to, word, why }) => (
+        {roads.map(({ to, word, plain, why }) => (
           <li key={to}>
             <Link to={to} params={{ partnership }}>
-              {word}
+              {isPlain ? plain : word}
             </Link>
             {!isPlain && <span className="quiet">{why}</span>}
           </li>

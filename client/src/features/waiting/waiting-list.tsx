@@ -1,6 +1,7 @@
 import { waitingGroups, waitingGroupWord } from '@roundtable/shared/me/waiting-order.ts'
 import { usePlain } from '../../parts/plain.ts'
 import { RecordLink } from '../../parts/record-link.tsx'
+import { useReadAnew } from './use-read-anew.ts'
 import { type Waiting, whenWords } from './waiting-words.ts'
 import './waiting.css'
 
@@ -34,6 +35,7 @@ export function WaitingList({ items, today }: Props) {
 function WaitingRow({ item, today }: { item: Waiting; today: string }) {
   const { first, small } = whenWords(item, today)
   // A goal is known by its words, not by its code, where one reads plain words.
+  const readAnew = useReadAnew()
   const title = usePlain() ? item.title.replace(/^Goal \S+: /, '') : item.title
   return (
     <li className="waiting-row">
@@ -60,7 +62,7 @@ function WaitingRow({ item, today }: { item: Waiting; today: string }) {
         )}
       </p>
       <p className="waiting-act">
-        <RecordLink of={item}>
+        <RecordLink of={item} onOpen={readAnew}>
           {item.verb}
           <span className="unseen">: {title}</span>
         </RecordLink>

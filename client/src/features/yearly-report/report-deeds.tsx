@@ -60,7 +60,7 @@ export function ReportDeeds({ report, check, onOpen, onDone }: Props) {
                 ? 'What is missing is being looked for.'
                 : missing === 0
                   ? null
-                  : `${counted(missing, 'thing is', 'things are')} missing: they are listed below.`
+                  : `${counted(missing, 'thing is missing: it is', 'things are missing: they are')} listed below.`
             }
             onClick={() => void send.send({ id, version, deed: 'send', reason: '' })}
           >
