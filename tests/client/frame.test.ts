@@ -4,6 +4,7 @@ import { paths } from '@roundtable/client/base/paths.ts'
 import { asRefused, refusalKind, refusalSentence } from '@roundtable/client/base/refusal.ts'
 import { frameLinks, isFoundFrom } from '@roundtable/client/features/me/frame-links.ts'
 import { optionAfter } from '@roundtable/client/features/search/option-after.ts'
+import { setUpPages } from '@roundtable/client/parts/set-up/set-up-pages.ts'
 import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import { describe, expect, it } from 'vitest'
 
@@ -30,6 +31,30 @@ describe('the navigation', () => {
     expect(isFoundFrom(paths.issues, '/northmere/actions')).toBe(true)
     expect(isFoundFrom(paths.meetings, '/northmere/actions')).toBe(false)
     expect(isFoundFrom(paths.scorecard, '/northmere')).toBe(false)
+  })
+
+  it('shows where one is on every page the set-up leads to: there, or in a part of its own', () => {
+    const own = ['people', 'goals', 'accountabilities', 'indicators']
+    expect(setUpPages.length).toBeGreaterThan(12)
+    for (const page of setUpPages) {
+      const part = page.split('/')[2] ?? ''
+      expect([page, isFoundFrom(paths.setUp, page.replace('$partnership', 'northmere'))]).toEqual([
+        page,
+        !own.includes(part),
+      ])
+    }
+  })
+
+  it('has for young people the words of their pages', () => {
+    const [work] = frameLinks({
+      plain: true,
+      may: ['see published figures'],
+      owesOrDecides: false,
+      waiting: 0,
+      returnsWaiting: 0,
+      challengesWaiting: 0,
+    })
+    expect(work.map(({ word }) => word)).toEqual(['How things are', 'What we want', 'What we count'])
   })
 
   it('offers the administrator people and the audit trail, and no figures', () => {
