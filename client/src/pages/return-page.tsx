@@ -112,7 +112,7 @@ function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
           {said}
         </Message>
       )}
-      {because !== null && <p className="return-why">{because}</p>}
+      {because !== null && (decides || !isPlain) && <p className="return-why">{because}</p>}
       {!decides && acts}
       <UnsentEdits sheet={sheet} personId={personId} />
       <SentBackRows sheet={sheet} />

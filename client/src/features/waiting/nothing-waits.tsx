@@ -4,9 +4,19 @@ import { usePartnership } from '../../base/trpc.ts'
 import { usePlain } from '../../parts/plain.ts'
 
 const roads = [
-  { to: paths.scorecard, word: 'Scorecard', why: 'how the goals stand, and which of them need you' },
-  { to: paths.changes, word: 'What changed', why: 'the worst first, also since you last looked' },
-  { to: paths.notices, word: 'Notices', why: 'what was told to you, and how you are told' },
+  {
+    to: paths.scorecard,
+    word: 'Scorecard',
+    plain: 'How things are',
+    why: 'how the goals stand, and which of them need you',
+  },
+  {
+    to: paths.changes,
+    word: 'What changed',
+    plain: 'What is new',
+    why: 'the worst first, also since you last looked',
+  },
+  { to: paths.notices, word: 'Notices', plain: 'Notices', why: 'what was told to you, and how you are told' },
 ] as const
 
 /** An empty inbox: what will come to it, and where one goes meanwhile. */
@@ -22,10 +32,10 @@ export function NothingWaits() {
       </p>
       <h2>Meanwhile</h2>
       <ul>
-        {roads.map(({ to, word, why }) => (
+        {roads.map(({ to, word, plain, why }) => (
           <li key={to}>
             <Link to={to} params={{ partnership }}>
-              {word}
+              {isPlain ? plain : word}
             </Link>
             {!isPlain && <span className="quiet">{why}</span>}
           </li>
