@@ -1,4 +1,4 @@
-import { counted, dayOf, listed } from '@roundtable/client/base/format.ts'
+import { counted, dayOf, listed, onOneLine } from '@roundtable/client/base/format.ts'
 import { pageTitle } from '@roundtable/client/base/page-title.ts'
 import { paths } from '@roundtable/client/base/paths.ts'
 import { asRefused, refusalKind, refusalSentence } from '@roundtable/client/base/refusal.ts'
@@ -81,6 +81,13 @@ describe('the navigation', () => {
       ['Returns', 2],
       ['Challenges', 1],
     ])
+  })
+})
+
+describe('a sentence about a target', () => {
+  it('keeps its sign and its number on one line', () => {
+    expect(onOneLine('Off target: 71.7% against ≥ 95%.')).toBe('Off target: 71.7% against ≥\u00a095%.')
+    expect(onOneLine('No sign here 95')).toBe('No sign here 95')
   })
 })
 
