@@ -30,3 +30,8 @@ it('what lies behind a line of a picture is never of the colour of the line', ()
   expect(grounds.map((token) => system.get(token))).toEqual(['Canvas', 'Canvas', 'Canvas'])
   expect(lines.filter((token) => system.get(token) === 'Canvas')).toEqual([])
 })
+
+it('a button that cannot be pressed does not look as if it could', () => {
+  expect(forced).toMatch(/\.button\[aria-disabled="true"\] \{[^}]*color: GrayText;/)
+  expect(forced).toMatch(/\.button-primary:not\(\[aria-disabled="true"\]\) \{/)
+})

@@ -1,9 +1,10 @@
-import { counted, dayOf, listed } from '@roundtable/client/base/format.ts'
+import { counted, dayOf, listed, onOneLine } from '@roundtable/client/base/format.ts'
 import { pageTitle } from '@roundtable/client/base/page-title.ts'
 import { paths } from '@roundtable/client/base/paths.ts'
 import { asRefused, refusalKind, refusalSentence } from '@roundtable/client/base/refusal.ts'
 import { frameLinks, isFoundFrom } from '@roundtable/client/features/me/frame-links.ts'
 import { optionAfter } from '@roundtable/client/features/search/option-after.ts'
+import { setUpPages } from '@roundtable/client/parts/set-up/set-up-pages.ts'
 import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import { describe, expect, it } from 'vitest'
 
@@ -32,6 +33,30 @@ describe('the navigation', () => {
     expect(isFoundFrom(paths.scorecard, '/northmere')).toBe(false)
   })
 
+  it('shows where one is on every page the set-up leads to: there, or in a part of its own', () => {
+    const own = ['people', 'goals', 'accountabilities', 'indicators']
+    expect(setUpPages.length).toBeGreaterThan(12)
+    for (const page of setUpPages) {
+      const part = page.split('/')[2] ?? ''
+      expect([page, isFoundFrom(paths.setUp, page.replace('$partnership', 'northmere'))]).toEqual([
+        page,
+        !own.includes(part),
+      ])
+    }
+  })
+
+  it('has for young people the words of their pages', () => {
+    const [work] = frameLinks({
+      plain: true,
+      may: ['see published figures'],
+      owesOrDecides: false,
+      waiting: 0,
+      returnsWaiting: 0,
+      challengesWaiting: 0,
+    })
+    expect(work.map(({ word }) => word)).toEqual(['How things are', 'What we want', 'What we count'])
+  })
+
   it('offers the administrator people and the audit trail, and no figures', () => {
     expect(words(['see people', 'read the audit trail'])).toEqual([[], ['People', 'Audit trail']])
   })
@@ -56,6 +81,13 @@ describe('the navigation', () => {
       ['Returns', 2],
       ['Challenges', 1],
     ])
+  })
+})
+
+describe('a sentence about a target', () => {
+  it('keeps its sign and its number on one line', () => {
+    expect(onOneLine('Off target: 71.7% against ≥ 95%.')).toBe('Off target: 71.7% against ≥\u00a095%.')
+    expect(onOneLine('No sign here 95')).toBe('No sign here 95')
   })
 })
 

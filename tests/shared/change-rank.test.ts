@@ -70,7 +70,7 @@ const byHand = [
   [change('A16', { kind: 'definition' }), 'What is counted was defined or defined anew.'],
   [
     change('A17', { kind: 'target', isInForce: false }),
-    'A target is proposed or was declined; none counts otherwise.',
+    'A target was proposed or declined: figures are judged as before.',
   ],
   [change('A18', { kind: 'pledge', indicatorCode: null }), 'What an agency promises has changed.'],
   [change('A19', { kind: 'new-figure', isStatus: 'off-target' }), 'New, and still off target.'],

@@ -1,6 +1,8 @@
 import { frequencies } from '@roundtable/shared/base/period.ts'
 import { challengeStates } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
+import { changeKinds } from '@roundtable/shared/change/change-words.ts'
 import { issueStates } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { plainChange } from '@roundtable/shared/plain/plain-change.ts'
 import { plainColumn, plainReturn } from '@roundtable/shared/plain/plain-entry.ts'
 import { plainChallenge, plainIssue } from '@roundtable/shared/plain/plain-progress.ts'
 import {
@@ -33,9 +35,19 @@ describe('the words young people and carers read', () => {
           plainReturn({ state, late, dueOn: '2026-06-29', approvers: ['Keith Manning', 'Ann Lowe'] }),
         ),
       ),
-      ...['Numerator', 'Denominator', 'Would be', 'Commentary'].map(plainColumn),
+      ...['Numerator', 'Denominator', 'Would be', 'Commentary', 'Figure, interval'].map(plainColumn),
+      ...changeKinds.flatMap((kind) =>
+        [true, false].map((isInForce) => plainChange({ kind, isSignal: null, is: '47.1%', isInForce })),
+      ),
     ]
     expect(told.flatMap(plainProblems)).toEqual([])
+  })
+
+  it('say that what is wanted changed only of a target that was agreed', () => {
+    const told = (isInForce: boolean) =>
+      plainChange({ kind: 'target', isSignal: null, is: '≤ 2%', isInForce })
+    expect(told(true)).toBe('We changed what we want.')
+    expect(told(false)).not.toContain('changed')
   })
 
   it('say a target as one says it', () => {

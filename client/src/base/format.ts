@@ -30,3 +30,6 @@ export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
+
+/** A sign and its number stay on one line: "≥ 95%". */
+export const onOneLine = (text: string): string => text.replaceAll(/([≥≤]) (?=\d)/g, '$1\u00a0')

@@ -1,6 +1,6 @@
 /** How the pages look on this device: paper is always light, whatever is chosen. */
 export const screenLooks = [
-  { value: 'device', word: 'As this device is set' },
+  { value: 'device', word: 'As the device' },
   { value: 'light', word: 'Light' },
   { value: 'dark', word: 'Dark' },
   { value: 'light-projector', word: 'Projector, light' },

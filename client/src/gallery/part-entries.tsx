@@ -13,7 +13,7 @@ import { ProgressTabs } from '../parts/progress-tabs.tsx'
 import { RecordLink } from '../parts/record-link.tsx'
 import { RenditionPdf } from '../parts/rendition/rendition-pdf.tsx'
 import { SaidWords } from '../parts/said-words.tsx'
-import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
+import { SetUpCrumb } from '../parts/set-up/set-up-crumb.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { Button } from '../ui/button.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
@@ -151,7 +151,7 @@ export const partEntries: readonly GalleryEntry[] = [
   },
   {
     name: 'What leads back to the set-up',
-    files: ['parts/set-up-crumb.tsx'],
+    files: ['parts/set-up/set-up-crumb.tsx'],
     states: { ...givenWhole, usual: () => <SetUpCrumb />, empty: 'It has a word.', many: 'There is one.' },
   },
   {

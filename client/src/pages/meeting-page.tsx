@@ -211,7 +211,7 @@ function History({ meeting: { steps } }: { meeting: MeetingView }) {
         {steps.map(({ word, at, by, reason }) => (
           <li key={`${at} ${word}`}>
             {word}, {by ?? 'by itself'}, {formatMoment(at)}
-            {reason !== null && reason !== '' && <span className="meeting-second">{reason}</span>}
+            {reason !== null && reason !== '' && <span className="second-line">{reason}</span>}
           </li>
         ))}
       </ol>

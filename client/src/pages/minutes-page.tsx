@@ -96,7 +96,7 @@ function Minutes({ minutes }: { minutes: MinutesView }) {
             {minutes.comments.map(({ id, text, by, at }) => (
               <li key={id}>
                 {text}{' '}
-                <span className="minutes-second">
+                <span className="small quiet">
                   {by}, {formatMoment(at)}
                 </span>
               </li>

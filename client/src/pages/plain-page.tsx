@@ -1,5 +1,5 @@
 import { Link, Outlet, useMatches, useParams } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { paths } from '../base/paths.ts'
 import { type Outputs, usePartnership } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
@@ -39,20 +39,18 @@ const own: readonly string[] = [paths.account, paths.notices, paths.waiting, pat
 
 /** The page of the address for who reads plain words; one that is in nobody's plain words yet is not theirs. */
 export function PlainPage() {
-  const partnership = usePartnership()
   const path = useMatches({ select: (matches) => `${matches.at(-1)?.fullPath}`.replace(/(.)\/$/, '$1') })
   const [{ adults }] = useViewState()
   const Page = worded[path]
-  if (path === paths.indicator && adults === 'on') return <AdultsPage />
+  if (path === paths.indicator && adults === 'on') return <AdultsPage back={<BackToIndicator />} />
+  if (path === paths.yearlyReport) return <AdultsPage back={<HowThingsAre />} />
   if (Page !== undefined) return <Page />
   if (own.includes(path)) return <Outlet />
   return (
     <>
       <PageHeader title="This page is for the people who keep the numbers" />
       <p>
-        <Link to={paths.scorecard} params={{ partnership }}>
-          See how things are
-        </Link>
+        <HowThingsAre />
       </p>
     </>
   )
@@ -76,18 +74,29 @@ function OwnPledges({ goal }: { goal: Outputs['goal']['get'] }) {
   )
 }
 
-/** The page that a number in plain words was made from, as it is for everybody, with the way back on top. */
-function AdultsPage() {
+function HowThingsAre() {
+  return (
+    <Link to={paths.scorecard} params={{ partnership: usePartnership() }}>
+      See how things are
+    </Link>
+  )
+}
+
+function BackToIndicator() {
   const partnership = usePartnership()
   const { code = '' } = useParams({ strict: false })
   return (
+    <Link to={paths.indicator} params={{ partnership, code }}>
+      Back to your page
+    </Link>
+  )
+}
+
+/** A page as it is for everybody, with the way back on top: what a number was made from, a report a notice told of. */
+function AdultsPage({ back }: { back: ReactNode }) {
+  return (
     <>
-      <p className="plain-back">
-        This page is made for the people who keep the numbers.{' '}
-        <Link to={paths.indicator} params={{ partnership, code }}>
-          Back to your page
-        </Link>
-      </p>
+      <p className="plain-back">This page is made for the people who keep the numbers. {back}</p>
       <PlainContext value={false}>
         <Outlet />
       </PlainContext>

@@ -7,7 +7,7 @@ import { type PublicationAct, PublicationList } from '../features/publication/pu
 import { SignOffDialog } from '../features/publication/sign-off-dialog.tsx'
 import { StepPublicationDialog } from '../features/publication/step-publication-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
-import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
+import { SetUpCrumb } from '../parts/set-up/set-up-crumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'

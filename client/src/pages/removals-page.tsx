@@ -4,6 +4,7 @@ import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { type Removal, RemovalDialog, type RemovalStep } from '../features/removal/removal-dialogs.tsx'
 import { RemovalTable } from '../features/removal/removal-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { SetUpCrumb } from '../parts/set-up/set-up-crumb.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -20,12 +21,14 @@ export function RemovalsPage() {
 
 function Removals({ removals }: { removals: readonly Removal[] }) {
   const partnership = usePartnership()
+  const may = useQuery(useProcedures().me.get.queryOptions()).data?.may ?? []
   const { open, setOpen, ends, done } = usePageDialog<{ id: string; step: RemovalStep }>()
   const removal = removals.find(({ id }) => id === open?.id)
   return (
     <>
       <PageHeader
         title="Words blacked out"
+        {...(may.includes('keep the partnership') ? { crumbs: <SetUpCrumb /> } : {})}
         lead="Whoever reads a name or words that must not be there asks for them to go, at the end of the page they stand on. Two keepers destroy them, one of them the partnership manager."
         actions={<CsvLink href={exportAddress('removals', partnership, {})} />}
       />

@@ -112,7 +112,7 @@ function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
           {said}
         </Message>
       )}
-      {because !== null && <p className="return-why">{because}</p>}
+      {because !== null && (decides || !isPlain) && <p className="return-why">{because}</p>}
       {!decides && acts}
       <UnsentEdits sheet={sheet} personId={personId} />
       <SentBackRows sheet={sheet} />
@@ -141,5 +141,5 @@ function eyeTitle(sheet: Sheet): string {
   const { eye } = reviewGroups(sheet)
   const title = returnTitle(sheet)
   if (eye.length === 0) return title
-  return `${title}: ${counted(eye.length, 'figure')} ${eye.length === 1 ? 'asks' : 'ask'} for your eye`
+  return `${title}: ${counted(eye.length, 'figure').replace(' ', '\u00a0')} ${eye.length === 1 ? 'asks' : 'ask'} for your eye`
 }

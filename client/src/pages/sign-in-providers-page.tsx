@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AccountRefused } from '../base/account.ts'
-import { exportAddress } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { readOutcome, type Starting, startSignIn } from '../base/sign-in/single-sign-on.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
@@ -62,6 +63,11 @@ function Providers({ list: { providers, agencies } }: { list: Outputs['identityP
     <>
       <PageHeader
         title="Sign-in through agencies"
+        crumbs={
+          <Link to={paths.people} params={{ partnership }}>
+            People and agencies
+          </Link>
+        }
         lead="An agency that has a provider of its own signs its people in there: they have no password here, and who leaves the agency is signed out."
         actions={<CsvLink href={exportAddress('sign-in-providers', partnership, {})} />}
       />

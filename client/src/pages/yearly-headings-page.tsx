@@ -74,10 +74,8 @@ function Headings({ view }: { view: HeadingsView }) {
               {at + 1}. {heading.title}
             </h2>
             <p>{heading.hint}</p>
-            {heading.scrutiny && (
-              <p className="report-second">Written by the independent scrutineer alone.</p>
-            )}
-            <p className="report-second">
+            {heading.scrutiny && <p className="second-line">Written by the independent scrutineer alone.</p>}
+            <p className="second-line">
               Proposed under it:{' '}
               {heading.kinds.length === 0
                 ? 'no kind of record'

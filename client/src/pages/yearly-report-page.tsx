@@ -52,7 +52,7 @@ function Report({ report, check }: { report: YearlyReportView; check: ReportChec
   return (
     <>
       <PageHeader
-        printed
+        printed="upright"
         title={yearlyReportName(report)}
         crumbs={
           <>

@@ -59,7 +59,7 @@ const places = {
   goal: { band: 'agreed', because: 'The goal reads otherwise than before.' },
   'target-proposed': {
     band: 'agreed',
-    because: 'A target is proposed or was declined; none counts otherwise.',
+    because: 'A target was proposed or declined: figures are judged as before.',
   },
   accountability: { band: 'agreed', because: 'Who answers for it has changed.' },
   pledge: { band: 'agreed', because: 'What an agency promises has changed.' },

@@ -38,6 +38,8 @@ export const changeSchema = z.object({
   why: z.string().nullable(),
   at: z.string().nullable(),
   isHeadline: z.boolean(),
+  /** Counts from now on: an agreed target, not a proposed one. */
+  isInForce: z.boolean(),
   band: z.enum(changeBands),
   /** Why it stands where it stands in the list. */
   because: z.string(),

@@ -45,6 +45,15 @@ export type UprightLabel = { x: number; text: string }
 export type PlacedUpright<T extends UprightLabel> = T & { row: number; anchor: 'start' | 'end' }
 
 const charWidth = 7.2
+const widthOf = (text: string, size: number): number => (text.length * charWidth + 10) * size
+
+/** Whether a label has room inside the picture, on one side of its mark or the other. */
+export const hasRoomBeside = (
+  { x, text }: UprightLabel,
+  left: number,
+  right: number,
+  size: number,
+): boolean => x - widthOf(text, size) >= left || x + widthOf(text, size) <= right
 
 type Place = { x: number; from: number; to: number; row: number; anchor: 'start' | 'end' }
 const mostTried = 5
@@ -61,7 +70,7 @@ export function placeUprights<T extends UprightLabel>(
   size = 1,
 ): PlacedUpright<T>[] {
   const spans = marks.map(({ x, text }) => {
-    const width = (text.length * charWidth + 10) * size
+    const width = widthOf(text, size)
     const both = [
       { x, anchor: 'start' as const, from: x, to: x + width },
       { x, anchor: 'end' as const, from: x - width, to: x },

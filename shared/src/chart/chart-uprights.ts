@@ -1,6 +1,6 @@
 import { formatDay } from '../base/period.ts'
 import type { IndicatorView } from '../indicator/indicator.ts'
-import { type PlacedUpright, placeUprights } from './chart-labels.ts'
+import { hasRoomBeside, type PlacedUpright, placeUprights } from './chart-labels.ts'
 import type { PlottedPoint } from './chart-lines.ts'
 import { monthOf } from './chart-time.ts'
 import { untilWords } from './point-words.ts'
@@ -66,23 +66,37 @@ type Across = Upright & { x: number }
 
 /**
  * Where the labels of what stands upright are written: whole where they leave the height to the figures, short where
- * they do not. In a room of a given height those of the newest are written, as many as it holds, and the others stand
- * without words.
+ * they do not. In a room of a given height those of the newest are written, as many as it holds. One that would be cut
+ * at the edge of the picture is short, and without words where that is cut too: it is told beside the chart.
  */
 export function uprightsIn(
   uprights: readonly Across[],
   { left, right, text, isGiven }: Room,
 ): PlacedUpright<Across>[] {
+  const hasRoom = (each: Across) => hasRoomBeside(each, left, right, text)
+  const short = uprights.map((each) => ({ ...each, text: each.short }))
+  const [named, nameless] = [short.filter(hasRoom), short.filter((each) => !hasRoom(each))]
+  const isNamed = (key: string) => named.some((each) => each.key === key)
+  const whole = uprights.filter(({ key }) => isNamed(key))
+  const inFull = whole.map((each) => (hasRoom(each) ? each : { ...each, text: each.short }))
+  return [...withoutWords(nameless), ...placedIn(inFull, named, { left, right, text, isGiven })]
+}
+
+function placedIn(
+  full: readonly Across[],
+  short: readonly Across[],
+  { left, right, text, isGiven }: Room,
+): PlacedUpright<Across>[] {
   const placed = (shown: readonly Across[]) => placeUprights(shown, left, right, text)
   const isHeld = (shown: readonly { row: number }[], most: number) => shown.every(({ row }) => row < most)
-  const inFull = placed(uprights)
+  const inFull = placed(full)
   if (isHeld(inFull, isGiven ? 1 : mostRows)) return inFull
-  const short = uprights.map((each) => ({ ...each, text: each.short }))
   if (!isGiven) return placed(short)
   for (let without = 0; ; without += 1) {
     const named = placed(short.slice(without))
-    if (!isHeld(named, mostRowsGiven)) continue
-    const wordless = short.slice(0, without).map((each) => ({ ...each, text: '' }))
-    return [...wordless.map((each) => ({ ...each, row: -1, anchor: 'start' as const })), ...named]
+    if (isHeld(named, mostRowsGiven)) return [...withoutWords(short.slice(0, without)), ...named]
   }
 }
+
+const withoutWords = (uprights: readonly Across[]): PlacedUpright<Across>[] =>
+  uprights.map((each) => ({ ...each, text: '', row: -1, anchor: 'start' }))

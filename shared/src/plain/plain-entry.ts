@@ -11,6 +11,12 @@ const columns: Readonly<Record<string, string>> = {
   'Would be': 'This means',
   Commentary: 'Your words',
   'Why there is no figure': 'Why there is no number',
+  'Indicator, by whom': 'What we count',
+  'Figure, interval': 'The number',
+  Compared: 'Next to',
+  'What was said': 'Your words',
+  'Where it stands': 'What became of it',
+  'History of this return': 'What happened to it',
 }
 /** What stands above a column where carers fill in their numbers. */
 export const plainColumn = (word: string): string => columns[word] ?? word

@@ -60,10 +60,11 @@ describe('on paper', () => {
     ['/northmere/issues/6', 'an issue'],
     ['/northmere/actions/17', 'an action'],
     ['/northmere/challenges/6', 'a challenge'],
+    ['/northmere/yearly-reports/1', 'a yearly report'],
   ])('each sheet of %s has partnership, marking, moment and its number, and no control', async (path) => {
     const page = await journey.visit(path, 'manager')
     // Text stands upright; tables and charts lie.
-    const isText = /meetings|issues|actions|challenges/.test(path)
+    const isText = /meetings|issues|actions|challenges|yearly/.test(path)
     const sheets = await printed(page, isText ? '210 × 297' : '297 × 210')
     for (const [at, sheet] of sheets.entries()) {
       expect(sheet).toContain('Northmere')
@@ -84,7 +85,18 @@ describe('on paper', () => {
     if (path.endsWith('/record'))
       expect(text.match(/\d\. Attendance in the new school year/g)).toHaveLength(1)
     // The second sheet begins in the middle of a table.
-    if (path === '/northmere') expect(sheets[1]).toContain('Indicator Last 24 periods Latest Target Status')
+    if (path === '/northmere') {
+      expect(sheets[1]).toContain('Indicator Last 24 periods Latest Target Status')
+      // What is open about a row has a column of its own: its words are not broken letter by letter.
+      expect(text).toMatch(/Accountable Open .* 1 issue /)
+    }
+    // The head of a group goes over with its first row.
+    for (const sheet of sheets)
+      expect(wordsOf(sheet)).not.toMatch(/(Worse, or missing|Corrected|Better|New figures|handed over)$/)
+    // The chart is whole beneath its title, with its key.
+    if (path.endsWith('/CL01'))
+      for (const part of ['Target ≥ 60%', 'Forecast', '2022/23', 'Has a commentary'])
+        expect(sheets[0]).toContain(part)
   })
 
   it('a list of several pages is whole: every return, and every event of a timeline', async () => {

@@ -24,7 +24,7 @@ export function ItemPapers({ title, of, onOpen }: Props) {
           {papers.map((paper) => (
             <li key={paper.id}>
               Paper: <PaperLink paper={paper} destroyed={paper.destroyed} />
-              <span className="small quiet meeting-second">
+              <span className="second-line">
                 {paper.addedBy === null ? 'Handed in' : `Handed in by ${paper.addedBy}`} on{' '}
                 {formatMoment(paper.addedAt)}
                 {paper.scanned ? ', scanned for viruses' : ', not scanned for viruses'}

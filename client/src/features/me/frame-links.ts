@@ -1,33 +1,23 @@
 import { paths } from '../../base/paths.ts'
 import type { Me } from '../../base/trpc.ts'
+import { setUpPages } from '../../parts/set-up/set-up-pages.ts'
 
 /** Pages that lie elsewhere and are found from this one: there too one is in its part of the house. */
 const foundFrom: Partial<Record<FrameLink['to'], readonly string[]>> = {
   [paths.issues]: [paths.actions],
   [paths.meetings]: [paths.decisions, paths.yearlyReports, paths.grants],
-  [paths.setUp]: [
-    paths.benchmarks,
-    paths.boards,
-    paths.catalogue,
-    paths.disclosure,
-    paths.howDecided,
-    paths.pastFigures,
-    paths.publications,
-    paths.removals,
-    paths.retention,
-    paths.schedules,
-    paths.sharing,
-    paths.signInProviders,
-    paths.targets,
-    paths.terms,
-  ],
+  [paths.setUp]: setUpPages,
 }
+/** Parts of the house that everybody's side leads to: a page in one of them is there, from wherever it was found. */
+const ownParts = [paths.people, paths.goals, paths.indicators, paths.accountabilities]
 
 const partOf = (address: string): string | undefined => address.split('/')[2]
+const isIn = (pages: readonly string[], pathname: string): boolean =>
+  pages.some((page) => partOf(page) === partOf(pathname))
 
 /** Whether a page at this address is found from the page a link leads to. */
 export const isFoundFrom = (to: FrameLink['to'], pathname: string): boolean =>
-  foundFrom[to]?.some((path) => partOf(path) === partOf(pathname)) === true
+  isIn(foundFrom[to] ?? [], pathname) && !isIn(ownParts, pathname)
 
 export type FrameLink = {
   to: (typeof paths)[
@@ -77,7 +67,7 @@ export function frameLinks({
     [
       ...link(paths.waiting, 'Waits for me', owesOrDecides, waiting),
       ...link(paths.scorecard, plain ? 'How things are' : 'Scorecard', may.includes('see published figures')),
-      ...link(paths.goals, 'Goals', may.includes('see published figures')),
+      ...link(paths.goals, plain ? 'What we want' : 'Goals', may.includes('see published figures')),
       ...link(
         paths.indicators,
         plain ? 'What we count' : 'Indicators',

@@ -35,7 +35,7 @@ export function AgendaList({ items, papersOf, onAct }: Props) {
         <li key={item.id} className="agenda-item">
           <p className="agenda-time">
             {item.startsAt ?? ''}
-            <span className="meeting-second">{counted(item.minutes, 'minute')}</span>
+            <span className="second-line">{counted(item.minutes, 'minute')}</span>
           </p>
           <div className="agenda-body">
             <h3>

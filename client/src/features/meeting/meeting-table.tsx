@@ -32,7 +32,7 @@ export function MeetingTable({ meetings, today }: { meetings: readonly MeetingRo
             </RowHead>
             <td data-label="Day">
               <span className="unbroken">{longDay(meeting.day)}</span>
-              <span className="meeting-second">
+              <span className="second-line">
                 {meeting.startsAt} to {meeting.endsAt}
               </span>
             </td>
@@ -51,8 +51,8 @@ export function MeetingTable({ meetings, today }: { meetings: readonly MeetingRo
 
 export function CallUntil({ callUntil, today }: { callUntil: string; today: string }) {
   return callUntil < today ? (
-    <strong className="meeting-second meeting-late">Its notice has passed: {formatDay(callUntil)}</strong>
+    <strong className="second-line meeting-late">Its notice has passed: {formatDay(callUntil)}</strong>
   ) : (
-    <span className="meeting-second">Call it by {formatDay(callUntil)}</span>
+    <span className="second-line">Call it by {formatDay(callUntil)}</span>
   )
 }

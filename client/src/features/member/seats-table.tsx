@@ -84,9 +84,11 @@ export function SeatsTable({ seats, today, caption, onAct }: Props) {
               <td data-label="Agency">{seat.agencyName}</td>
               <td>
                 {seat.title}
-                <span className="seats-less">{seat.roleWord}</span>
+                {seat.title.toLowerCase() !== seat.roleWord.toLowerCase() && (
+                  <span className="seats-less">{seat.roleWord}</span>
+                )}
               </td>
-              <td data-label="Since" className="seats-since">
+              <td data-label="Since" className="one-line">
                 {dayOf(seat.fromDay)}
               </td>
               <td>

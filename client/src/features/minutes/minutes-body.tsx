@@ -21,7 +21,7 @@ export function MinutesBody({ minutes, onSentence }: Props) {
             {section.place === null ? '' : `${section.place}. `}
             {section.title}
           </h2>
-          {section.lead !== '' && <p className="minutes-second">{section.lead}</p>}
+          {section.lead !== '' && <p className="second-line">{section.lead}</p>}
           {section.restricted && (
             <p className="minutes-restricted">
               <strong>Restricted.</strong> Only in the minutes of who may read the item.
@@ -65,7 +65,7 @@ function Sentence({ sentence, can, onAsked }: SentenceProps) {
       {corrections.map(({ id, text: said, by, at }) => (
         <p key={id} className="minutes-correction">
           <strong>Corrected:</strong> {said}{' '}
-          <span className="minutes-second">
+          <span className="small quiet">
             {by}, {formatMoment(at)}
           </span>
         </p>
@@ -76,7 +76,7 @@ function Sentence({ sentence, can, onAsked }: SentenceProps) {
         </p>
       )}
       {edited !== null && (
-        <p className="minutes-second unprinted">
+        <p className="second-line unprinted">
           Edited by {edited.by}, {formatMoment(edited.at)}
         </p>
       )}
@@ -87,7 +87,7 @@ function Sentence({ sentence, can, onAsked }: SentenceProps) {
             {comments.map(({ id, text: said, by, at }) => (
               <li key={id}>
                 {said}{' '}
-                <span className="minutes-second">
+                <span className="small quiet">
                   {by}, {formatMoment(at)}
                 </span>
               </li>

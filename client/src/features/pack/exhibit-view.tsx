@@ -63,7 +63,7 @@ function IndicatorExhibit({ shown }: { shown: ShownIndicator }) {
         <strong>{latest?.text ?? 'No figure'}</strong>
         <span>
           <ReadingStatus status={reading.status} />
-          <span className="small quiet exhibit-second">
+          <span className="second-line">
             {[latest?.periodLabel, targetText === null ? null : `Target ${targetText}`, code]
               .filter((each) => each != null)
               .join(' · ')}
@@ -109,7 +109,9 @@ function GoalExhibit({
                   {each} {name}
                 </RowHead>
                 <NumberCell data-label="Figure">{latest?.text ?? '–'}</NumberCell>
-                <td data-label="Period">{latest?.periodLabel ?? '–'}</td>
+                <td data-label="Period" className="one-line">
+                  {latest?.periodLabel ?? '–'}
+                </td>
                 <td data-label="Status">
                   <ReadingStatus status={reading.status} />
                 </td>

@@ -1,10 +1,11 @@
-import { plainSignal, plainStatus } from '@roundtable/shared/plain/plain-words.ts'
+import { plainChange } from '@roundtable/shared/plain/plain-change.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { dayOf } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
 import { pageNumber, useViewState } from '../../base/view-state.ts'
+import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Pages } from '../../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../../ui/query-states.tsx'
@@ -34,7 +35,7 @@ export function PlainChanges() {
                 data.changes.map((each, at) => (
                   <li key={`${each.kind} ${each.indicatorCode ?? each.goalCode} ${at}`} className="plain-new">
                     <Subject change={each} nameOf={nameOf} />
-                    <span>{saidOf(each)}</span>
+                    <Said change={each} />
                     {each.at !== null && <span className="quiet">{dayOf(each.at)}</span>}
                   </li>
                 ))}
@@ -51,14 +52,18 @@ export function PlainChanges() {
   )
 }
 
+/** What it is about; a number of a part says of which. */
 function Subject({ change, nameOf }: { change: Change; nameOf: (code: string) => string }) {
   const partnership = usePartnership()
-  const { indicatorCode, goalCode } = change
+  const { indicatorCode, goalCode, series } = change
   if (indicatorCode !== null)
     return (
-      <Link to={paths.indicator} params={{ partnership, code: indicatorCode }} preload={false}>
-        {nameOf(indicatorCode)}
-      </Link>
+      <span>
+        <Link to={paths.indicator} params={{ partnership, code: indicatorCode }} preload={false}>
+          {nameOf(indicatorCode)}
+        </Link>
+        {series !== null && <span className="second-line">{series}</span>}
+      </span>
     )
   if (goalCode === null) return <span>The partnership</span>
   return (
@@ -68,21 +73,9 @@ function Subject({ change, nameOf }: { change: Change; nameOf: (code: string) =>
   )
 }
 
-const happened: Record<Change['kind'], string> = {
-  status: 'It is judged another way.',
-  signal: 'It has changed.',
-  'revised-figure': 'A number was put right.',
-  'new-figure': 'There is a new number.',
-  target: 'We changed what we want.',
-  goal: 'The goal has new words.',
-  definition: 'We count it another way.',
-  accountability: 'Somebody else looks after it.',
-  pledge: 'Somebody changed what they promise.',
-}
-
-function saidOf({ kind, isStatus, isSignal, is }: Change): string {
-  if (kind === 'status' && isStatus !== null) return plainStatus(isStatus)
-  if (kind === 'signal' && isSignal !== null) return plainSignal(isSignal)
-  if (kind === 'new-figure' && is !== null && /\d/.test(is)) return `There is a new number: ${is}.`
-  return happened[kind]
+/** How it stands has its mark, as everywhere. */
+function Said({ change }: { change: Change }) {
+  const { kind, isStatus } = change
+  if (kind === 'status' && isStatus !== null) return <ReadingStatus status={isStatus} />
+  return <span>{plainChange(change)}</span>
 }

@@ -31,12 +31,12 @@ export function PlainGoal({ after }: { after: (goal: Outputs['goal']['get']) => 
               lead={childWording === '' ? undefined : wording}
             />
             {populationOutcome !== '' && <p className="prose">{populationOutcome}</p>}
-            <h2 className="plain-head">What we count</h2>
-            <p>
+            <div className="section-head plain-counted">
+              <h2>What we count</h2>
               <Link to={paths.raiseIssue} params={{ partnership }} search={{ goal: code }}>
                 Tell us something is wrong
               </Link>
-            </p>
+            </div>
             {indicators.length === 0 ? <p>Nothing is counted yet.</p> : <PlainRows rows={indicators} />}
             {after(view)}
           </>

@@ -54,7 +54,7 @@ export function AttendancePart({ room, entries, attendees, quorum, making: recor
           <li key={attendee.memberId ?? attendee.name}>
             <p>
               <strong>{attendee.name}</strong>
-              <span className="room-second">
+              <span className="second-line">
                 {[attendee.title, attendee.agencyName].filter((part) => part !== '').join(', ') ||
                   'Not a member of the board'}
               </span>
@@ -69,7 +69,7 @@ export function AttendancePart({ room, entries, attendees, quorum, making: recor
                   pressed={attendee.mark === null ? [] : [attendee.mark]}
                   onPress={(chosen) => mark(attendee, chosen)}
                 />
-                {attendee.mark !== null && <p className="room-second">{attendanceSentence(attendee)}</p>}
+                {attendee.mark !== null && <p className="second-line">{attendanceSentence(attendee)}</p>}
                 {deputyFor !== null && deputyFor === attendee.memberId && (
                   <DeputyForm making={making} memberId={deputyFor} onDone={() => setDeputyFor(null)} />
                 )}

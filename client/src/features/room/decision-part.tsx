@@ -49,7 +49,7 @@ export function DecisionPart({ room, item, entries, making }: Props) {
               <strong>{correctsId === null ? 'Decision' : 'Correction'}</strong> {text}
             </p>
             <p>Reason: {remark}</p>
-            <p className="room-second">Not sent yet: it gets its number when it is.</p>
+            <p className="second-line">Not sent yet: it gets its number when it is.</p>
           </li>
         ))}
       </ul>
@@ -94,7 +94,7 @@ function DecisionWords({ decision }: { decision: Decided }) {
           <strong>{withoutQuorumWords(decision)}</strong>
         </p>
       )}
-      {editions > 1 && <p className="room-second">Corrected; what was recorded before stands on its page.</p>}
+      {editions > 1 && <p className="second-line">Corrected; what was recorded before stands on its page.</p>}
     </>
   )
 }

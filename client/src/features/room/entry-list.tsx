@@ -28,7 +28,7 @@ export function EntryList({ entries, words, onCorrect }: Props) {
                 <EntryAuthor entry={correction} />
               </p>
             ))}
-            <p className="room-second">
+            <p className="second-line">
               {corrections.length === 0 && <EntryAuthor entry={entry} />}
               {onCorrect !== null && newest.isSent && (
                 <Button look="quiet" onClick={() => onCorrect(newest)}>
@@ -50,7 +50,7 @@ const correctionsOf = (entries: readonly ShownEntry[], { id }: ShownEntry): Show
 
 function EntryAuthor({ entry: { by, madeAt, isSent } }: { entry: ShownEntry }) {
   return (
-    <span className="room-second">
+    <span className="second-line">
       {by}, {formatMoment(madeAt)}
       {isSent ? '' : ' · not sent yet'}
     </span>

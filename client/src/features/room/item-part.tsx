@@ -34,7 +34,7 @@ export function ItemPart({ room, item, entries, making, raising }: Props & { rai
       </p>
       {item.ask !== '' && <p className="room-ask">Asked of the board: {item.ask}</p>}
       {item.pins.length > 0 && (
-        <p className="room-second">
+        <p className="second-line">
           It shows:{' '}
           {item.pins
             .map(({ kind, reference, name }) =>

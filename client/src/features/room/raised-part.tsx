@@ -79,7 +79,7 @@ function RaisedEntry({ entry: { mark, reference, by, text, isSent } }: { entry: 
         <p>
           <strong>{word}</strong> {text}
         </p>
-        <p className="room-second">Not sent yet: it gets its number when it is.</p>
+        <p className="second-line">Not sent yet: it gets its number when it is.</p>
       </li>
     )
   }
@@ -94,7 +94,7 @@ function RaisedEntry({ entry: { mark, reference, by, text, isSent } }: { entry: 
           Challenge {reference}
         </Link>
       )}
-      <span className="room-second">{by}</span>
+      <span className="second-line">{by}</span>
     </li>
   )
 }

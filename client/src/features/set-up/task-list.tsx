@@ -2,6 +2,7 @@ import type { SetUpTaskKey } from '@roundtable/shared/set-up/set-up-tasks.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../base/paths.ts'
 import { type Outputs, usePartnership } from '../../base/trpc.ts'
+import { taskPages } from '../../parts/set-up/set-up-pages.ts'
 
 type Task = Outputs['partnership']['setUp']['tasks'][number]
 type Props = { tasks: readonly Task[]; onPartnership: () => void }
@@ -11,34 +12,6 @@ const groups: readonly (readonly [string, readonly SetUpTaskKey[]])[] = [
   ['What', ['goals', 'indicators', 'answers', 'reporters', 'targets']],
   ['When, and against what', ['due-days', 'past-figures', 'benchmarks']],
 ]
-
-type Place = (typeof paths)[
-  | 'boards'
-  | 'sharing'
-  | 'people'
-  | 'goals'
-  | 'indicators'
-  | 'accountabilities'
-  | 'schedules'
-  | 'pastFigures'
-  | 'catalogue'
-  | 'reporters'
-  | 'targets'
-  | 'benchmarks']
-const places: Readonly<Record<Exclude<SetUpTaskKey, 'partnership'>, Place>> = {
-  agencies: paths.people,
-  people: paths.people,
-  sharing: paths.sharing,
-  boards: paths.boards,
-  goals: paths.goals,
-  indicators: paths.catalogue,
-  answers: paths.accountabilities,
-  reporters: paths.reporters,
-  targets: paths.targets,
-  'due-days': paths.schedules,
-  'past-figures': paths.pastFigures,
-  benchmarks: paths.benchmarks,
-}
 
 /** Every task in an order that works; nothing forces it, and each leads where it is done. */
 export function TaskList({ tasks, onPartnership }: Props) {
@@ -81,7 +54,7 @@ function TaskRow({ task, number, onPartnership }: RowProps) {
           ) : (
             <Link
               className="set-up-link"
-              to={key === 'indicators' && state !== 'missing' ? paths.indicators : places[key]}
+              to={key === 'indicators' && state !== 'missing' ? paths.indicators : taskPages[key]}
               params={{ partnership }}
               {...(key === 'agencies' ? { hash: 'agencies' } : {})}
             >

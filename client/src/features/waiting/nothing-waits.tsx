@@ -16,12 +16,7 @@ const roads = [
     plain: 'What is new',
     why: 'the worst first, also since you last looked',
   },
-  {
-    to: paths.notices,
-    word: 'Notices',
-    plain: 'Notices',
-    why: 'what was told to you, and how you are told',
-  },
+  { to: paths.notices, word: 'Notices', plain: 'Notices', why: 'what was told to you, and how you are told' },
 ] as const
 
 /** An empty inbox: what will come to it, and where one goes meanwhile. */

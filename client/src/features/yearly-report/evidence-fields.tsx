@@ -89,7 +89,7 @@ export function EvidenceFields({ report, heading, field, linked, known, changes,
         {proposed.isPending && <p role="status">Records of the year are read …</p>}
         {proposed.error !== null && <p role="alert">{proposed.error.message}</p>}
         {found.length > shown.length && (
-          <p className="report-second">{found.length - shown.length} more: search for what you look for.</p>
+          <p className="second-line">{found.length - shown.length} more: search for what you look for.</p>
         )}
       </MultiChoice>
       {!isWide && (

@@ -51,18 +51,16 @@ export function ReportBody({ report, changes, onStatement, onDone }: Props) {
             <h2 id={`heading-${heading.id}`} tabIndex={-1}>
               {at + 1}. {heading.title}
             </h2>
-            {heading.hint !== '' && <p className="report-second unprinted">{heading.hint}</p>}
-            {heading.scrutiny && (
-              <p className="report-second">Written by the independent scrutineer alone.</p>
-            )}
+            {heading.hint !== '' && <p className="second-line unprinted">{heading.hint}</p>}
+            {heading.scrutiny && <p className="second-line">Written by the independent scrutineer alone.</p>}
             {heading.retired && (
-              <p className="report-second unprinted">
+              <p className="second-line unprinted">
                 This heading is not asked for any more: what stands under it stays until it is taken out.
               </p>
             )}
             {heading.nothing && <p>{nothingRecorded}</p>}
             {!heading.nothing && heading.statements.length === 0 && (
-              <p className="report-second">Nothing is written here yet.</p>
+              <p className="second-line">Nothing is written here yet.</p>
             )}
             {heading.statements.map((statement, place) => (
               <Statement
@@ -117,7 +115,7 @@ function Statement({
       {corrections.map((each) => (
         <p key={each.id} className="report-correction">
           <strong>Corrected:</strong> {each.text}{' '}
-          <span className="report-second">
+          <span className="small quiet">
             {each.by}, {formatMoment(each.at)}
           </span>
         </p>
@@ -132,7 +130,7 @@ function Statement({
           ))}
         </ul>
       )}
-      <p className="report-second unprinted">
+      <p className="second-line unprinted">
         {by}, {formatMoment(at)}
       </p>
       <div className="report-deeds unprinted">{children}</div>

@@ -11,10 +11,12 @@ type Props = Omit<FormProps, 'buttons'> & {
 }
 
 /** The one shape of a dialog that asks for something. */
-export function FormDialog({ title, onClose, cancel = 'Cancel', wide = false, ...form }: Props) {
+export function FormDialog({ title, onClose, cancel, wide = false, ...form }: Props) {
+  // Never two buttons that both say cancel.
+  const leave = cancel ?? (/^Cancel\b/.test(form.confirm) ? 'Keep it as it is' : 'Cancel')
   return (
     <Dialog title={title} onClose={onClose} wide={wide}>
-      <Form {...form} buttons={<Button onClick={onClose}>{cancel}</Button>} />
+      <Form {...form} buttons={<Button onClick={onClose}>{leave}</Button>} />
     </Dialog>
   )
 }

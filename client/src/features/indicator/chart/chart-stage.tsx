@@ -6,6 +6,7 @@ import { pointSentence } from '@roundtable/shared/chart/point-words.ts'
 import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { lazy, Suspense, useMemo } from 'react'
+import { usePrinting } from '../../../base/print/printing.ts'
 import { ChartCard } from './chart-card.tsx'
 import { nearestTo } from './chart-reach.ts'
 import { loadChart } from './load-chart.ts'
@@ -14,11 +15,15 @@ import { useMeasured } from './use-measured.ts'
 
 const IndicatorChart = lazy(async () => ({ default: (await loadChart()).IndicatorChart }))
 
+/** Drawn anew for paper: as large as stands beneath its title and over its key on the first sheet. */
+const onPaper = { width: 760, text: 1 }
+
 type Props = { view: IndicatorView; points: readonly Point[]; options: ChartOptions; describedBy: string }
 
 /** The chart with its reading hand: one stop for the keyboard, arrows from point to point, a card at each. */
 export function ChartStage({ view: whole, points, options, describedBy }: Props) {
-  const [box, measured] = useMeasured<HTMLDivElement>()
+  const [box, onScreen] = useMeasured<HTMLDivElement>()
+  const measured = usePrinting() === 'no' ? onScreen : onPaper
   const view = useMemo(() => {
     const shown = whole.benchmarks.filter(({ relation }) => options.relations.includes(relation))
     return { ...whole, benchmarks: shown }

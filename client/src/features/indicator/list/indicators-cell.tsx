@@ -104,7 +104,9 @@ function LatestCell({ row }: { row: IndicatorRow }) {
     <NumberCell className="indicators-latest">
       <strong>{withoutUnit(latest.text, row.unitSign.length > 1 ? row.unitSign : '')}</strong>
       <span className="indicators-detail">
-        {row.unitSign.length > 1 && latest.value !== null && `${row.unitSign.trim()} · `}
+        {row.unitSign.length > 1 && latest.value !== null && (
+          <span className="figure-unit">{row.unitSign.trim()}</span>
+        )}
         {row.frequency === 'monthly'
           ? periodLabel(row.frequency, latest.periodStart, 'short')
           : latest.periodLabel}

@@ -1,6 +1,7 @@
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { onOneLine } from '../../../base/format.ts'
 import { paths } from '../../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../../base/trpc.ts'
 import { AccountabilityList } from '../../../parts/accountability-list.tsx'
@@ -20,7 +21,7 @@ export function IndicatorAside({ view }: { view: IndicatorView }) {
       ) : (
         <ul className="aside-sentences">
           {view.sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>{onOneLine(sentence)}</li>
           ))}
         </ul>
       )}

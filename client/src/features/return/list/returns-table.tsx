@@ -32,11 +32,13 @@ export function ReturnsTable({ list, caption, withAgency }: Props) {
               </Link>
             </RowHead>
             {withAgency && <td data-label="Agency">{owed.agencyName}</td>}
-            <td data-label="Due">{formatDay(owed.dueOn)}</td>
+            <td data-label="Due" className="one-line">
+              {formatDay(owed.dueOn)}
+            </td>
             <td>
               <span className={stateLook(owed)}>{stateInWords(owed)}</span>
             </td>
-            <NumberCell data-label="Entered">
+            <NumberCell data-label="Entered" className="one-line">
               {owed.entered} of {owed.asked}
             </NumberCell>
             <td>

@@ -4,12 +4,14 @@ import { useProcedures } from '../../../base/trpc.ts'
 import { Opened } from '../../../ui/opened.tsx'
 import { QueryStates } from '../../../ui/query-states.tsx'
 import { PageSkeleton } from '../../../ui/skeleton.tsx'
+import { useColumnWord } from '../row/use-column-word.ts'
 import '../progress/progress.css'
 
 /** Who did what to this return, newest first; asked for when it is opened. */
 export function ReturnHistory({ id }: { id: string }) {
+  const word = useColumnWord()
   return (
-    <Opened id="history" className="return-history" summary="History of this return">
+    <Opened id="history" className="return-history" summary={word('History of this return')}>
       {() => <Events id={id} />}
     </Opened>
   )

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Row, Sheet } from '../row/sheet.ts'
+import { useColumnWord } from '../row/use-column-word.ts'
 import { type Choosing, RowDecision, RowPlace } from './row-decision.tsx'
 import { RowCompared, RowEntered, RowFigure, RowSaid } from './row-evidence.tsx'
 import './review.css'
@@ -46,13 +47,14 @@ const ReviewRow = memo(function ReviewRow({ row, sheet, onChoose, onReason, ...r
 
 /** What stands over the blocks of the rows; each block says it by itself too. */
 export function ReviewHead({ decides }: { decides: boolean }) {
+  const word = useColumnWord()
   return (
     <div className="review-head" aria-hidden="true">
-      <span>Indicator, by whom</span>
-      <span className="review-head-figure">Figure, interval</span>
-      <span>Compared</span>
-      <span className="review-head-said">What was said</span>
-      <span>{decides ? 'You decide' : 'Where it stands'}</span>
+      <span>{word('Indicator, by whom')}</span>
+      <span className="review-head-figure">{word('Figure, interval')}</span>
+      <span>{word('Compared')}</span>
+      <span className="review-head-said">{word('What was said')}</span>
+      <span>{decides ? 'You decide' : word('Where it stands')}</span>
     </div>
   )
 }

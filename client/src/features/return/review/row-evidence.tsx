@@ -6,11 +6,13 @@ import {
 } from '@roundtable/shared/figure/entry-fields.ts'
 import { figureParts, formatNumber } from '@roundtable/shared/figure/figure-format.ts'
 import { intervalOf, isSmallBase } from '@roundtable/shared/figure/interval.ts'
+import { plainBound } from '@roundtable/shared/plain/plain-words.ts'
 import { shortDayOf } from '../../../base/format.ts'
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { usePlain } from '../../../parts/plain.ts'
 import { SaidWords } from '../../../parts/said-words.tsx'
 import { type Row, rowName } from '../row/sheet.ts'
+import { useColumnWord } from '../row/use-column-word.ts'
 import { signalIn } from './review-order.ts'
 import { valueText } from './row-value.ts'
 
@@ -37,6 +39,7 @@ export function RowEntered({ row, titleId }: { row: Row; titleId: string }) {
 
 /** The value, what it is made of, and how far it can be trusted. */
 export function RowFigure({ row }: { row: Row }) {
+  const plain = usePlain()
   const figure = row.entry ?? row.published
   const text = valueText(row)
   const { after } = figureParts(figure?.value ?? '0', row)
@@ -52,10 +55,10 @@ export function RowFigure({ row }: { row: Row }) {
       {figure !== null && figure.numerator !== null && figure.denominator !== null && (
         <p className="small quiet">
           {grouped(figure.numerator)} of {grouped(figure.denominator)}
-          {isSmallBase(figure.denominator) && ', few'}
+          {!plain && isSmallBase(figure.denominator) && ', few'}
         </p>
       )}
-      {figure !== null && figure.value !== null && (
+      {!plain && figure !== null && figure.value !== null && (
         <p className="small quiet review-interval">{intervalText(row)}</p>
       )}
     </div>
@@ -65,21 +68,24 @@ export function RowFigure({ row }: { row: Row }) {
 /** What it was, what it should be, and how it stands. */
 export function RowCompared({ row }: { row: Row }) {
   const signal = signalIn(row)
+  const plain = usePlain()
+  const word = useColumnWord()
+  const target = row.target?.text ?? null
   return (
     <div className="review-compared">
       <dl>
-        <dt>Before</dt>
+        <dt>{word('Before')}</dt>
         <dd>
           {row.previousText ?? 'None'}
           {row.previousLabel !== null && <span className="unseen"> in {row.previousLabel}</span>}
         </dd>
-        <dt>Target</dt>
-        <dd>{row.target?.text ?? 'None'}</dd>
+        <dt>{word('Target')}</dt>
+        <dd>{target === null ? 'None' : plain ? plainBound(target) : target}</dd>
       </dl>
       <p>
         <ReadingStatus status={row.status} />
       </p>
-      {signal !== null && <p className="small">A signal on the chart: {signal}</p>}
+      {!plain && signal !== null && <p className="small">A signal on the chart: {signal}</p>}
     </div>
   )
 }

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { untilDrawn, useJourney } from '../../support/browser/journey.ts'
+
+const journey = useJourney()
+
+it('what is pressed is in sight on a small screen, and a button that cannot be pressed says why', async () => {
+  const page = await journey.visit('/northmere/meetings', 'manager')
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await untilDrawn(page)
+  const last = await page.getByRole('link', { name: 'Accessibility' }).boundingBox()
+  expect((last?.y ?? 999) + (last?.height ?? 0)).toBeLessThanOrEqual(720)
+
+  await page.setViewportSize({ width: 390, height: 700 })
+  await page.getByRole('button', { name: 'Plan a year' }).click()
+  const dialog = page.getByRole('dialog')
+  const send = await dialog.getByRole('button', { name: 'Plan them' }).boundingBox()
+  expect((send?.y ?? 999) + (send?.height ?? 0)).toBeLessThanOrEqual(700)
+  // The field one comes to by keyboard is not under the buttons.
+  const field = dialog.getByLabel('Where, or how they are joined')
+  await field.focus()
+  const box = await field.boundingBox()
+  expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(send?.y ?? 0)
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
+
+  await page.goto('/northmere/meetings/9')
+  await page.getByRole('button', { name: 'Cancel it' }).click()
+  expect(await dialog.getByRole('button', { name: /^(Cancel|Keep)/ }).allTextContents()).toEqual([
+    'Cancel it',
+    'Keep it as it is',
+  ])
+
+  await page.goto('/northmere/meetings/8/minutes')
+  const approve = page.getByRole('button', { name: 'Approve at a later meeting' })
+  await approve.waitFor()
+  expect(await page.getByText('No later meeting of the board has begun yet.').count()).toBe(0)
+  await approve.focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('No later meeting of the board has begun yet.').waitFor()
+})
