@@ -45,7 +45,7 @@ export function RecordInView({ number, ...recorded }: Recorded & { number: numbe
   if (wanted === null || wanted.frame !== frame) return <KeyMessage words="" />
   const raises = me.data?.may.includes('raise challenges') === true
   return (
-    <Told
+    <KeyMessage
       words={
         isRefused
           ? wanted.key === 'challenge' && raises
