@@ -79,7 +79,7 @@ function Grants({ list: { grants, mayGive, today } }: { list: Outputs['grant']['
     <>
       <PageHeader
         printed
-        title={`Packs are shared by ${counted(running, 'grant')}`}
+        title={running === 0 ? 'No pack is shared' : `Packs are shared by ${counted(running, 'grant')}`}
         crumbs={
           <>
             <Link to={paths.meetings} params={{ partnership }}>

@@ -2,7 +2,11 @@ import type { Db, Tx } from '@roundtable/db/database.ts'
 import { listBoards } from '@roundtable/db/queries/board.queries.ts'
 import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { listMembers, listRolesOf, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
-import { insertPackGrant, listPackGrants } from '@roundtable/db/queries/pack-grant.queries.ts'
+import {
+  insertPackGrant,
+  type ListedGrant,
+  listPackGrants,
+} from '@roundtable/db/queries/pack-grant.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
@@ -38,7 +42,8 @@ export async function giveGrant(ctx: ActorContext, input: Given): Promise<void> 
   assertNoProblems(problemsOfGrant(input, { today }))
   await database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    if ((await listPackGrants(tx, { partnershipId, id })).length > 0) return
+    const [given] = await listPackGrants(tx, { partnershipId, id })
+    if (given !== undefined) return assertSame(given, { memberId, untilDay, ...scope })
     const seat = await requireSeat(tx, ctx, { memberId, untilDay, today })
     const named = await requireScope(tx, ctx, scope)
     await assertNotGiven(tx, ctx, { memberId, scope, today })
@@ -104,6 +109,15 @@ async function requireScope(
     throw new DomainError('rule', 'The pack of a meeting is shared once the meeting is called.')
   }
   return { kind: 'meeting', boardName, meetingNumber: number, meetingDay: day, fromDay: null, toDay: null }
+}
+
+/** Sent again it is done already; where something was changed meanwhile, that is not. */
+function assertSame(given: ListedGrant, asked: Scope & { memberId: string; untilDay: string }): void {
+  const fields = ['memberId', 'kind', 'meetingId', 'boardId', 'fromDay', 'toDay', 'untilDay'] as const
+  if (fields.every((field) => given[field] === asked[field])) return
+  const { personName, untilDay } = given
+  const sentence = `When you sent this before it was shared: ${personName} may read ${grantScope(given)} until ${formatDay(untilDay)}. Close this form and change that grant.`
+  throw new DomainError('rule', sentence)
 }
 
 async function assertNotGiven(

@@ -80,6 +80,17 @@ describe('a grant to read a pack', () => {
     expect(mine.find((each) => each.id === none)?.meetings).toEqual([])
   })
 
+  it('is not told to be what it is not, where it was changed and sent again after an answer was lost', async () => {
+    const { id, grantId } = await shared()
+    await giveGrant(at, id, { id: grantId })
+    const refused = await refusal(giveGrant(at, id, { id: grantId, untilDay: '2026-12-20' }))
+    expect([refused.code, refused.sentence]).toEqual([
+      'rule',
+      expect.stringMatching(/^When you sent this before it was shared: .+ until 30 November 2026\./),
+    ])
+    expect((await list()).map(({ untilDay }) => untilDay)).toEqual(['2026-11-30'])
+  })
+
   it('shows the supplement once there is one', async () => {
     const { number, id, grantId } = await shared()
     await freezePack(at, id, { version: 1, reason: 'A late paper.' })

@@ -1,4 +1,5 @@
 import type { PresentKey } from '@roundtable/shared/pack/frames.ts'
+import { refusalKind } from '../../base/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Heard } from './follow-line.ts'
 
@@ -10,7 +11,7 @@ type Props = {
 }
 
 /** Whom one follows, in words, or how to come back to them; and whether the line is there. */
-export function FollowBar({ heard: { told, line }, isFollowing, onReturn, onKey }: Props) {
+export function FollowBar({ heard: { told, line, refusal }, isFollowing, onReturn, onKey }: Props) {
   const name = told?.presenter?.name ?? ''
   return (
     <div className={isFollowing ? 'follow-bar follow-bar-on' : 'follow-bar'}>
@@ -19,7 +20,10 @@ export function FollowBar({ heard: { told, line }, isFollowing, onReturn, onKey 
           ? `You follow ${name}: whoever turns the page leaves.`
           : `${name} presents. You look by yourself; R returns.`}
         {line === 'lost' && ' No connection: the pack is on this device, and following goes on by itself.'}
-        {line === 'refused' && ' You cannot follow any more: sign in again.'}
+        {line === 'refused' &&
+          (refusal === undefined || refusalKind(refusal) === 'not-signed-in'
+            ? ' You cannot follow any more: sign in again.'
+            : ' You cannot follow any more.')}
       </p>
       <span className="button-row">
         <Button onClick={() => onKey('back')}>Back</Button>

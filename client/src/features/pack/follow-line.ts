@@ -31,13 +31,19 @@ const againMs = 3_000
 const isOver = (refusal: Refused): boolean =>
   ['not-signed-in', 'forbidden', 'not-found', 'gone'].includes(refusalKind(refusal))
 
-/** Listens to the server until it is stopped; a line that breaks off is taken up where it was, soon and not by all at once. */
-export function listen({ slug, seenAs, number, grantId, known, tell }: Listening): () => void {
+type Listener = { stop: () => void; resume: () => void }
+
+/**
+ * Listens to the server until it is stopped; a line that breaks off is taken up where it was, soon and not by all at
+ * once. One that was refused is tried anew when somebody comes back to the window: they may have signed in again.
+ */
+export function listen({ slug, seenAs, number, grantId, known, tell }: Listening): Listener {
   const { presenting, grant } = streamsOf(slug, seenAs)
   let stop: () => void = () => undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let tries = 0
 
+  const on = (line: Line): Heard => ({ told: known().told, id: known().id, line })
   const connect = () => {
     let isCurrent = true
     const end = () => {
@@ -47,14 +53,14 @@ export function listen({ slug, seenAs, number, grantId, known, tell }: Listening
     const again = () => {
       if (!isCurrent) return
       end()
-      tell({ ...known(), line: 'lost' })
+      tell(on('lost'))
       timer = setTimeout(connect, 300 + Math.random() * 700 + Math.min(tries++, tooOften) * 400)
     }
     const handlers: Handlers = {
       onStarted: () => {
         if (!isCurrent) return
         tries = 0
-        tell({ ...known(), line: 'live' })
+        tell(on('live'))
       },
       onData: ({ id, data }) => {
         if (isCurrent) tell({ told: data, id, line: 'live' })
@@ -66,7 +72,9 @@ export function listen({ slug, seenAs, number, grantId, known, tell }: Listening
         const refusal = asRefused(error)
         if (!isCurrent || !isOver(refusal)) return again()
         end()
-        tell({ told: null, id: null, line: 'refused', refusal })
+        // Whom one followed is known still; whoever presented themselves does not any more.
+        const told = known().told?.presenter?.isYou === true ? null : known().told
+        tell({ told, id: null, line: 'refused', refusal })
       },
       onComplete: () => again(),
     }
@@ -85,17 +93,25 @@ export function listen({ slug, seenAs, number, grantId, known, tell }: Listening
   const lost = () => {
     clearTimeout(timer)
     stop()
-    tell({ ...known(), line: 'lost' })
+    tell(on('lost'))
     timer = setTimeout(connect, againMs)
+  }
+  const resume = () => {
+    if (known().line === 'refused') now()
   }
   window.addEventListener('online', now)
   window.addEventListener('offline', lost)
+  window.addEventListener('focus', resume)
   connect()
-  return () => {
-    window.removeEventListener('online', now)
-    window.removeEventListener('offline', lost)
-    clearTimeout(timer)
-    stop()
+  return {
+    resume,
+    stop: () => {
+      window.removeEventListener('online', now)
+      window.removeEventListener('offline', lost)
+      window.removeEventListener('focus', resume)
+      clearTimeout(timer)
+      stop()
+    },
   }
 }
 
@@ -110,19 +126,21 @@ export function joinWindows({ hear, ...about }: Window): Talk {
   const channel = new BroadcastChannel(name)
   const leaving = new AbortController()
   let heard: Heard = { told: null, id: null, line: 'opening' }
-  let isListener = false
+  let listener: Listener | null = null
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (!isSaid(data)) return
     if (data.kind === 'ask') {
-      if (isListener) channel.postMessage({ kind: 'heard', heard } satisfies Said)
+      if (listener === null) return
+      // A window that opens now may be of somebody who has signed in since.
+      if (heard.line === 'refused') listener.resume()
+      else channel.postMessage({ kind: 'heard', heard } satisfies Said)
       return
     }
     if (data.kind === 'heard') heard = data.heard
     hear(data)
   }
   const listenForAll = () => {
-    isListener = true
-    const stop = listen({
+    const listening = listen({
       ...about,
       known: () => heard,
       tell: (next) => {
@@ -131,9 +149,10 @@ export function joinWindows({ hear, ...about }: Window): Talk {
         channel.postMessage({ kind: 'heard', heard } satisfies Said)
       },
     })
+    listener = listening
     return new Promise<void>((resolve) => {
       leaving.signal.addEventListener('abort', () => {
-        stop()
+        listening.stop()
         resolve()
       })
     })
