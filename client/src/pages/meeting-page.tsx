@@ -113,7 +113,10 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
       )}
       {(mayArrange || meeting.mayPropose) && (
         <div className="button-row unprinted">
-          <Button onClick={() => setOpen({ what: 'add' })}>
+          <Button
+            look={mayArrange && placed.length === 0 ? 'primary' : 'secondary'}
+            onClick={() => setOpen({ what: 'add' })}
+          >
             {meeting.mayPlan ? 'Add an item' : 'Propose an item'}
           </Button>
           {mayArrange && placed.length > 1 && (

@@ -78,6 +78,12 @@ function ofAttendance({ attendees, needed, lateCall }: MinutedRecord): DraftSent
   const apologies = attendees.filter(({ mark, arrivedAt }) => mark === 'apologies' && arrivedAt === null)
   const silent = members.filter(({ mark, arrivedAt }) => mark === null && arrivedAt === null)
   const sentence = (line: string, text: string) => ({ line, itemId: null, text })
+  const called =
+    lateCall === '' ? [] : [sentence('late-call', `It was called with short notice: ${full(lateCall)}`)]
+  // Of whom nothing was noted it is not known that they were away.
+  if (attendees.every(({ mark, arrivedAt }) => mark === null && arrivedAt === null)) {
+    return [sentence('present', 'Who was there was not recorded.'), ...called]
+  }
   return [
     sentence('present', listed(came, 'Nobody of the board was recorded as present.', 'Present')),
     ...(others.length === 0 ? [] : [sentence('attending', listed(others, '', 'In attendance'))]),
@@ -89,7 +95,7 @@ function ofAttendance({ attendees, needed, lateCall }: MinutedRecord): DraftSent
       quorumLine,
       `${came.length} of the ${members.length} members of the board attended, themselves or by a deputy; ${needed} make it quorate.`,
     ),
-    ...(lateCall === '' ? [] : [sentence('late-call', `It was called with short notice: ${full(lateCall)}`)]),
+    ...called,
   ]
 }
 

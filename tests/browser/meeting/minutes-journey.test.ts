@@ -17,7 +17,7 @@ it('minutes the chair agreed are approved at a later meeting, which is named, an
   await dialog.getByRole('button', { name: 'Approve' }).click()
   await page.getByText('The minutes are approved.').waitFor()
   await page.getByRole('link', { name: new RegExp(`^meeting ${number + 1},`) }).waitFor()
-  await page.getByRole('button', { name: /^Correct ?: Present|^Correct ?: Nobody of the board/ }).click()
+  await page.getByRole('button', { name: /^Correct ?: Who was there was not recorded/ }).click()
   await dialog.getByLabel('What is corrected').fill('Ms Hope was there.')
   await dialog.getByRole('button', { name: 'Put it beside the text' }).click()
   await page.getByText('Ms Hope was there.').waitFor()

@@ -84,3 +84,12 @@ it('a page that is shut for want of a sharing agreement says so', async () => {
   const page = await enterAs(await journey.visit('/sign-in'), 'lead', '/actions')
   await page.getByText(/^No sharing agreement of your agency runs/).waitFor()
 })
+
+it('the search says that nothing is found', async () => {
+  const page = await enterAs(await journey.visit('/sign-in'), 'lead')
+  await page.getByPlaceholder(/^Search/).fill('zebra')
+  await page
+    .getByText(/^Nothing found for “zebra”/)
+    .first()
+    .waitFor()
+})

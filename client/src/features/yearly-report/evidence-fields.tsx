@@ -81,7 +81,9 @@ export function EvidenceFields({ report, heading, field, linked, known, changes,
         id={field.id}
         label={field.label}
         problem={field.problem}
-        {...(proposed.data === undefined ? {} : { hint: hintOf(found.length, isWide) })}
+        {...(proposed.data === undefined
+          ? {}
+          : { hint: hintOf({ count: found.length, exist: fitting.length, isWide }) })}
         choices={choices}
         chosen={linked.map(evidenceKey)}
         onChange={choose}
@@ -120,9 +122,15 @@ export function EvidenceFields({ report, heading, field, linked, known, changes,
   )
 }
 
+type Found = { count: number; exist: number; isWide: boolean }
+
 /** How many there are is said once it is known. */
-const hintOf = (count: number, isWide: boolean): string =>
-  `${counted(count, 'record')} of the year ${isWide ? 'in all' : count === 1 ? 'fits this heading' : 'fit this heading'}. Nothing restricted is among them.`
+function hintOf({ count, exist, isWide }: Found): string {
+  if (exist === 0)
+    return isWide ? 'The year has no record yet.' : 'No record of the year fits this heading yet.'
+  const fit = count === 1 ? 'fits this heading' : 'fit this heading'
+  return `${counted(count, 'record')} of the year ${isWide ? 'in all' : fit}. Nothing restricted is among them.`
+}
 
 /** A goal is of no day. */
 const dated = ({ kind, reference, text, on }: Proposal): string =>
