@@ -16,7 +16,7 @@ export function AccessibilityPage() {
             </p>
           ))}
           {points.length > 0 && (
-            <ul className="aside-sentences">
+            <ul className="sentence-list">
               {points.map((text) => (
                 <li key={text}>{text}</li>
               ))}

@@ -109,11 +109,11 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
       )}
       <div className="section-head">
         <h2 id="agencies">Agencies</h2>
-        <Link to={paths.signInProviders} params={{ partnership }}>
+        <Link className="unprinted" to={paths.signInProviders} params={{ partnership }}>
           Sign-in through agencies
         </Link>
         {me.may.includes('keep agencies') && (
-          <span className="button-row">
+          <span className="button-row unprinted">
             <CsvLink href={exportAddress('agencies', partnership, {})}>Agencies as CSV</CsvLink>
             <Button onClick={() => setOpen({ what: 'factor' })}>Second factor</Button>
             <Button onClick={() => setOpen({ what: 'agency' })}>Add an agency</Button>

@@ -43,7 +43,7 @@ const wordsOf = (sheet: string): string =>
     .trim()
 
 const controls =
-  /Download CSV|as CSV|Skip to the page|Previous Page|Show all|Print(?!ed)|Read the (pack|record|minutes)|Archive of|Show the members/
+  /Download CSV|as CSV|Skip to the page|Previous Page|Show all|Print(?!ed)|Read the (pack|record|minutes)|Archive of|Show the members|Add commentary|Sign-in through|End seat/
 
 describe('on paper', () => {
   it.each([
@@ -52,6 +52,7 @@ describe('on paper', () => {
     ['/northmere/indicators/CL01', 'an indicator'],
     ['/northmere/accountabilities', 'who answers'],
     ['/northmere/returns/progress', 'return progress'],
+    ['/northmere/people', 'people and agencies'],
     ['/northmere/changes?from=2026-11-01T00:00:00Z', 'what changed'],
     ['/northmere/waiting', 'what waits'],
     ['/northmere/meetings/9', 'a meeting'],
@@ -97,6 +98,21 @@ describe('on paper', () => {
     if (path.endsWith('/CL01'))
       for (const part of ['Target ≥ 60%', 'Forecast', '2022/23', 'Has a commentary'])
         expect(sheets[0]).toContain(part)
+  })
+
+  it('a return that is being entered has what was said, and nothing that is pressed to say it', async () => {
+    const page = await journey.visit('/northmere/returns', 'manager')
+    await page
+      .getByRole('row', { name: /Youth Justice.*Sent back/ })
+      .getByRole('link')
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Check and submit' }).waitFor()
+    await untilDrawn(page)
+    const file = new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
+    const text = (await extractText(file)).text.join(' ').replaceAll(/\s+/g, ' ')
+    expect(text).toMatch(/Commentary .*Youth justice/)
+    expect(text).not.toMatch(controls)
   })
 
   it('a list of several pages is whole: every return, and every event of a timeline', async () => {

@@ -29,8 +29,8 @@ export function AgenciesTable({ agencies, linked, mayMerge, onPeople, onAct }: P
           <ColumnHead>Agency</ColumnHead>
           <ColumnHead>Sector</ColumnHead>
           <ColumnHead numeric>Active seats</ColumnHead>
-          <ColumnHead>People</ColumnHead>
-          {mayKeep && <ColumnHead>Change</ColumnHead>}
+          <ColumnHead className="unprinted">People</ColumnHead>
+          {mayKeep && <ColumnHead className="unprinted">Change</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -48,7 +48,7 @@ export function AgenciesTable({ agencies, linked, mayMerge, onPeople, onAct }: P
             </RowHead>
             <td>{sectorWord(agency.sector)}</td>
             <NumberCell data-label="Active seats">{agency.members}</NumberCell>
-            <td>
+            <td className="unprinted">
               {agency.mayKeepPeople && (
                 <button type="button" className="button button-quiet" onClick={() => onPeople(agency.code)}>
                   Show<span className="unseen"> the people of {agency.name}</span>
@@ -61,7 +61,9 @@ export function AgenciesTable({ agencies, linked, mayMerge, onPeople, onAct }: P
               )}
             </td>
             {mayKeep && (
-              <td>{agency.mayKeep && <Acts agency={agency} mayMerge={mayMerge} onAct={onAct} />}</td>
+              <td className="unprinted">
+                {agency.mayKeep && <Acts agency={agency} mayMerge={mayMerge} onAct={onAct} />}
+              </td>
             )}
           </tr>
         ))}

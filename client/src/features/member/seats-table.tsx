@@ -68,7 +68,7 @@ export function SeatsTable({ seats, today, caption, onAct }: Props) {
           <ColumnHead>Role</ColumnHead>
           <ColumnHead>Since</ColumnHead>
           <ColumnHead>State</ColumnHead>
-          <ColumnHead>Change</ColumnHead>
+          <ColumnHead className="unprinted">Change</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -95,7 +95,7 @@ export function SeatsTable({ seats, today, caption, onAct }: Props) {
                 <span className={looks[state]}>{seatStatusWord(state)}</span>
                 {detail !== null && <span className="seats-less">{detail}</span>}
               </td>
-              <td className="seats-acts">
+              <td className="seats-acts unprinted">
                 {actsOf(seat, state).map((act) => (
                   <Button key={act} look="quiet" onClick={() => onAct(seat, act)}>
                     {actWords[act][0]}

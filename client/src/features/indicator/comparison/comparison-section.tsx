@@ -23,7 +23,7 @@ export function ComparisonSection({ view, comparison }: Props) {
       <h2 className="section-head" id="comparison-title">
         Beside other places
       </h2>
-      <ul className="aside-sentences comparison-sentences">
+      <ul className="sentence-list comparison-sentences">
         {comparison.sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -19,7 +19,7 @@ export function IndicatorAside({ view }: { view: IndicatorView }) {
       {view.sentences.length === 0 ? (
         <p className="quiet">There are not enough figures yet to say anything of them.</p>
       ) : (
-        <ul className="aside-sentences">
+        <ul className="sentence-list">
           {view.sentences.map((sentence) => (
             <li key={sentence}>{onOneLine(sentence)}</li>
           ))}

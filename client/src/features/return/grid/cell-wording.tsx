@@ -11,7 +11,7 @@ export function CellWording({ row, at }: { row: Row | undefined; at: Place }) {
   const wording = field === 'numerator' ? row.numeratorWording : row.denominatorWording
   if (wording === null) return null
   return (
-    <p className="cell-wording">
+    <p className="cell-wording unprinted">
       <strong>{wordOf(fieldLabel[field])}:</strong> {wording}
     </p>
   )
