@@ -19,7 +19,7 @@ const paths = [
   '/ready',
 ]
 
-const early = 'src/base/loading/early-requests.ts'
+const early = 'src/base/early-requests.ts'
 
 /**
  * What asks for the first answers is a script of its own, before all others: within the rest of the code it would
@@ -45,7 +45,7 @@ const brotli = promisify(brotliCompress)
 
 /** What the first script needs of the others: with them it would wait for all that the pages need. */
 const earlyParts =
-  /[\\/](base[\\/](loading[\\/]early-requests|paths|device[\\/]sign-out-later)|account[\\/]return-address)\.ts$/
+  /[\\/](base[\\/](early-requests|paths|device[\\/]sign-out-later)|account[\\/]return-address)\.ts$/
 
 /**
  * Each file a second time, compressed once and for all. Compressed anew for whoever comes with an empty cache, two

@@ -1,11 +1,11 @@
-import './base/loading/early-requests.ts'
+import './base/early-requests.ts'
 import './styles/index.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isSignedOutHere, signedOutHere } from './base/device/sign-out-later.ts'
-import { takeFirstAnswers } from './base/loading/first-answers.ts'
+import { cacheFirstAnswers } from './base/loading/first-answers.ts'
 import { queryClient } from './base/query-client.ts'
 import { followScreenLook } from './base/screen-look.ts'
 import { SignedOutHere } from './pages/signed-out-here.tsx'
@@ -25,7 +25,7 @@ if (place !== null) {
   window.addEventListener(signedOutHere, showSignedOut)
   if (isSignedOutHere()) showSignedOut()
   else {
-    await takeFirstAnswers()
+    await cacheFirstAnswers()
     root.render(
       <StrictMode>
         <QueryClientProvider client={queryClient}>

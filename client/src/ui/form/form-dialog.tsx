@@ -13,7 +13,9 @@ type Props = Omit<FormProps, 'buttons'> & {
 /** The one shape of a dialog that asks for something. */
 export function FormDialog({ title, onClose, cancel, wide = false, ...form }: Props) {
   // Never two buttons that both say cancel.
-  const leave = cancel ?? (typeof form.confirm === 'string' && /^Cancel\b/.test(form.confirm) ? 'Keep it as it is' : 'Cancel')
+  const leave =
+    cancel ??
+    (typeof form.confirm === 'string' && /^Cancel\b/.test(form.confirm) ? 'Keep it as it is' : 'Cancel')
   return (
     <Dialog title={title} onClose={onClose} wide={wide}>
       <Form {...form} buttons={<Button onClick={onClose}>{leave}</Button>} />

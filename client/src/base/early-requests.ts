@@ -1,5 +1,5 @@
-import { isSignedOutHere } from '../device/sign-out-later.ts'
-import { partnershipIn, procedureAddress } from '../paths.ts'
+import { isSignedOutHere } from './device/sign-out-later.ts'
+import { partnershipIn, procedureAddress } from './paths.ts'
 
 const early = new Map<string, Promise<Response>>()
 const lastsMilliseconds = 10_000
