@@ -26,7 +26,8 @@ const tables = [
   ...(['packGrant', 'packGrantVersion', 'packGrantOpening'] as const),
   ...(['yearlyStatement', 'yearlyCut', 'yearlySignature'] as const),
 ]
-type Rows = Partial<Record<(typeof tables)[number] | 'auditEvent' | 'transition', number>>
+/** How many stand in each table. */
+type Rows = Readonly<Record<string, number>>
 
 /** Of the trail what is about this record: a server that starts writes of others what is due. */
 async function rows(subjectId: string): Promise<Rows> {
@@ -49,7 +50,7 @@ async function rows(subjectId: string): Promise<Rows> {
 const since = (before: Rows, after: Rows): Rows =>
   Object.fromEntries(
     Object.entries(after).flatMap(([table, many]) => {
-      const more = many - (before[table as keyof Rows] ?? 0)
+      const more = many - (before[table] ?? 0)
       return more === 0 ? [] : [[table, more]]
     }),
   )
