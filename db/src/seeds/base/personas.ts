@@ -35,7 +35,7 @@ const told: readonly (readonly [string, string, Role, AgencyCode, string])[] = [
     'Helen Marsh',
     'lead-partner',
     'council',
-    'The council’s chief executive, one of the three lead partners.',
+    'The council’s chief executive, who signs for it as lead partner.',
   ],
   [
     'scrutineer',
