@@ -143,7 +143,7 @@ describe('a sharing agreement', () => {
       .callerAs('manager')
       .return.list()
       .catch((error: unknown) => String(error))
-    expect(list).toMatch(/do not have the right/)
+    expect(list).toMatch(/No sharing agreement of your agency runs/)
     expect(
       (await at.callerAs('police-lead').return.list()).every(({ agencyCode }) => agencyCode === 'police'),
     ).toBe(true)
