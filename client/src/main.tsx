@@ -23,9 +23,8 @@ if (place !== null) {
       </StrictMode>,
     )
   window.addEventListener(signedOutHere, showSignedOut)
-  if (isSignedOutHere()) showSignedOut()
-  else {
-    await cacheFirstAnswers()
+  const show = () => {
+    if (isSignedOutHere()) return showSignedOut()
     root.render(
       <StrictMode>
         <QueryClientProvider client={queryClient}>
@@ -34,4 +33,5 @@ if (place !== null) {
       </StrictMode>,
     )
   }
+  cacheFirstAnswers().then(show, show)
 }
