@@ -33,5 +33,7 @@ if (place !== null) {
       </StrictMode>,
     )
   }
+  // The code of this page is asked for meanwhile.
+  router.load().catch(() => undefined)
   cacheFirstAnswers().then(show, show)
 }

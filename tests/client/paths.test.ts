@@ -50,6 +50,18 @@ describe('the first page', () => {
   it('asks for what it shows before it is drawn', () => {
     expect(firstAddresses('/northmere')).toEqual(['/trpc/northmere/me.get', '/trpc/northmere/scorecard.get'])
     expect(firstAddresses('/northmere/goals')).toEqual(['/trpc/northmere/me.get'])
+    const asked = encodeURIComponent('{"code":"CL01"}')
+    const [, indicator] = firstAddresses('/northmere/indicators/CL01', '?chart=control')
+    expect(indicator).toBe(`/trpc/northmere/indicator.get?input=${asked}`)
+    for (const other of [
+      '/northmere/indicators',
+      '/northmere/indicators/write',
+      '/northmere/indicators/CL01/x',
+    ])
+      expect(firstAddresses(other)).toEqual(['/trpc/northmere/me.get'])
+    expect(firstAddresses('/northmere/indicators/CL01', '?series=1')).toHaveLength(1)
+    expect(firstAddresses('/northmere/indicators/100%')).toHaveLength(1)
+    expect(firstAddresses('/100%')).toEqual([])
     expect(firstAddresses('/')).toEqual(['/trpc/-/me.get'])
     expect(firstAddresses('/sign-in')).toEqual([])
   })

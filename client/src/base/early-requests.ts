@@ -1,5 +1,5 @@
 import { isSignedOutHere } from './device/sign-out-later.ts'
-import { partnershipIn, procedureAddress } from './paths.ts'
+import { indicatorIn, partnershipIn, procedureAddress } from './paths.ts'
 
 const early = new Map<string, Promise<Response>>()
 const lastsMilliseconds = 10_000
@@ -9,8 +9,12 @@ export function firstAddresses(pathname: string, search = ''): string[] {
   const slug = partnershipIn(pathname)
   if (slug === null) return pathname === '/' ? [`${procedureAddress('-')}/me.get`] : []
   const me = `${procedureAddress(slug)}/me.get`
-  const isScorecardNow = /^\/[^/]+\/?$/.test(pathname) && !/[?&](asAt|seenAs)=/.test(search)
-  return isScorecardNow ? [me, `${procedureAddress(slug)}/scorecard.get`] : [me]
+  if (/[?&](asAt|seenAs|series)=/.test(search)) return [me]
+  if (/^\/[^/]+\/?$/.test(pathname)) return [me, `${procedureAddress(slug)}/scorecard.get`]
+  const code = indicatorIn(pathname)
+  if (code === null) return [me]
+  const asked = encodeURIComponent(JSON.stringify({ code }))
+  return [me, `${procedureAddress(slug)}/indicator.get?input=${asked}`]
 }
 
 /** Asks before anything else is loaded: built as a script of its own (vite.config.ts), otherwise the first import. */

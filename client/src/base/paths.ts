@@ -211,8 +211,24 @@ const ownPages = ['public', 'sign-in', 'demo', 'invitation', 'password', 'change
 
 /** The partnership an address lies in, or null for the pages outside any. */
 export function partnershipIn(pathname: string): string | null {
-  const first = decodeURIComponent(pathname.split('/')[1] ?? '')
-  return first === '' || ownPages.includes(first) ? null : first
+  const first = decoded(pathname.split('/')[1] ?? '')
+  return first === null || first === '' || ownPages.includes(first) ? null : first
+}
+
+/** The code of the indicator whose page this is, or null. */
+export function indicatorIn(pathname: string): string | null {
+  const [, , part, code, ...rest] = pathname.split('/')
+  if (part !== 'indicators' || code === undefined || rest.join('') !== '') return null
+  return code === '' || code === 'write' ? null : decoded(code)
+}
+
+/** As it was before it was written into an address; null where nothing is written so. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
 }
 
 /** An address inside this site to return to, or null: never one that leads elsewhere. */

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { useMoment } from '../base/as-at.ts'
 import { useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { LastDecision } from '../features/decision/last-decision.tsx'
 import { FormulaNote } from '../features/indicator/calculation/formula-note.tsx'
-import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
+import { fetchChart } from '../features/indicator/chart/load-chart.ts'
 import { IndicatorSetUp } from '../features/indicator/definition/indicator-set-up.tsx'
 import { IndicatorAside } from '../features/indicator/page/indicator-aside.tsx'
 import { IndicatorFigure } from '../features/indicator/page/indicator-figure.tsx'
@@ -21,6 +20,9 @@ import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/indicator/page/indicator.css'
 import '../features/indicator/page/indicator-laptop.css'
+
+// Most people come for the chart: its code is asked for with the code of the page, not after its figures.
+fetchChart()
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -38,7 +40,6 @@ export function IndicatorPage() {
       },
     ),
   )
-  useEffect(fetchChartOnIdle, [])
   return (
     <QueryStates query={view} skeleton={<PageSkeleton rows={3} rowHeight="9rem" />}>
       {(data) => (

@@ -1,5 +1,5 @@
 import { earlyAnswered, firstAddresses } from '../early-requests.ts'
-import { partnershipIn } from '../paths.ts'
+import { indicatorIn, partnershipIn } from '../paths.ts'
 import { queryClient } from '../query-client.ts'
 import { proceduresOf } from '../trpc.ts'
 
@@ -13,12 +13,12 @@ const waitsMilliseconds = 100
 export async function cacheFirstAnswers(): Promise<void> {
   const { pathname, search } = window.location
   const answered = await earlyAnswered(waitsMilliseconds)
-  const [me, scorecard] = firstAddresses(pathname, search)
-  const { me: person, scorecard: page } = proceduresOf(partnershipIn(pathname) ?? '-')
-  await Promise.all([
-    me !== undefined && answered.has(me) ? queryClient.prefetchQuery(person.get.queryOptions()) : null,
-    scorecard !== undefined && answered.has(scorecard)
-      ? queryClient.prefetchQuery(page.get.queryOptions())
-      : null,
-  ])
+  const [person, page] = firstAddresses(pathname, search)
+  const { me, scorecard, indicator } = proceduresOf(partnershipIn(pathname) ?? '-')
+  const code = indicatorIn(pathname)
+  const isAnswered = (address: string | undefined) => address !== undefined && answered.has(address)
+  if (isAnswered(person)) await queryClient.prefetchQuery(me.get.queryOptions())
+  if (!isAnswered(page)) return
+  if (code === null) await queryClient.prefetchQuery(scorecard.get.queryOptions())
+  else await queryClient.prefetchQuery(indicator.get.queryOptions({ code }))
 }

@@ -3,9 +3,9 @@ import { whenIdle } from '../../../base/loading/when-idle.ts'
 export const loadChart = () => import('./indicator-chart.tsx')
 
 /** Where it cannot be fetched now, the chart that is opened says so. */
-function fetchQuietly(): void {
+export function fetchChart(): void {
   loadChart().catch(() => undefined)
 }
 
 /** Fetches the chart's code while nothing else is to do, so that it is there when a chart is opened. */
-export const fetchChartOnIdle = (): (() => void) => whenIdle(fetchQuietly)
+export const fetchChartOnIdle = (): (() => void) => whenIdle(fetchChart)
