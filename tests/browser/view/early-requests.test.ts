@@ -45,3 +45,22 @@ it('what stands before the first rows is a handful of files, compressed when the
     expect((await small.text()) === (await whole.text())).toBe(true)
   }
 })
+
+it.each([
+  ['/northmere', 'scorecard.get', 'main tbody tr svg'],
+  ['/northmere/indicators/CL01', 'indicator.get', '.chart-mark'],
+])('at %s nothing that was asked early is asked again', async (path, procedure, drawn) => {
+  const page = await journey.visit('/northmere/goals', 'chair')
+  const address = new URL(path, page.url()).href
+  await page.goto('about:blank')
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const name = /\/trpc\/northmere\/([a-z]+\.[a-zA-Z]+)/.exec(request.url())?.[1]
+    if (name !== undefined) asked.push(name)
+  })
+  await page.goto(address)
+  await page.locator(drawn).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(asked.slice(0, 2).toSorted()).toEqual(['me.get', procedure].toSorted())
+  expect(asked.filter((name) => name === 'me.get' || name === procedure)).toHaveLength(2)
+})
