@@ -63,7 +63,7 @@ function Challenges({ register }: { register: Register }) {
         list={register}
         one="challenge"
         nothing={{
-          title: 'No challenge yet',
+          title: 'No challenge stands here yet',
           first: mayRaise
             ? 'Raise one from here, or from the page of the indicator or goal it is about.'
             : 'Board members, agency leads and the scrutineer raise them.',

@@ -58,7 +58,7 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
   const partnership = usePartnership()
   const { open, setOpen, ends, done } = usePageDialog<'freeze' | 'unfreeze'>()
   const { content, version, state, versions, reason } = pack
-  const mayFreeze = pack.mayFreeze && useAsAt() === null
+  const isNow = useAsAt() === null
   return (
     <>
       <PageHeader
@@ -77,13 +77,15 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
       {state === 'unfrozen' && <Message>This version was taken back. It stays readable as it was.</Message>}
       {state === 'superseded' && <Message>A later version followed: it is listed at the foot.</Message>}
       {reason !== null && reason !== '' && <p>Why this version: {reason}</p>}
-      {mayFreeze && (
+      {isNow && (pack.mayFreeze || pack.mayUnfreeze || pack.mayShare) && (
         <div className="button-row unprinted">
-          <Button onClick={() => setOpen('freeze')}>Freeze a supplement</Button>
-          {state === 'frozen' && <Button onClick={() => setOpen('unfreeze')}>Unfreeze</Button>}
-          <Link to={paths.grants} params={{ partnership }}>
-            Share with an observer
-          </Link>
+          {pack.mayFreeze && <Button onClick={() => setOpen('freeze')}>Freeze a supplement</Button>}
+          {pack.mayUnfreeze && <Button onClick={() => setOpen('unfreeze')}>Unfreeze</Button>}
+          {pack.mayShare && (
+            <Link to={paths.grants} params={{ partnership }}>
+              Share with an observer
+            </Link>
+          )}
         </div>
       )}
       {pack.isWhole && (

@@ -5,6 +5,7 @@ import { type ListedMeeting, listMeetings } from '@roundtable/db/queries/meeting
 import { insertPack, type ListedPack, listPacks, updatePack } from '@roundtable/db/queries/pack.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { isFreezable } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { canonicalText } from '@roundtable/shared/pack/canonical.ts'
 import type { freezePackSchema, unfreezePackSchema } from '@roundtable/shared/pack/pack.ts'
@@ -103,7 +104,7 @@ function assertSeen(last: ListedPack | undefined, seen: number): void {
 /** Its meeting is called and not over. */
 async function assertFreezable(tx: Tx, { partnershipId, id }: ListedMeeting): Promise<void> {
   const [meeting] = await listMeetings(tx, { partnershipId, id })
-  if (meeting?.state === 'called' || meeting?.state === 'adjourned') return
+  if (meeting !== undefined && isFreezable(meeting.state)) return
   const sentence =
     meeting?.state === 'draft'
       ? 'The meeting is not called yet: call it first, so that its members know what they read.'

@@ -8,6 +8,8 @@ import {
 } from '@roundtable/db/queries/pack.queries.ts'
 import type { PackTable } from '@roundtable/db/tables/pack.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { giveGrants } from '@roundtable/shared/grant/grant-rights.ts'
+import { isFreezable } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
 import { narrowestOf, type PackAudience, packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
@@ -55,7 +57,9 @@ export async function getPack(
       ...{ version: each.version, state: each.state, steps: each.steps, frozenAt: each.recordedAt },
       ...{ frozenBy: each.frozenBy, reason: each.reason },
     })),
-    mayFreeze: planMeetings.may(actor),
+    mayFreeze: planMeetings.may(actor) && isFreezable(meeting.state),
+    mayUnfreeze: planMeetings.may(actor) && state === 'frozen',
+    mayShare: giveGrants.may(actor),
     mayPresent: presentPacks.may(actor),
     reader: actor.personId,
   }

@@ -149,5 +149,7 @@ export const aheadStates = ['draft', 'called', 'in-session', 'adjourned'] as con
 export const isAhead = (state: MeetingState): boolean => aheadStates.some((each) => each === state)
 /** Its agenda can still change. */
 export const isArrangeable = (state: MeetingState): boolean => isAhead(state)
+/** Its pack can be frozen: its members are called, and it is neither in session nor over. */
+export const isFreezable = (state: MeetingState): boolean => state === 'called' || state === 'adjourned'
 /** It has begun, and not ended. */
 export const isGoingOn = (state: MeetingState): boolean => state === 'in-session' || state === 'adjourned'

@@ -90,7 +90,10 @@ export const packSchema = z.object({
   removed: z.number(),
   content: packContentSchema,
   versions: z.array(versionRowSchema),
+  /** Now: its meeting is called or adjourned. */
   mayFreeze: z.boolean(),
+  mayUnfreeze: z.boolean(),
+  mayShare: z.boolean(),
   mayPresent: z.boolean(),
   /** The person whose reading this is: a copy on a device is theirs alone. */
   reader: z.string(),

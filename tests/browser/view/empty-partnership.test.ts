@@ -21,7 +21,7 @@ const pages: readonly (readonly [path: string, says: string, leadsTo: string | n
   ['/issues/risks', 'No issue is entered as a risk yet', '/issues'],
   ['/actions', 'No action yet', '/actions/new'],
   ['/actions/new', 'There is nothing yet to set an action about', '/goals'],
-  ['/challenges', 'No challenge yet', '/challenges/new'],
+  ['/challenges', 'No challenge stands here yet', '/challenges/new'],
   ['/challenges/new', 'There is nothing yet to raise a challenge about', '/goals'],
   ['/meetings', 'No meeting yet', null],
   ['/decisions', 'No decision yet', '/meetings'],

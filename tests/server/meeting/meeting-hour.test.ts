@@ -21,6 +21,12 @@ it('what the board saw, decided and asked in its hour reads the same a year late
   await stepMeeting(at, number, 'call', { reason: 'It is urgent.' })
   await manager.pack.freeze({ id: newId(), meetingId: id, version: 0, reason: '' })
   const frozen = await at.callerAs('chair').pack.get({ number })
+  const deeds = async () => {
+    const { mayFreeze, mayUnfreeze, mayShare } = await manager.pack.get({ number })
+    return { mayFreeze, mayUnfreeze, mayShare }
+  }
+  expect(await deeds()).toEqual({ mayFreeze: true, mayUnfreeze: true, mayShare: true })
+  expect(frozen).toMatchObject({ mayFreeze: false, mayUnfreeze: false, mayShare: false })
 
   at.clock.now = '2026-11-27T14:00:00.000Z'
   await stepMeeting(at, number, 'start', { by: 'chair' })
@@ -40,6 +46,8 @@ it('what the board saw, decided and asked in its hour reads the same a year late
   const { reference } = await raiseChallenge(at, { itemId: item })
   await enter(at, { id, item }, { kind: 'outcome' })
   await stepMeeting(at, number, 'end', { by: 'chair' })
+  // No supplement follows what was said, and an observer may still be given to read it.
+  expect(await deeds()).toEqual({ mayFreeze: false, mayUnfreeze: true, mayShare: true })
 
   at.clock.now = '2026-11-29T09:00:00.000Z'
   await correctMonth(at, { numerator: '170', denominator: '200' })
