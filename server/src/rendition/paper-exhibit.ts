@@ -2,7 +2,7 @@ import { actionStateWord } from '@roundtable/shared/action/action-lifecycle.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { statusLook, statusOutlines } from '@roundtable/shared/chart/status-marks.ts'
-import { exceptionLine, exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
+import { exceptionLine, exceptionsSince, exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
 import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { pinWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import type { Exhibit, ShownIndicator } from '@roundtable/shared/pack/exhibit.ts'
@@ -81,9 +81,10 @@ ${indicators.map(
 </section>`
 }
 
-function exceptions({ shown, leftOut, worse, better }: Shown<'exceptions'>): Html {
+function exceptions(changed: Shown<'exceptions'>): Html {
+  const { shown, leftOut } = changed
   return html`<section class="exhibit">
-<h3>What changed since the last meeting: ${worse} worse, ${better} better</h3>
+<h3>What changed ${exceptionsSince(changed)}</h3>
 ${
   shown.length === 0
     ? html`<p class="quiet">Nothing changed that would have to be talked about.</p>`

@@ -1,5 +1,6 @@
 import { actionStateWord } from '@roundtable/shared/action/action-lifecycle.ts'
 import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
+import { exceptionsSince } from '@roundtable/shared/exception/exception-words.ts'
 import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { pinWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import type { Exhibit, ShownIndicator } from '@roundtable/shared/pack/exhibit.ts'
@@ -124,12 +125,11 @@ function GoalExhibit({
   )
 }
 
-function ExceptionsExhibit({ shown: { shown, leftOut, worse, better } }: { shown: Shown<'exceptions'> }) {
+function ExceptionsExhibit({ shown: exceptions }: { shown: Shown<'exceptions'> }) {
+  const { shown, leftOut } = exceptions
   return (
     <div className="exhibit">
-      <h3>
-        What changed since the last meeting: {worse} worse, {better} better
-      </h3>
+      <h3>What changed {exceptionsSince(exceptions)}</h3>
       {shown.length === 0 ? (
         <p className="quiet">Nothing changed that would have to be talked about.</p>
       ) : (

@@ -1,6 +1,6 @@
 import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { decisionNumber } from '@roundtable/shared/decision/decision-words.ts'
-import { exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
+import { exceptionsSince, exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import {
   changesOnScreen,
@@ -137,7 +137,7 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
     )
   }
   if (exhibit.kind === 'exceptions') {
-    const { shown, worse, better } = exhibit.shown
+    const { shown } = exhibit.shown
     const rows = shown.slice((part - 1) * changesOnScreen, part * changesOnScreen)
     return (
       <>
@@ -145,9 +145,7 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
           {above}
           {parts > 1 ? ` · screen ${part} of ${parts}` : ''}
         </p>
-        <h1>
-          Since the last meeting: {worse} worse, {better} better
-        </h1>
+        <h1>What changed {exceptionsSince(exhibit.shown)}</h1>
         {rows.length === 0 && <p>Nothing changed that would have to be talked about.</p>}
         <ol className="present-exceptions" start={(part - 1) * changesOnScreen + 1}>
           {rows.map((row) => (
