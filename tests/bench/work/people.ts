@@ -55,6 +55,7 @@ export function addPartnership(
       from_day: '2020-01-01',
       version: 1,
       recorded_at: at,
+      confirmed_at: at,
     })
   }
   insert(sqlite, 'return', {
