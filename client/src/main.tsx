@@ -5,7 +5,6 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isSignedOutHere, signedOutHere } from './base/device/sign-out-later.ts'
-import { cacheFirstAnswers } from './base/loading/first-answers.ts'
 import { queryClient } from './base/query-client.ts'
 import { followScreenLook } from './base/screen-look.ts'
 import { SignedOutHere } from './pages/signed-out-here.tsx'
@@ -23,8 +22,8 @@ if (place !== null) {
       </StrictMode>,
     )
   window.addEventListener(signedOutHere, showSignedOut)
-  const show = () => {
-    if (isSignedOutHere()) return showSignedOut()
+  if (isSignedOutHere()) showSignedOut()
+  else
     root.render(
       <StrictMode>
         <QueryClientProvider client={queryClient}>
@@ -32,8 +31,4 @@ if (place !== null) {
         </QueryClientProvider>
       </StrictMode>,
     )
-  }
-  // The code of this page is asked for meanwhile.
-  router.load().catch(() => undefined)
-  cacheFirstAnswers().then(show, show)
 }

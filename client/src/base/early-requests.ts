@@ -35,22 +35,4 @@ export function earlyResponse(address: string): Promise<Response> | undefined {
   return answer
 }
 
-/** Which of what was asked is answered with what was asked for, once all is or so many milliseconds are over. */
-export async function earlyAnswered(milliseconds: number): Promise<ReadonlySet<string>> {
-  const answered = new Set<string>()
-  const all = Array.from(early, ([address, answer]) =>
-    answer.then(
-      ({ ok }) => {
-        if (ok) answered.add(address)
-      },
-      () => undefined,
-    ),
-  )
-  const over = new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
-  if (all.length > 0) await Promise.race([Promise.all(all), over])
-  return answered
-}
-
 askEarly()

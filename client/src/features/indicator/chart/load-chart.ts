@@ -1,4 +1,4 @@
-import { whenIdle } from '../../../base/loading/when-idle.ts'
+import { whenIdle } from '../../../base/when-idle.ts'
 
 export const loadChart = () => import('./indicator-chart.tsx')
 
