@@ -3,9 +3,9 @@ import { isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { whenIdle } from '../base/device/when-idle.ts'
 import { paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
-import { whenIdle } from '../base/when-idle.ts'
 import { packQuery } from '../features/pack/use-pack-cut.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { whenIdle } from '../../../base/when-idle.ts'
+import { whenIdle } from '../../../base/device/when-idle.ts'
 
 export const loadChart = () => import('./indicator-chart.tsx')
 
