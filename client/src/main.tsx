@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { isSignedOutHere, signedOutHere } from './base/device/sign-out-later.ts'
 import { queryClient } from './base/query-client.ts'
 import { followScreenLook } from './base/screen-look.ts'
+import { askFirst } from './first-answers.ts'
 import { SignedOutHere } from './pages/signed-out-here.tsx'
 import { router } from './router.tsx'
 
@@ -23,7 +24,8 @@ if (place !== null) {
     )
   window.addEventListener(signedOutHere, showSignedOut)
   if (isSignedOutHere()) showSignedOut()
-  else
+  else {
+    askFirst()
     root.render(
       <StrictMode>
         <QueryClientProvider client={queryClient}>
@@ -31,4 +33,5 @@ if (place !== null) {
         </QueryClientProvider>
       </StrictMode>,
     )
+  }
 }

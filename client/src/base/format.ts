@@ -1,28 +1,21 @@
 import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { shortDay } from '@roundtable/shared/base/period.ts'
 
 export { dayOf, formatMoment } from '@roundtable/shared/base/local-time.ts'
-export { formatDay } from '@roundtable/shared/base/period.ts'
+export { formatDay, shortDay } from '@roundtable/shared/base/period.ts'
 
-const count = new Intl.NumberFormat('en-GB')
+/** "1,204". Written without the browser's own formats, which take a page's time to be made. */
+const grouped = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 
-/** "1 indicator", "1,204 indicators". */
+/** "1 indicator", "1,204 indicators"; a whole number. */
 export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${count.format(n)} ${n === 1 ? one : many}`
+  return `${grouped(n)} ${n === 1 ? one : many}`
 }
 
 /** What a filter left, and of how many: "16 of 68 indicators"; "68 indicators" where it left all. */
 export const countedOf = (shown: number, all: number, one: string, many = `${one}s`): string =>
-  shown === all ? counted(all, one, many) : `${count.format(shown)} of ${counted(all, one, many)}`
+  shown === all ? counted(all, one, many) : `${grouped(shown)} of ${counted(all, one, many)}`
 
-const short = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-
-/** The same where there is little room: "23 Nov 2026". */
-export const shortDay = (day: string): string => short.format(new Date(`${day}T00:00:00Z`))
 export const shortDayOf = (moment: string): string => shortDay(localDay(moment))
 
 /** "Police", "Police and schools", "Police, schools and council". */

@@ -2,7 +2,7 @@ import { addDays, formatDay } from './period.ts'
 
 let clock: Intl.DateTimeFormat | undefined
 
-/** Made when it is asked for first: reading the clocks of a place takes a page's time. */
+/** The clock as the device knows it, made when it is asked for first: it takes a page's time to be made. */
 function london(): Intl.DateTimeFormat {
   clock ??= new Intl.DateTimeFormat('en-CA', {
     timeZone: 'Europe/London',
@@ -22,10 +22,28 @@ const quarter = 15 * minute
 const mostQuarters = 20_000
 const aheads = new Map<number, number>()
 
-/** By how many milliseconds the clock on the wall is ahead of UTC in a quarter of an hour. */
-function aheadAt(start: number): number {
-  const known = aheads.get(start)
-  if (known !== undefined) return known
+/** The years in which summer time began and ended by the rule of today; the others are asked of the device. */
+const ruled = { from: Date.UTC(1996, 0), before: Date.UTC(2038, 0) }
+const hour = 60 * minute
+const day = 24 * hour
+
+/** One in the morning, UTC, of the last Sunday of a month that has 31 days. */
+function lastSunday(year: number, month: number): number {
+  const last = Date.UTC(year, month, 31, 1)
+  return last - new Date(last).getUTCDay() * day
+}
+
+/**
+ * Whether it is summer time in the United Kingdom: from the last Sunday of March to the last Sunday of October, at one
+ * in the morning, UTC. Source: the Summer Time Order 2002 (and 1997 for the years before).
+ */
+function isSummer(at: number): boolean {
+  const year = new Date(at).getUTCFullYear()
+  return at >= lastSunday(year, 2) && at < lastSunday(year, 9)
+}
+
+/** By how many milliseconds the clock of the device's tables is ahead of UTC in a quarter of an hour. */
+function aheadInTables(start: number): number {
   const parts = new Map(
     london()
       .formatToParts(start)
@@ -33,7 +51,15 @@ function aheadAt(start: number): number {
   )
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
-  const ahead = wall - Math.floor(start / minute) * minute
+  return wall - Math.floor(start / minute) * minute
+}
+
+/** By how many milliseconds the clock on the wall is ahead of UTC in a quarter of an hour. */
+function aheadAt(start: number): number {
+  if (start >= ruled.from && start < ruled.before) return isSummer(start) ? hour : 0
+  const known = aheads.get(start)
+  if (known !== undefined) return known
+  const ahead = aheadInTables(start)
   if (aheads.size >= mostQuarters) aheads.clear()
   aheads.set(start, ahead)
   return ahead

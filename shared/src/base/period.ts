@@ -179,3 +179,9 @@ export function formatDay(day: string): string {
   const [year, month] = yearAndMonthOf(day)
   return `${Number(day.slice(8, 10))} ${monthNames[month - 1]} ${year}`
 }
+
+/** The same where there is little room: '23 Nov 2026' */
+export function shortDay(day: string): string {
+  const [year, month] = yearAndMonthOf(day)
+  return `${Number(day.slice(8, 10))} ${monthNames[month - 1]?.slice(0, 3)} ${year}`
+}

@@ -36,11 +36,17 @@ const assuranceRank: Record<Assurance, number> = {
   none: 5,
 }
 
-const inNumbers = new Intl.Collator('en-GB', { numeric: true })
+let numbers: Intl.Collator | undefined
+
+/** Made when it is asked for first: it takes a page's time to be made. */
+function inNumbers(): Intl.Collator {
+  numbers ??= new Intl.Collator('en-GB', { numeric: true })
+  return numbers
+}
 
 /** Texts as people order them; what is missing comes last. */
 export const compareText = (a: string | null, b: string | null): number =>
-  a === b ? 0 : a === null ? 1 : b === null ? -1 : inNumbers.compare(a, b)
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : inNumbers().compare(a, b)
 
 /** Ascending; what needs a look first comes first, what is missing comes last. */
 export const compareReadings: Record<ReadingOrder, (a: OrderedReading, b: OrderedReading) => number> = {
