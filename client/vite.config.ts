@@ -19,7 +19,7 @@ const paths = [
   '/ready',
 ]
 
-const early = 'src/base/early-requests.ts'
+const early = 'src/ask-early.ts'
 
 /**
  * What asks for the first answers is a script of its own, before all others: within the rest of the code it would
@@ -45,7 +45,7 @@ const brotli = promisify(brotliCompress)
 
 /** What the first script needs of the others: with them it would wait for all that the pages need. */
 const earlyParts =
-  /[\\/](base[\\/](early-requests|paths|device[\\/]sign-out-later)|account[\\/]return-address)\.ts$/
+  /[\\/](ask-early|base[\\/](early-requests|paths|device[\\/]sign-out-later)|account[\\/]return-address)\.ts$|preload-helper/
 
 /**
  * Each file a second time, compressed once and for all. Compressed anew for whoever comes with an empty cache, two
@@ -94,6 +94,8 @@ export default defineConfig({
             { name: 'early-requests', test: earlyParts, priority: 3 },
             { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 2 },
             { name: 'first', tags: ['$initial'], priority: 1 },
+            // What many pages share is one file.
+            { name: 'shared', minShareCount: 6 },
           ],
         },
       },

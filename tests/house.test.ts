@@ -146,15 +146,8 @@ describe('the client', () => {
     expect(wrong).toEqual([])
   })
 
-  it('draws with Recharts only in charts', () => {
-    const wrong = client.filter(
-      (file) => !file.path.endsWith('-chart.tsx') && file.imports.some((each) => each.from === 'recharts'),
-    )
-    expect(wrong.map((file) => file.path)).toEqual([])
-  })
-
-  it('loads neither Recharts nor React Aria nor schemas before they are needed', () => {
-    const late = ['recharts', 'zod', 'react-aria-components']
+  it('loads neither React Aria nor schemas before they are needed', () => {
+    const late = ['zod', 'react-aria-components']
     const wrong = loadedAtOnce(files, 'client/src/main.tsx').flatMap((file) =>
       file.imports
         .filter((each) => !each.dynamic && !each.typeOnly && late.includes(packageOf(each.from)))

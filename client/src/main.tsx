@@ -1,4 +1,4 @@
-import './base/early-requests.ts'
+import './ask-early.ts'
 import './styles/index.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

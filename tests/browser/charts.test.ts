@@ -7,7 +7,7 @@ const phone = { viewport: { width: 390, height: 844 } }
 const cl01 = '/northmere/indicators/CL01'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const drawn = (page: Page) => page.locator('.indicator-chart .chart-values path').first().waitFor()
+const drawn = (page: Page) => page.locator('.indicator-chart .chart-values').first().waitFor()
 
 describe('the chart of an indicator', () => {
   it('tells its story in the title, upright on the chart, and in words beside it', async () => {

@@ -17,9 +17,9 @@ export function firstAddresses(pathname: string, search = ''): string[] {
   return [me, `${procedureAddress(slug)}/indicator.get?input=${asked}`]
 }
 
-/** Asks before anything else is loaded: built as a script of its own (vite.config.ts), otherwise the first import. */
-function askEarly(): void {
-  if (typeof window === 'undefined' || isSignedOutHere()) return
+/** Asks for the first answers of this address. */
+export function askEarly(): void {
+  if (isSignedOutHere()) return
   for (const address of firstAddresses(window.location.pathname, window.location.search)) {
     const answer = fetch(address)
     answer.catch(() => early.delete(address))
@@ -34,5 +34,3 @@ export function earlyResponse(address: string): Promise<Response> | undefined {
   early.delete(address)
   return answer
 }
-
-askEarly()

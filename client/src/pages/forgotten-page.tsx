@@ -13,7 +13,7 @@ export function ForgottenPage() {
   return (
     <AccountFrame>
       <PageHeader title="A forgotten password" />
-      <QueryStates query={mails} skeleton={<PageSkeleton rows={2} />}>
+      <QueryStates part query={mails} skeleton={<PageSkeleton rows={2} />}>
         {(sends) =>
           sends ? (
             <ForgottenForm />

@@ -5,15 +5,15 @@ import { useViewState } from '../base/view-state.ts'
 import { ChartKey } from '../features/indicator/chart/chart-marks.tsx'
 import { ChartStage } from '../features/indicator/chart/chart-stage.tsx'
 import { ForecastNote } from '../features/indicator/chart/forecast-note.tsx'
-import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
 import { TogglePills } from '../ui/toggle-pills.tsx'
+import { useIndicatorReady } from './use-indicator-ready.ts'
 import '../features/indicator/chart/chart.css'
 import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { questionsOf } from '@roundtable/shared/goal/goal-questions.ts'
 import { countPledges } from '@roundtable/shared/pledge/pledge-counts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { LastDecision } from '../features/decision/last-decision.tsx'
 import { EndGoalDialog } from '../features/goal/end-goal-dialog.tsx'
@@ -196,7 +196,7 @@ function GoalCurve({ goal }: { goal: Outputs['goal']['get'] }) {
   const [state, change] = useViewState()
   const headlines = goal.indicators.filter(({ headline, latest }) => headline && latest !== null)
   const chosen = headlines.find(({ code }) => code === state.curve) ?? headlines[0]
-  useEffect(fetchChartOnIdle, [])
+  useIndicatorReady(chosen?.code)
   if (chosen === undefined) return null
   return (
     <section aria-labelledby="curve-title">

@@ -25,7 +25,7 @@ const perPage = 25
 export function GrantsPage() {
   const me = useQuery(useProcedures().me.get.queryOptions())
   return (
-    <QueryStates query={me} skeleton={<PageSkeleton rows={4} />}>
+    <QueryStates part query={me} skeleton={<PageSkeleton rows={4} />}>
       {({ may }) => (may.includes('open grants') && !may.includes('see grants') ? <Own /> : <All />)}
     </QueryStates>
   )
@@ -34,7 +34,7 @@ export function GrantsPage() {
 function Own() {
   const mine = useQuery(useProcedures().grant.mine.queryOptions())
   return (
-    <QueryStates query={mine} skeleton={<PageSkeleton rows={4} />}>
+    <QueryStates part query={mine} skeleton={<PageSkeleton rows={4} />}>
       {(grants) => (
         <>
           <PageHeader
@@ -58,7 +58,7 @@ function Own() {
 function All() {
   const list = useQuery(useProcedures().grant.list.queryOptions(useMoment()))
   return (
-    <QueryStates query={list} skeleton={<PageSkeleton rows={6} />}>
+    <QueryStates part query={list} skeleton={<PageSkeleton rows={6} />}>
       {(data) => <Grants list={data} />}
     </QueryStates>
   )

@@ -5,7 +5,6 @@ import { useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { LastDecision } from '../features/decision/last-decision.tsx'
 import { FormulaNote } from '../features/indicator/calculation/formula-note.tsx'
-import { fetchChart } from '../features/indicator/chart/load-chart.ts'
 import { IndicatorSetUp } from '../features/indicator/definition/indicator-set-up.tsx'
 import { IndicatorAside } from '../features/indicator/page/indicator-aside.tsx'
 import { IndicatorFigure } from '../features/indicator/page/indicator-figure.tsx'
@@ -20,9 +19,6 @@ import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/indicator/page/indicator.css'
 import '../features/indicator/page/indicator-laptop.css'
-
-// Most people come for the chart: its code is asked for with the code of the page, not after its figures.
-fetchChart()
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -4,14 +4,13 @@ import type { IndicatorPage } from '@roundtable/shared/indicator/indicator-page.
 import { indicatorFilter } from '@roundtable/shared/reading/indicator-filter.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { countedOf } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState } from '../base/view-state.ts'
-import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
 import type { IndicatorDraft } from '../features/indicator/definition/indicator-draft.ts'
 import { IndicatorDrafts } from '../features/indicator/definition/indicator-drafts.tsx'
 import { IndicatorsControls } from '../features/indicator/list/indicators-controls.tsx'
@@ -24,6 +23,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useIndicatorReady } from './use-indicator-ready.ts'
 import '../features/indicator/list/indicators.css'
 import '../features/indicator/definition/definition.css'
 
@@ -45,7 +45,7 @@ export function IndicatorsPage() {
       { enabled: isWhole && list.data !== undefined && list.data.pages > 1 },
     ),
   )
-  useEffect(fetchChartOnIdle, [])
+  useIndicatorReady(list.data?.rows[0]?.code)
   const isPast = useAsAt() !== null
   const me = useQuery(procedures.me.get.queryOptions())
   const seesDrafts = me.data?.may.includes('see indicators that are not agreed') === true && !isPast

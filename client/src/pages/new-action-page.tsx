@@ -29,7 +29,7 @@ export function NewActionPage() {
         }
         lead="One agency and one named role do it by a day; another agency verifies it, and later somebody looks at what it changed."
       />
-      <QueryStates query={choices} skeleton={<PageSkeleton rows={8} />}>
+      <QueryStates part query={choices} skeleton={<PageSkeleton rows={8} />}>
         {(data) => (
           <SetActionForm
             choices={data}

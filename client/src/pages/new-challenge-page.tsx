@@ -38,7 +38,7 @@ export function NewChallengePage() {
           It comes from issue {from.data.number}: {from.data.title}
         </p>
       )}
-      <QueryStates query={choices} skeleton={<PageSkeleton rows={5} />}>
+      <QueryStates part query={choices} skeleton={<PageSkeleton rows={5} />}>
         {(found) =>
           isFromIssue && from.isPending ? null : (
             <RaiseForm

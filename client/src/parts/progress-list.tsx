@@ -36,7 +36,7 @@ export function ProgressList(about: Props) {
       <div className="section-head">
         <h2 id={titleId}>{headOf(about)}</h2>
       </div>
-      <QueryStates query={progress} skeleton={<PageSkeleton rows={2} rowHeight="3rem" />}>
+      <QueryStates part query={progress} skeleton={<PageSkeleton rows={2} rowHeight="3rem" />}>
         {({ items, mayRaiseIssue, mayRaiseChallenge }) => (
           <>
             {items.length === 0 ? (

@@ -49,7 +49,7 @@ export function Timeline({ kind, code }: Props) {
         <h2 id={`timeline-${code}`}>Timeline</h2>
         <CsvLink href={exportAddress('timeline', partnership, { kind, code })} />
       </div>
-      <QueryStates query={timeline} skeleton={<PageSkeleton rows={5} rowHeight="3rem" />}>
+      <QueryStates part query={timeline} skeleton={<PageSkeleton rows={5} rowHeight="3rem" />}>
         {({ entries, next }) => (
           <>
             {entries.length === 0 ? (

@@ -1,9 +1,10 @@
 import { benchmarkTones, type Drawing } from '../chart/chart-drawing.ts'
 import { type Band, type Place, stepsOf, valueLine } from '../chart/chart-lines.ts'
 import { markOf } from '../chart/chart-marks.ts'
+import { areaPaths, linePath, tenth as round } from '../chart/chart-paths.ts'
 import type { Palette } from './palette.ts'
 import { pointShapes } from './point-shapes.ts'
-import { tenth as round, type Shape } from './shape.ts'
+import type { Shape } from './shape.ts'
 
 const bodySize = 15
 /** As wide as the geometry allows for the label of an upright mark. */
@@ -22,7 +23,7 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
     tag: 'path',
     at: { d, fill: 'none', stroke, 'stroke-width': round(1.8 * text), ...more },
   })
-  const path = (places: readonly Place[]) => pathOf(places, placing)
+  const path = (places: readonly Place[]) => linePath(places, placing)
   const room = (frame.right - frame.left) / drawing.plotted.length
   const baseline = (y: number) => placing.y(y) + size * 0.35
   return [
@@ -144,43 +145,15 @@ const toneHues = {
 
 type Placing = Drawing['placing']
 
-/** A line through its places, lifted where one is missing. */
-function pathOf(places: readonly Place[], { x, y }: Placing): string {
-  let isDown = false
-  return places
-    .map((place) => {
-      if (place.y === null) {
-        isDown = false
-        return ''
-      }
-      const said = `${isDown ? 'L' : 'M'}${round(x(place.x))} ${round(y(place.y))}`
-      isDown = true
-      return said
-    })
-    .join('')
-}
-
 /** Each stretch of a band as one area; with an edge above and below where it has to be seen without its hue. */
-function areas(band: readonly Band[], { x, y }: Placing, fill: string, edge?: string): Shape[] {
-  const stretches: { x: number; limits: [number, number] }[][] = [[]]
-  for (const { x: at, limits } of band) {
-    if (limits === null) stretches.push([])
-    else stretches.at(-1)?.push({ x: at, limits })
-  }
-  return stretches
-    .filter((stretch) => stretch.length > 1)
-    .flatMap((stretch): Shape[] => {
-      const over = stretch.map((each) => `${round(x(each.x))} ${round(y(each.limits[1]))}`)
-      const under = stretch.map((each) => `${round(x(each.x))} ${round(y(each.limits[0]))}`)
-      const edges = edge === undefined ? [] : [over, under]
-      return [
-        { tag: 'path', at: { d: `M${[...over, ...under.toReversed()].join('L')}Z`, fill } },
-        ...edges.map(
-          (side): Shape => ({
-            tag: 'path',
-            at: { d: `M${side.join('L')}`, fill: 'none', stroke: edge ?? 'none', 'stroke-dasharray': '4 3' },
-          }),
-        ),
-      ]
-    })
+function areas(band: readonly Band[], placing: Placing, fill: string, edge?: string): Shape[] {
+  return areaPaths(band, placing).flatMap(({ whole, over, under }): Shape[] => [
+    { tag: 'path', at: { d: whole, fill } },
+    ...(edge === undefined ? [] : [over, under]).map(
+      (d): Shape => ({
+        tag: 'path',
+        at: { d, fill: 'none', stroke: edge ?? 'none', 'stroke-dasharray': '4 3' },
+      }),
+    ),
+  ])
 }

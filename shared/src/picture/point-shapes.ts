@@ -1,8 +1,9 @@
 import { type MarkKind, markShapes } from '../chart/chart-marks.ts'
+import { tenth } from '../chart/chart-paths.ts'
 import type { Point } from '../chart/chart-point.ts'
 import { isUnpublished } from '../chart/point-words.ts'
 import type { Palette } from './palette.ts'
-import { type Shape, tenth } from './shape.ts'
+import type { Shape } from './shape.ts'
 
 type Placed = {
   point: Pick<Point, 'state' | 'smallBase' | 'commentary'>

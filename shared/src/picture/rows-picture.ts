@@ -1,5 +1,6 @@
 import { formatMoment } from '../base/local-time.ts'
 import { frequencyWord, periodLabel } from '../base/period.ts'
+import { tenth } from '../chart/chart-paths.ts'
 import { sparklineOf } from '../chart/sparkline-geometry.ts'
 import { sparklineLabel } from '../chart/sparkline-label.ts'
 import { endOutlines, statusLook } from '../chart/status-marks.ts'
@@ -8,7 +9,7 @@ import { statusWord } from '../reading/reading-words.ts'
 import type { ScorecardRow } from '../scorecard/scorecard.ts'
 import { symbolWords } from '../scorecard/symbol-words.ts'
 import { paperPalette as hue } from './palette.ts'
-import { moved, type Picture, type Shape, tenth } from './shape.ts'
+import { moved, type Picture, type Shape } from './shape.ts'
 import { Column, edge, linesIn, sheetOf, statusHues, statusShapes, type Writing, wordsAt } from './sheet.ts'
 
 const width = 1400

@@ -1,3 +1,5 @@
+import { tenth } from '../chart/chart-paths.ts'
+
 /** One shape of a picture: an element of SVG, its attributes, and the words it holds. */
 export type Shape = {
   tag: 'path' | 'text' | 'rect' | 'circle'
@@ -14,8 +16,6 @@ export type Picture = {
   description: string
   shapes: readonly Shape[]
 }
-
-export const tenth = (pixels: number): number => Math.round(pixels * 10) / 10
 
 const withoutTransform = ({ transform: _, ...at }: Shape['at']): Shape['at'] => at
 

@@ -1,8 +1,9 @@
 import { wrapWords } from '../chart/chart-labels.ts'
+import { tenth } from '../chart/chart-paths.ts'
 import { statusLook, statusOutlines } from '../chart/status-marks.ts'
 import { type Status, statusWord } from '../reading/reading-words.ts'
 import { paperPalette } from './palette.ts'
-import { type Picture, type Shape, tenth } from './shape.ts'
+import type { Picture, Shape } from './shape.ts'
 
 export const edge = 40
 /** Of the product’s font, as part of its size: somewhat more than a letter takes, so that a line never runs out. */

@@ -1,9 +1,10 @@
 import { markOf } from '../chart/chart-marks.ts'
+import { tenth } from '../chart/chart-paths.ts'
 import type { YearsDrawing } from '../chart/years-drawing.ts'
 import { aroundWords } from './chart-shapes.ts'
 import type { Palette } from './palette.ts'
 import { pointShapes } from './point-shapes.ts'
-import { type Shape, tenth } from './shape.ts'
+import type { Shape } from './shape.ts'
 
 const bodySize = 15
 const letterWidth = 9.4

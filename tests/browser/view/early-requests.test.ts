@@ -64,3 +64,51 @@ it.each([
   expect(asked.slice(0, 2).toSorted()).toEqual(['me.get', procedure].toSorted())
   expect(asked.filter((name) => name === 'me.get' || name === procedure)).toHaveLength(2)
 })
+
+it('the first rows are drawn without the browser’s own formats, which take a page’s time to be made', async () => {
+  const page = await journey.visit('/northmere/goals', 'manager')
+  await page.addInitScript(() => {
+    const made: string[] = []
+    for (const name of ['NumberFormat', 'DateTimeFormat', 'Collator', 'PluralRules'] as const) {
+      const construct = (): void => {
+        if (document.querySelector('main tbody tr svg') === null) made.push(name)
+      }
+      Object.assign(Intl, {
+        [name]: new Proxy(Intl[name], {
+          construct: (format, words) => {
+            construct()
+            return Reflect.construct(format, words)
+          },
+        }),
+      })
+    }
+    Object.assign(window, { made })
+  })
+  await page.goto(new URL('/northmere', page.url()).href)
+  await page.locator('main tbody tr svg').first().waitFor()
+  expect(await page.evaluate(() => Reflect.get(window, 'made'))).toEqual([])
+})
+
+it('the code of an indicator’s page is asked for before the rest of the code is there, in a few files', async () => {
+  const page = await journey.visit('/northmere/goals', 'chair')
+  const address = new URL('/northmere/indicators/CL01', page.url()).href
+  await page.goto('about:blank')
+  const { promise: isAsked, resolve: letOn } = Promise.withResolvers<void>()
+  await page.route(/\/assets\/index-[^/]+\.js$/, async (route) => {
+    await isAsked
+    await route.continue()
+  })
+  const asked = page.waitForRequest(/\/assets\/indicator-page-[^/]+\.js$/)
+  const opened = page.goto(address)
+  await asked
+  letOn()
+  await opened
+  await page.locator('.chart-mark').first().waitFor()
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\/assets\/[^/]+\.js$/.test(name))
+      .map(({ name }) => name),
+  )
+  expect(new Set(scripts).size).toBeLessThanOrEqual(34)
+})

@@ -31,6 +31,26 @@ describe('the clock on the wall', () => {
     )
   })
 
+  it('is the clock of the device’s own tables, about every change of it for forty years', () => {
+    const tables = new Intl.DateTimeFormat('en-CA', {
+      ...{ timeZone: 'Europe/London', hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
+      ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+    })
+    const hour = 3_600_000
+    const wrong: string[] = []
+    for (let at = Date.UTC(1995, 11, 1); at < Date.UTC(2039, 0); at += 7 * hour) {
+      const near = new Date(at).getUTCDate() >= 24 && [2, 9].includes(new Date(at).getUTCMonth())
+      if (!near && at % (11 * 24 * hour) > 7 * hour) continue
+      for (const moment of [at, at + 0.75 * hour, at + 2 * hour, at + 4.5 * hour].map(
+        (time) => new Date(time),
+      )) {
+        const told = `${localDay(moment.toISOString())}, ${localClock(moment.toISOString())}`
+        if (told !== tables.format(moment)) wrong.push(`${moment.toISOString()}: ${told}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
   it('ends a day at its last millisecond, summer or winter', () => {
     expect(lastMomentOf('2026-06-30')).toBe('2026-06-30T22:59:59.999Z')
     expect(lastMomentOf('2026-10-31')).toBe('2026-10-31T23:59:59.999Z')

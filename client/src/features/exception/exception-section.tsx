@@ -20,7 +20,7 @@ export function ExceptionSection({ meetingId }: { meetingId: string }) {
       <div className="section-head">
         <h2 id="exceptions-title">Exceptions, as they would be frozen now</h2>
       </div>
-      <QueryStates query={query} skeleton={<PageSkeleton rows={4} />}>
+      <QueryStates part query={query} skeleton={<PageSkeleton rows={4} />}>
         {(exceptions) => <Arranged meetingId={meetingId} exceptions={exceptions} />}
       </QueryStates>
     </section>

@@ -32,7 +32,7 @@ function Trial({ kind, periods }: { kind: RuleKind; periods: number }) {
     useProcedures().issueRule.try.queryOptions({ kind, periods }, { staleTime: Number.POSITIVE_INFINITY }),
   )
   return (
-    <QueryStates query={trial} skeleton={<p role="status">Reading two years as they were known …</p>}>
+    <QueryStates part query={trial} skeleton={<p role="status">Reading two years as they were known …</p>}>
       {(answer) => <Proposals answer={answer} />}
     </QueryStates>
   )

@@ -8,7 +8,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx'
 export function PackCheck({ meetingId }: { meetingId: string }) {
   const check = useQuery(useProcedures().pack.check.queryOptions({ meetingId }))
   return (
-    <QueryStates query={check} skeleton={<PageSkeleton rows={2} />}>
+    <QueryStates part query={check} skeleton={<PageSkeleton rows={2} />}>
       {({ findings }) =>
         findings.length === 0 ? (
           <p>Nothing is missing that Roundtable can tell.</p>

@@ -28,7 +28,7 @@ export function PastSheets({ view, isBusy, onAnswer }: Props) {
     <details className="past-sheets" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Show it on the sheet</summary>
       {open && (
-        <QueryStates query={query} skeleton={<PageSkeleton rows={4} />}>
+        <QueryStates part query={query} skeleton={<PageSkeleton rows={4} />}>
           {(picture) => <Pictures picture={picture} isBusy={isBusy} onAnswer={onAnswer} />}
         </QueryStates>
       )}

@@ -30,7 +30,7 @@ export function PlainAsk() {
   return (
     <>
       <PageHeader title="Ask for an answer" lead="Somebody has to answer you, by a day." />
-      <QueryStates query={choices} skeleton={<PageSkeleton rows={5} />}>
+      <QueryStates part query={choices} skeleton={<PageSkeleton rows={5} />}>
         {(found) =>
           found.abouts.length === 0 ? <PlainNothingYet deed="ask" /> : <AskForm choices={found} />
         }

@@ -27,7 +27,7 @@ export function PlainRaiseIssue() {
   return (
     <>
       <PageHeader title="Tell us something is wrong" lead="We read it, and you can see what became of it." />
-      <QueryStates query={choices} skeleton={<PageSkeleton rows={4} />}>
+      <QueryStates part query={choices} skeleton={<PageSkeleton rows={4} />}>
         {({ abouts }) =>
           abouts.length === 0 ? <PlainNothingYet deed="tell us" /> : <RaiseForm abouts={abouts} />
         }

@@ -74,7 +74,7 @@ function KeyDialog({ removal, step, onClose, onDone }: Props & { step: keyof typ
 function WordsFound({ id }: { id: string }) {
   const found = useQuery(useProcedures().removal.find.queryOptions({ id }))
   return (
-    <QueryStates query={found} skeleton={<p>Looking where they stand …</p>}>
+    <QueryStates part query={found} skeleton={<p>Looking where they stand …</p>}>
       {({ texts, places }) =>
         texts === 0 ? (
           <p>These words stand nowhere, as they are written here: look at the page again.</p>

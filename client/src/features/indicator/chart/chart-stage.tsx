@@ -5,18 +5,16 @@ import type { Point } from '@roundtable/shared/chart/chart-point.ts'
 import { pointSentence } from '@roundtable/shared/chart/point-words.ts'
 import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { usePrinting } from '../../../base/print/printing.ts'
 import { ChartCard } from './chart-card.tsx'
 import { nearestTo } from './chart-reach.ts'
-import { loadChart } from './load-chart.ts'
+import { IndicatorChart } from './indicator-chart.tsx'
 import { ReadingHand } from './reading-hand.tsx'
 import { useMeasured } from './use-measured.ts'
 
-const IndicatorChart = lazy(async () => ({ default: (await loadChart()).IndicatorChart }))
-
 /** Drawn anew for paper: as large as stands beneath its title and over its key on the first sheet. */
-const onPaper = { width: 760, text: 1 }
+const onPaper = { width: 680, text: 1 }
 
 type Props = { view: IndicatorView; points: readonly Point[]; options: ChartOptions; describedBy: string }
 
@@ -52,17 +50,15 @@ export function ChartStage({ view: whole, points, options, describedBy }: Props)
           drawing === null ? (
             <div className="chart-empty" />
           ) : (
-            <Suspense fallback={<div className="chart-empty" style={{ height: drawing.frame.height }} />}>
-              <div aria-hidden="true">
-                <IndicatorChart
-                  drawing={drawing}
-                  control={options.kind === 'control'}
-                  at={at}
-                  statusTone={tone}
-                />
-              </div>
+            <>
+              <IndicatorChart
+                drawing={drawing}
+                control={options.kind === 'control'}
+                at={at}
+                statusTone={tone}
+              />
               <ChartCard drawing={drawing} at={at} view={view} />
-            </Suspense>
+            </>
           )
         }
       </ReadingHand>

@@ -1,6 +1,7 @@
 import { benchmarkTones, type Drawing } from '@roundtable/shared/chart/chart-drawing.ts'
-import { type Place, stepsOf, valueLine } from '@roundtable/shared/chart/chart-lines.ts'
-import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import type { Placing } from '@roundtable/shared/chart/chart-frame.ts'
+import { type Band, type Place, stepsOf, valueLine } from '@roundtable/shared/chart/chart-lines.ts'
+import { areaPaths, linePath, tenth } from '@roundtable/shared/chart/chart-paths.ts'
 import { PointMark } from './chart-marks.tsx'
 import './forecast.css'
 
@@ -12,76 +13,70 @@ type Props = {
   statusTone: string
 }
 
-const still = { isAnimationActive: false, dot: false, activeDot: false, legendType: 'none' } as const
-
 /** The picture alone: every number in it is placed by `drawingOf`, every word stands beside it as well. */
 export function IndicatorChart({ drawing, control, at, statusTone }: Props) {
-  const { frame, scale, months, bands, ticks, text } = drawing
-  const margin = { left: 0, right: frame.width - frame.right, top: frame.top, bottom: 8 }
-  const line = (key: string, places: Place[], className: string) => (
-    <Line key={key} {...still} data={places} dataKey="y" type="linear" className={className} />
+  const { frame, placing, forecast } = drawing
+  const line = (key: string, places: readonly Place[], className: string) => (
+    <path key={key} className={className} fill="none" d={linePath(places, placing)} />
   )
   return (
-    <ComposedChart
+    <svg
+      className="indicator-chart"
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
       width={frame.width}
       height={frame.height}
-      margin={margin}
-      accessibilityLayer={false}
-      className="indicator-chart"
+      aria-hidden="true"
     >
-      <CartesianGrid vertical={false} className="chart-grid" />
-      <XAxis
-        type="number"
-        dataKey="x"
-        domain={[months.from, months.to]}
-        allowDataOverflow
-        height={frame.height - frame.bottom - 8}
-        ticks={bands.filter((band) => band.shown).map((band) => band.middle)}
-        tickFormatter={(month: number) => bands.find((band) => band.middle === month)?.label ?? ''}
-        interval={0}
-        tickLine={false}
-        tickMargin={12 * text}
-        className="chart-axis"
-      />
-      <YAxis
-        type="number"
-        domain={[scale.low, scale.high]}
-        allowDataOverflow
-        width={frame.left}
-        ticks={scale.ticks}
-        tickFormatter={(value: number) => ticks.find(({ tick }) => tick === value)?.text ?? ''}
-        interval={0}
-        axisLine={false}
-        tickLine={false}
-        className="chart-axis"
-      />
-      {drawing.limits.length > 0 && (
-        <Area {...still} data={drawing.limits} dataKey="limits" type="linear" className="chart-limits" />
-      )}
-      {drawing.intervals.length > 0 && (
-        <Area {...still} data={drawing.intervals} dataKey="limits" type="linear" className="chart-interval" />
-      )}
-      {drawing.forecast !== null && (
-        <Area
-          {...still}
-          data={drawing.forecast.band}
-          dataKey="limits"
-          type="linear"
-          className="chart-forecast-band"
-        />
-      )}
-      {drawing.forecast !== null && line('forecast', drawing.forecast.places, 'chart-forecast')}
+      <Axes drawing={drawing} />
+      <Area band={drawing.limits} placing={placing} className="chart-limits" />
+      <Area band={drawing.intervals} placing={placing} className="chart-interval" />
+      {forecast !== null && <Area band={forecast.band} placing={placing} className="chart-forecast-band" />}
+      {forecast !== null && line('forecast', forecast.places, 'chart-forecast')}
       {drawing.targets.map((places, side) => line(`target-${side}`, places, 'chart-target'))}
       {drawing.means.length > 0 && line('mean', stepsOf(drawing.means), 'chart-mean')}
       {drawing.benchmarks.map((each) =>
         line(each.key, each.places, `chart-elsewhere chart-tone-${benchmarkTones[each.relation]}`),
       )}
       {line('values', valueLine(drawing.plotted), 'chart-values')}
-      <ZIndexLayer zIndex={800}>
-        <Marks drawing={drawing} control={control} at={at} statusTone={statusTone} />
-      </ZIndexLayer>
-    </ComposedChart>
+      <Marks drawing={drawing} control={control} at={at} statusTone={statusTone} />
+    </svg>
   )
+}
+
+/** The lines across with their numbers, the line beneath, and the names of the periods. */
+function Axes({ drawing: { frame, placing, ticks, bands, text } }: { drawing: Drawing }) {
+  return (
+    <g className="chart-axes">
+      {ticks.map(({ tick, text: said }) => (
+        <g key={tick}>
+          <path className="chart-grid" d={`M${frame.left} ${tenth(placing.y(tick))}H${tenth(frame.right)}`} />
+          <text x={frame.left - 10 * text} y={placing.y(tick)} dy="0.35em" textAnchor="end">
+            {said}
+          </text>
+        </g>
+      ))}
+      <path className="chart-axis" d={`M${frame.left} ${frame.bottom}H${tenth(frame.right)}`} />
+      {bands
+        .filter(({ shown }) => shown)
+        .map(({ middle, label }) => (
+          <text key={middle} x={tenth(placing.x(middle))} y={frame.bottom + 26 * text} textAnchor="middle">
+            {label}
+          </text>
+        ))}
+    </g>
+  )
+}
+
+type AreaProps = { band: readonly Band[]; placing: Placing; className: string }
+
+function Area({ band, placing, className }: AreaProps) {
+  return areaPaths(band, placing).map(({ whole, over, under }) => (
+    <g key={over} className={className}>
+      <path className="chart-area" d={whole} />
+      <path className="chart-area-edge" fill="none" d={over} />
+      <path className="chart-area-edge" fill="none" d={under} />
+    </g>
+  ))
 }
 
 function Marks({ drawing, control, at, statusTone }: Props) {

@@ -1,11 +1,11 @@
 import type { Measured } from '@roundtable/shared/chart/chart-frame.ts'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** The size of an element, measured when it changes. */
+/** The size of an element, measured before it is painted and when it changes. */
 export function useMeasured<T extends HTMLElement>(): [RefObject<T | null>, Measured] {
   const box = useRef<T>(null)
   const [measured, setMeasured] = useState<Measured>({ width: 0, text: 1 })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
     const measure = () => {

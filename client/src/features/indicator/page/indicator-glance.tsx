@@ -20,7 +20,7 @@ export function IndicatorGlance({ code, narrow = false }: { code: string; narrow
   const described = useId()
   const view = useQuery(useProcedures().indicator.get.queryOptions({ code, ...useMoment() }))
   return (
-    <QueryStates query={view} skeleton={<PageSkeleton rows={2} rowHeight="9rem" />}>
+    <QueryStates part query={view} skeleton={<PageSkeleton rows={2} rowHeight="9rem" />}>
       {(data) => {
         const options = readChartOptions({}, offeredBy(data))
         const all = windowed(data.points, options)

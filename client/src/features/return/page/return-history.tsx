@@ -20,7 +20,7 @@ export function ReturnHistory({ id }: { id: string }) {
 function Events({ id }: { id: string }) {
   const history = useQuery(useProcedures().return.history.queryOptions({ id }))
   return (
-    <QueryStates query={history} skeleton={<PageSkeleton rows={3} />}>
+    <QueryStates part query={history} skeleton={<PageSkeleton rows={3} />}>
       {(events) => (
         <ul aria-label="What happened to this return">
           {events.map(({ id: eventId, at, what, by, deputyFor, onBehalf }) => (
