@@ -5,6 +5,9 @@ import { LRUCache } from 'lru-cache'
 import type { ActorContext, Membership } from './context.ts'
 
 const usual = 200
+
+type Versioned<T> = { dataVersion: number; value: Promise<T> }
+
 const written = new WeakSet<Membership>()
 
 /** The version this request came with is behind what it wrote itself: from here on it reads anew. */
@@ -22,20 +25,24 @@ export function cacheByVersion<T, Asked = void>(
   about: (ctx: ActorContext, asked: Asked) => string = () => '',
   { most = usual, weigh = () => 1 }: { most?: number; weigh?: (asked: Asked) => number } = {},
 ): (ctx: ActorContext, asked: Asked) => Promise<T> {
-  const caches = new WeakMap<Db, LRUCache<string, Promise<T>>>()
+  const caches = new WeakMap<Db, LRUCache<string, Versioned<T>>>()
   return (ctx, asked) => {
     if (written.has(ctx.membership)) return load(ctx, asked)
-    const cache = caches.get(ctx.database.reader) ?? new LRUCache<string, Promise<T>>({ maxSize: most })
+    const cache = caches.get(ctx.database.reader) ?? new LRUCache<string, Versioned<T>>({ maxSize: most })
     caches.set(ctx.database.reader, cache)
-    const key = `${ctx.actor.partnershipId} ${ctx.membership.dataVersion} ${about(ctx, asked)}`
+    const { dataVersion } = ctx.membership
+    // What was read before a write is never asked for again: the next takes its place.
+    const key = `${ctx.actor.partnershipId} ${about(ctx, asked)}`
     const cached = cache.get(key)
-    if (cached !== undefined) return cached
-    const loading = load(ctx, asked)
-    cache.set(key, loading, { size: Math.max(1, weigh(asked)) })
-    loading.catch(() => {
-      if (cache.peek(key) === loading) cache.delete(key)
+    if (cached?.dataVersion === dataVersion) return cached.value
+    const value = load(ctx, asked)
+    if (cached !== undefined && cached.dataVersion > dataVersion) return value
+    const versioned = { dataVersion, value }
+    cache.set(key, versioned, { size: Math.max(1, weigh(asked)) })
+    value.catch(() => {
+      if (cache.peek(key) === versioned) cache.delete(key)
     })
-    return loading
+    return value
   }
 }
 

@@ -22,16 +22,17 @@ export function answerReadings(services: Services, router: AnyTRPCRouter): Reque
   const bodies = bodyCache(32 * mebibyte)
   const pending = new Map<string, Promise<Body | null>>()
   const readings = readingsOf(router)
-  const answer = (key: string, { isShared, ...asked }: Call & { isShared: boolean }) => {
-    const waiting = pending.get(key)
+  const answer = (key: string, { dataVersion, isShared, ...asked }: Shared) => {
+    const name = `${key}\n${dataVersion}`
+    const waiting = pending.get(name)
     if (waiting !== undefined) return waiting
     const answered = bodyOf(services, router, asked)
       .then((body) => {
-        if (body !== null && isShared) bodies.set(key, body)
+        if (body !== null && isShared) bodies.set(key, dataVersion, body)
         return body
       })
-      .finally(() => pending.delete(key))
-    pending.set(key, answered)
+      .finally(() => pending.delete(name))
+    pending.set(name, answered)
     return answered
   }
   return async (req, res, next) => {
@@ -48,7 +49,8 @@ export function answerReadings(services: Services, router: AnyTRPCRouter): Reque
     }
     const owner = sharedBy === 'person' ? acting.actor.personId : ''
     const key = keyOf(req, acting.membership, `${visitor?.today} ${owner}`)
-    const etag = `W/"${hash('sha256', key, 'base64url')}"`
+    const { dataVersion } = acting.membership
+    const etag = `W/"${hash('sha256', `${key}\n${dataVersion}`, 'base64url')}"`
     // Nobody has this tag who was not answered with it, for it is made of what no other process knows.
     if (req.headers['if-none-match'] === etag) {
       res.setHeader('ETag', etag)
@@ -56,7 +58,8 @@ export function answerReadings(services: Services, router: AnyTRPCRouter): Reque
       return
     }
     const isShared = sharedBy === 'audience'
-    const body = bodies.get(key) ?? (await answer(key, { req, requestId, isShared }))
+    const body =
+      bodies.get(key, dataVersion) ?? (await answer(key, { req, requestId, dataVersion, isShared }))
     if (body === null) return next()
     res.setHeader('ETag', etag)
     await send(res, body, req)
@@ -64,6 +67,7 @@ export function answerReadings(services: Services, router: AnyTRPCRouter): Reque
 }
 
 type Call = { req: Request; requestId: string }
+type Shared = Call & { dataVersion: number; isShared: boolean }
 
 /** What the procedure answers; null where it refuses, which is said in its words where procedures are called. */
 async function bodyOf(services: Services, router: AnyTRPCRouter, { req, requestId }: Call) {
@@ -108,9 +112,9 @@ function audienceOf(seats: Membership['seats']): string {
   return audience
 }
 
-/** Whoever shares it sees the same: the same seats, the same grants, the same day, the same data. */
-const keyOf = (req: Request, { partnershipId, dataVersion, seats }: Membership, about: string): string =>
-  [boot, req.url, partnershipId, dataVersion, about, audienceOf(seats)].join('\n')
+/** Whoever shares it sees the same in one version of the data: the same seats, the same grants, the same day. */
+const keyOf = (req: Request, { partnershipId, seats }: Membership, about: string): string =>
+  [boot, req.url, partnershipId, about, audienceOf(seats)].join('\n')
 
 /** Shorter ones are sent as they are: a packet holds them anyway. */
 const packedFrom = 1024

@@ -8,14 +8,34 @@ export type Encoding = (typeof encodings)[number]
 
 /** An answer as JSON, and compressed as it was asked for already. */
 export type Body = { plain: Buffer; packed: Map<Encoding, Promise<Buffer>> }
+type Versioned = { dataVersion: number; body: Body }
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
-/** Bodies by key, those used longest ago leaving first when there are too many bytes. */
-export const bodyCache = (mostBytes: number): LRUCache<string, Body> =>
-  new LRUCache({ maxSize: mostBytes, sizeCalculation: ({ plain }) => Math.max(1, plain.length) })
+/**
+ * Bodies by key, each in the latest version of the data it was asked in, as an older one is never asked for again;
+ * those used longest ago leave first when there are too many bytes.
+ */
+export function bodyCache(mostBytes: number) {
+  const bodies = new LRUCache<string, Versioned>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ body }) => Math.max(1, body.plain.length),
+  })
+  return {
+    get(key: string, dataVersion: number): Body | undefined {
+      const known = bodies.get(key)
+      return known?.dataVersion === dataVersion ? known.body : undefined
+    },
+    set(key: string, dataVersion: number, body: Body): void {
+      const known = bodies.peek(key)
+      if (known === undefined || known.dataVersion <= dataVersion) bodies.set(key, { dataVersion, body })
+    },
+    /** How many bytes its bodies have, before they are compressed. */
+    bytes: (): number => bodies.calculatedSize,
+  }
+}
 
 /** Up to so many bytes the thread that answers does it itself, in a tenth of a millisecond: half of what handing over costs. */
 const mostAtOnce = 32 * 1024
