@@ -108,6 +108,19 @@ export async function untilDrawn(page: Page): Promise<void> {
   })
 }
 
+/** Goes on to another page as by a link: the product is not loaded anew, which takes most of the time. */
+export async function walkTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    if (window.location.pathname + window.location.search === to) return
+    for (const title of document.querySelectorAll('h1')) title.dataset.left = ''
+    window.history.pushState(null, '', to)
+  }, path)
+  await page.waitForFunction(
+    () => document.querySelector('h1') !== null && document.querySelector('h1[data-left]') === null,
+  )
+  await untilDrawn(page)
+}
+
 /** What overflows to the side, and what axe finds, in a window of this width; of the page as it stands. */
 export async function problemsAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: width > 600 ? 720 : 844 })
