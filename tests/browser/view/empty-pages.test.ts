@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { enterAs, newSlug, type Seated, startFounded } from '../../support/browser/empty/founded.ts'
-import { accessProblems, problemsAt, untilDrawn, useJourney, walkTo } from '../../support/browser/journey.ts'
+import {
+  accessProblems,
+  goWithin,
+  problemsAt,
+  untilDrawn,
+  useJourney,
+} from '../../support/browser/journey.ts'
 
 const journey = useJourney({ start: () => startFounded('2026-11-23T14:00:00.000Z', ['icb']) })
 
@@ -67,7 +73,7 @@ it.each(['manager', 'lead', 'chair', 'elected', 'young', 'carer', 'inspector'] a
     expect(offered.length).toBeGreaterThan(3)
     const problems: string[] = []
     for (const path of [...offered, ...(found[seat] ?? []).map((each) => `/${newSlug}/${each}`)]) {
-      await walkTo(page, path)
+      await goWithin(page, path)
       const told = [
         ...(await problemsOf(page, path)),
         ...(heard.includes(seat) ? await accessProblems(page) : []),

@@ -108,16 +108,19 @@ export async function untilDrawn(page: Page): Promise<void> {
   })
 }
 
-/** Goes on to another page as by a link: the product is not loaded anew, which takes most of the time. */
-export async function walkTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    if (window.location.pathname + window.location.search === to) return
-    for (const title of document.querySelectorAll('h1')) title.dataset.left = ''
-    window.history.pushState(null, '', to)
-  }, path)
-  await page.waitForFunction(
-    () => document.querySelector('h1') !== null && document.querySelector('h1[data-left]') === null,
-  )
+/** As a link of the page leads there: what the browser has loaded already is not loaded again. */
+export async function goWithin(page: Page, address: string): Promise<void> {
+  const { pathname, search } = new URL(page.url())
+  if (`${pathname}${search}` === address) return untilDrawn(page)
+  const left = await page.evaluateHandle(() => {
+    const heading = document.querySelector('main h1')
+    return { heading, words: heading?.textContent }
+  })
+  await page.evaluate((to) => history.pushState({}, '', to), address)
+  await page.waitForFunction(({ heading, words }) => {
+    const now = document.querySelector('main h1')
+    return now !== null && (now !== heading || now.textContent !== words)
+  }, left)
   await untilDrawn(page)
 }
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { FormOfPage } from './forms.ts'
-import { accessProblems, type Journey, untilDrawn } from './journey.ts'
+import { accessProblems, goWithin, type Journey } from './journey.ts'
 
 const typed = 'Words that stay.'
 
@@ -64,20 +64,6 @@ async function keepsWhatWasTyped(page: Page, form: Locator, each: FormOfPage): P
   expect(await texts(form).first().inputValue()).toBe(typed)
   await form.getByRole('button', { name: 'Start again' }).click()
   await resumed.waitFor({ state: 'detached' })
-}
-
-/** As a link of the page leads there: what the browser has loaded already is not loaded again. */
-async function goWithin(page: Page, address: string): Promise<void> {
-  const left = await page.evaluateHandle(() => {
-    const heading = document.querySelector('main h1')
-    return { heading, words: heading?.textContent }
-  })
-  await page.evaluate((to) => history.pushState({}, '', to), address)
-  await page.waitForFunction(({ heading, words }) => {
-    const now = document.querySelector('main h1')
-    return now !== null && (now !== heading || now.textContent !== words)
-  }, left)
-  await untilDrawn(page)
 }
 
 async function goTo(page: Page, { path }: FormOfPage): Promise<void> {
