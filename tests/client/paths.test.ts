@@ -60,6 +60,7 @@ describe('the first page', () => {
     ])
       expect(firstAddresses(other)).toEqual(['/trpc/northmere/me.get'])
     expect(firstAddresses('/northmere/indicators/CL01', '?series=1')).toHaveLength(1)
+    expect(firstAddresses('/northmere', '?seenAs=elected-member')).toEqual([])
     expect(firstAddresses('/northmere/indicators/100%')).toHaveLength(1)
     expect(firstAddresses('/100%')).toEqual([])
     expect(firstAddresses('/')).toEqual(['/trpc/-/me.get'])

@@ -9,7 +9,9 @@ export function firstAddresses(pathname: string, search = ''): string[] {
   const slug = partnershipIn(pathname)
   if (slug === null) return pathname === '/' ? [`${procedureAddress('-')}/me.get`] : []
   const me = `${procedureAddress(slug)}/me.get`
-  if (/[?&](asAt|seenAs|series)=/.test(search)) return [me]
+  // As others see it everything is asked at another address.
+  if (/[?&]seenAs=/.test(search)) return []
+  if (/[?&](asAt|series)=/.test(search)) return [me]
   if (/^\/[^/]+\/?$/.test(pathname)) return [me, `${procedureAddress(slug)}/scorecard.get`]
   const code = indicatorIn(pathname)
   if (code === null) return [me]
