@@ -7,6 +7,7 @@ import { raiseIssues } from '@roundtable/shared/issue/issue-rights.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { type AgendaDeed, agendaLifecycle, isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { runningTimes } from '@roundtable/shared/meeting/running-time.ts'
+import { packAudienceOf, readsEveryItem } from '@roundtable/shared/pack/pack-rights.ts'
 import type { RoomEntry, RoomView } from '@roundtable/shared/room/room.ts'
 import { recordMeetings } from '@roundtable/shared/room/room-rights.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -38,7 +39,7 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
   const pins = await listAgendaPins(reader, { partnershipId, meetingId })
   const times = runningTimes(
     startsAt,
-    shown.map(({ minutes }) => minutes),
+    shown.map(({ minutes, state: stands }) => (isOnAgenda(stands) ? minutes : 0)),
   )
   const mayRecord = recordMeetings.may(actor)
   const seats = await seatsOf(reader, ctx, row)
@@ -49,7 +50,7 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
     })),
     items: shown.map((item, at) => ({
       ...itemOf(item, at + 1),
-      startsAt: times.starts[at] ?? null,
+      startsAt: isOnAgenda(item.state) ? (times.starts[at] ?? null) : null,
       can: mayRecord ? inRoom.filter((deed) => isOpenTo(agendaLifecycle, deed, item.state)) : [],
       pins: pins
         .filter(({ itemId }) => itemId === item.id)
@@ -64,6 +65,7 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
     mayRaise: raiseChallenges.may(actor),
     maySetActions: setActions.maySomewhere(actor),
     mayRaiseIssues: raiseIssues.may(actor),
+    readsEveryItem: readsEveryItem(packAudienceOf(actor, { memberIds })),
     personId: actor.personId,
   }
 }
