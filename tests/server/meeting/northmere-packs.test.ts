@@ -1,5 +1,6 @@
 import { findAgendaPaperFile } from '@roundtable/db/queries/agenda-paper.queries.ts'
 import { verifyTrails } from '@roundtable/server/act/verify-trail.ts'
+import { actWord } from '@roundtable/shared/act/acts.ts'
 import { describe, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
@@ -136,13 +137,24 @@ describe('what the people of the demonstration did', () => {
     }
   })
 
-  it('came to a yearly report that its lead partner signed', async () => {
+  it('came to a yearly report that each of its three lead partners signed, on days of their own', async () => {
     const { reports } = await chair().yearlyReport.list({})
     expect(reports.map(({ state }) => state).toSorted()).toEqual(['assembling', 'published'])
     const number = reports.find(({ state }) => state === 'published')?.number ?? 0
     const report = await chair().yearlyReport.get({ number })
     expect(report.frozen?.isWhole).toBe(true)
-    expect(report.signatures).toHaveLength(1)
+    expect(report.signatures.map(({ agencyName }) => agencyName).toSorted()).toEqual([
+      'NHS Northmere Integrated Care Board',
+      'Northmere Council',
+      'Northmere Police',
+    ])
+    expect(report.signatures.map(({ by }) => by).toSorted()).toEqual([
+      'Alan Whitcombe',
+      'Helen Marsh',
+      'Miriam Osei',
+    ])
+    expect(new Set(report.signatures.map(({ at: signedAt }) => signedAt.slice(0, 10))).size).toBe(3)
+    expect(report.steps.some(({ word }) => word === actWord('yearly-report.published'))).toBe(true)
     expect((await chair().yearlyReport.check({ number })).findings).toEqual([])
   })
 

@@ -136,7 +136,24 @@ const others: readonly Seated[] = [
     agency: 'council',
     title: 'Performance analyst',
   },
+  {
+    key: 'police-chief',
+    name: 'Alan Whitcombe',
+    role: 'lead-partner',
+    agency: 'police',
+    title: 'Chief constable',
+  },
+  {
+    key: 'icb-chief',
+    name: 'Miriam Osei',
+    role: 'lead-partner',
+    agency: 'icb',
+    title: 'Chief executive',
+  },
 ]
+
+/** Lead partners who delegated their seat on the board, to the chair and to the assistant chief constable. */
+export const delegating: readonly string[] = ['police-chief', 'icb-chief']
 
 /** Everyone who has, or had, a seat; the personas first. */
 export const people: readonly Seated[] = [
