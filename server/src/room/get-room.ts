@@ -12,6 +12,7 @@ import type { RoomEntry, RoomView } from '@roundtable/shared/room/room.ts'
 import { recordMeetings } from '@roundtable/shared/room/room-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { decisionsKnown } from '../decision/list-decisions.ts'
+import { unseenGoals } from '../goal/unseen-goals.ts'
 import { missingMeeting } from '../meeting/hold-meeting.ts'
 import { boardMembersOf, mayKnowOfItem, mayKnowOfMeeting } from '../meeting/items-known.ts'
 import { listPinnable } from '../meeting/list-agenda-choices.ts'
@@ -36,7 +37,10 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
   const decisions = await decisionsKnown(ctx, { meetingId })
   const subjects = await listPinnable(ctx)
   const names = new Map(subjects.map(({ kind, reference, name }) => [`${kind} ${reference}`, name]))
-  const pins = await listAgendaPins(reader, { partnershipId, meetingId })
+  const unseen = await unseenGoals(reader, actor)
+  const pins = (await listAgendaPins(reader, { partnershipId, meetingId })).filter(
+    ({ subjectId }) => subjectId === null || !unseen.has(subjectId),
+  )
   const times = runningTimes(
     startsAt,
     shown.map(({ minutes, state: stands }) => (isOnAgenda(stands) ? minutes : 0)),

@@ -78,16 +78,23 @@ function IndicatorExhibit({ shown }: { shown: ShownIndicator }) {
 }
 
 function GoalExhibit({
-  shown: { code, wording, sentence, accountable, indicators },
+  shown: { code, wording, sentence, accountable, indicators, state, why, populationOutcome },
 }: {
   shown: Shown<'goal'>
 }) {
   return (
     <div className="exhibit">
       <h3>
-        Goal {code}: {wording}
+        {state === 'proposed' ? 'Proposed goal' : 'Goal'} {code}: {wording}
       </h3>
-      <p>{sentence}</p>
+      {state === 'proposed' ? (
+        <>
+          <p>{populationOutcome}</p>
+          <p>{why}</p>
+        </>
+      ) : (
+        <p>{sentence}</p>
+      )}
       {accountable !== null && (
         <p className="small">
           Accountable: {accountable.title}, {accountable.agencyName}

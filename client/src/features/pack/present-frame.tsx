@@ -114,16 +114,17 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
     )
   }
   if (exhibit.kind === 'goal') {
-    const { code, wording, sentence, indicators } = exhibit.shown
+    const { code, wording, sentence, indicators, state, populationOutcome } = exhibit.shown
+    const isProposed = state === 'proposed'
     const rows = indicators.slice((part - 1) * rowsOnScreen, part * rowsOnScreen)
     return (
       <>
         <p className="present-above">
-          {above} · goal {code}
+          {above} · {isProposed ? 'proposed goal' : 'goal'} {code}
           {parts > 1 ? `, screen ${part} of ${parts}` : ''}
         </p>
         <h1>{wording}</h1>
-        {part === 1 && <p>{sentence}</p>}
+        {part === 1 && <p>{isProposed ? populationOutcome : sentence}</p>}
         <ul className="present-rows">
           {rows.map((row) => (
             <li key={row.code}>
