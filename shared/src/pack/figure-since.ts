@@ -1,7 +1,7 @@
 import type { Unit } from '../figure/figure.ts'
 import { decimalsBeside, formatFigure, formatNumber } from '../figure/figure-format.ts'
 
-type Told = { value: string | null; numerator: string | null; denominator: string | null; text: string }
+type ShownPoint = { value: string | null; numerator: string | null; denominator: string | null; text: string }
 type Style = { unit: Unit; decimals: number }
 
 /**
@@ -9,7 +9,11 @@ type Style = { unit: Unit; decimals: number }
  * both where rounding would make them one, and with what they are made of where no decimal tells them apart. Null
  * where it is the same figure, however its lines have moved since and with them how exactly a chart writes it.
  */
-export function figureSince(was: Told, now: Told, style: Style): { was: string; now: string } | null {
+export function figureSince(
+  was: ShownPoint,
+  now: ShownPoint,
+  style: Style,
+): { was: string; now: string } | null {
   if (was.value === null && now.value === null) {
     return was.text === now.text ? null : { was: was.text, now: now.text }
   }
@@ -24,17 +28,17 @@ export function figureSince(was: Told, now: Told, style: Style): { was: string; 
     : { was: before, now: after }
 }
 
-const isSame = (was: Told, now: Told): boolean =>
+const isSame = (was: ShownPoint, now: ShownPoint): boolean =>
   was.value === now.value && was.numerator === now.numerator && was.denominator === now.denominator
 
 /** What is not all is never written 100%. */
-function decimalsOf({ value }: Told, other: Told, { unit, decimals }: Style): number {
+function decimalsOf({ value }: ShownPoint, other: ShownPoint, { unit, decimals }: Style): number {
   if (value === null) return decimals
   if (value === other.value) return decimals
   return decimalsBeside(value, unit === 'percent' ? [other.value, '100'] : [other.value], decimals)
 }
 
-const partsOf = ({ numerator, denominator }: Told): string =>
+const partsOf = ({ numerator, denominator }: ShownPoint): string =>
   numerator === null || denominator === null ? '' : ` (${exactly(numerator)} of ${exactly(denominator)})`
 
 const exactly = (value: string): string => formatNumber(value, value.split('.')[1]?.length ?? 0)
