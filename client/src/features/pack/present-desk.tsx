@@ -36,7 +36,7 @@ export function PresentDesk(props: Props) {
   return (
     <div className="desk">
       <section className="desk-now" aria-label="On the screen">
-        {frame !== undefined && <PresentFrame frame={frame} content={content} fills={false} />}
+        {frame !== undefined && <PresentFrame frame={frame} content={content} />}
       </section>
       <div className="desk-side">
         <p className="desk-place">

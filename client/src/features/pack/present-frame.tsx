@@ -16,18 +16,13 @@ import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { ChartOnWall } from './chart-figure.tsx'
 import { sideWords } from './frame-title.ts'
 
-type Props = {
-  frame: PackFrame
-  content: PackContent
-  /** Whether it has a screen to itself, and fills it. */
-  fills: boolean
-}
+type Props = { frame: PackFrame; content: PackContent }
 
 /** One thing, large enough for the back of the room; drawn once for each turn of the page, whatever changes around it. */
-export const PresentFrame = memo(function PresentFrame({ frame, content, fills }: Props) {
+export const PresentFrame = memo(function PresentFrame({ frame, content }: Props) {
   if (frame.kind === 'agenda') {
     return (
-      <Filling fills={fills}>
+      <Filling>
         <Agenda frame={frame} content={content} />
       </Filling>
     )
@@ -36,7 +31,7 @@ export const PresentFrame = memo(function PresentFrame({ frame, content, fills }
   const above = `Item ${item.place} · ${purposeWord(item.purpose).toLowerCase()}`
   if (frame.kind === 'item') {
     return (
-      <Filling fills={fills}>
+      <Filling>
         <div className="present-item">
           <p className="present-above">{above}</p>
           <h1>{item.title}</h1>
@@ -59,19 +54,19 @@ export const PresentFrame = memo(function PresentFrame({ frame, content, fills }
   const shown = <Shown frame={frame} above={above} />
   // A chart takes the room there is by itself.
   const isChart = frame.exhibit.kind === 'indicator' && frame.side === 'main'
-  return isChart ? shown : <Filling fills={fills}>{shown}</Filling>
+  return isChart ? shown : <Filling>{shown}</Filling>
 })
 
 /** How much larger than usual the words of a frame are written, the largest first that still fits. */
 const growths = [1.5, 1.35, 1.2, 1.1] as const
 
-/** Words of a frame that is shorter than the wall are written larger, and stand in its middle. */
-function Filling({ fills, children }: { fills: boolean; children: ReactNode }) {
+/** Words of a frame that is shorter than their screen are written larger, and stand in its middle. */
+function Filling({ children }: { children: ReactNode }) {
   const room = useRef<HTMLDivElement>(null)
   const words = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const [outer, inner] = [room.current, words.current]
-    if (!fills || outer === null || inner === null) return
+    if (outer === null || inner === null) return
     const fit = () => {
       inner.style.display = 'none'
       const height = outer.clientHeight
@@ -87,7 +82,7 @@ function Filling({ fills, children }: { fills: boolean; children: ReactNode }) {
     return () => window.removeEventListener('resize', fit)
   })
   return (
-    <div ref={room} className={fills ? 'present-filling' : undefined}>
+    <div ref={room} className="present-filling">
       <div ref={words}>{children}</div>
     </div>
   )

@@ -121,7 +121,7 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
       ) : (
         <>
           <div className="present-body" aria-live={isFollowing ? 'off' : 'polite'}>
-            {frame !== undefined && <PresentFrame frame={frame} content={content} fills />}
+            {frame !== undefined && <PresentFrame frame={frame} content={content} />}
           </div>
           <footer className="present-foot">
             <span>
