@@ -16,6 +16,8 @@ const titles: Record<string, string> = {
   manager: 'Partnership manager',
   chair: 'Executive chief nurse, chair of the partnership',
   'lead-partner': 'Chief executive',
+  'police-chief': 'Chief constable',
+  'icb-chief': 'Chief executive',
   scrutineer: 'Independent scrutineer',
   'council-lead': 'Assistant director, children’s social care',
   'council-contributor': 'Performance analyst',
@@ -135,20 +137,6 @@ const others: readonly Seated[] = [
     role: 'contributor',
     agency: 'council',
     title: 'Performance analyst',
-  },
-  {
-    key: 'police-chief',
-    name: 'Alan Whitcombe',
-    role: 'lead-partner',
-    agency: 'police',
-    title: 'Chief constable',
-  },
-  {
-    key: 'icb-chief',
-    name: 'Miriam Osei',
-    role: 'lead-partner',
-    agency: 'icb',
-    title: 'Chief executive',
   },
 ]
 
