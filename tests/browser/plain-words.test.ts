@@ -19,6 +19,7 @@ const everybodys = [
   '/notices?part=choices',
   '/waiting',
   '/account',
+  '/yearly-reports/1',
 ]
 const notTheirs = ['/accountabilities', '/targets', '/how-decided']
 
@@ -49,6 +50,16 @@ it.each([
     if (problems.length > 0) found[path] = problems
   }
   expect(found).toEqual({})
+  await page.goto('/northmere/yearly-reports/1')
+  await page.getByRole('heading', { name: 'What we did in a year' }).waitFor()
+  await page.getByText('Alan Whitcombe, Northmere Police').waitFor()
+  const crumbs = page.getByRole('navigation', { name: 'Where this belongs' })
+  expect(await crumbs.getByRole('link').allTextContents()).toEqual(['How things are'])
+  await page.getByRole('link', { name: 'See the adults’ page' }).click()
+  await page.getByRole('heading', { name: /^Yearly report/ }).waitFor()
+  expect(await crumbs.count()).toBe(0)
+  await page.getByRole('link', { name: 'Back to your page' }).click()
+  await page.getByRole('heading', { name: 'What we did in a year' }).waitFor()
   await page.goto('/northmere/indicators/CL01')
   await page.getByRole('link', { name: 'See the adults’ page' }).click()
   await page.locator('.latest-facts').waitFor()
@@ -58,6 +69,8 @@ it.each([
   await page.getByRole('option').first().waitFor()
   expect(plainProblems(await ownWords(page, written))).toEqual([])
 })
+
+type Report = { headings: { title: string; statements: { text: string }[] }[] }
 
 /** Names, goals and questions, as the server tells them. */
 async function wordsOfThePartnership(page: Page): Promise<string[]> {
@@ -70,7 +83,12 @@ async function wordsOfThePartnership(page: Page): Promise<string[]> {
   const goals: Record<string, string>[] = await ask('goal.list')
   const { vision } = await ask('scorecard.get')
   const { definition } = await ask('indicator.get', { code: 'CL01' })
+  const report: Report = await ask('yearlyReport.get', { number: 1 })
   return [
+    ...report.headings.flatMap(({ title, statements }) => [
+      title,
+      ...statements.flatMap(({ text }) => text.split(/\n{2,}/)),
+    ]),
     ...names.map(({ name }) => name),
     ...goals.flatMap(({ wording = '', childWording = '', populationOutcome = '' }) => [
       wording,

@@ -74,7 +74,12 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
           it, and tell whoever runs Roundtable.
         </Message>
       )}
-      {state === 'unfrozen' && <Message>This version was taken back. It stays readable as it was.</Message>}
+      {state === 'unfrozen' && (
+        <Message>
+          This version was taken back. It stays readable as it was.
+          <Why label="Why" told={versions.find((each) => each.version === version)?.takenBackWhy ?? null} />
+        </Message>
+      )}
       {state === 'superseded' && <Message>A later version followed: it is listed at the foot.</Message>}
       {reason !== null && reason !== '' && <p>Why this version: {reason}</p>}
       {isNow && (pack.mayFreeze || pack.mayUnfreeze || pack.mayShare) && (
@@ -123,6 +128,8 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
                   Version {each.version}
                 </Link>
                 , {packStateWord(each.state).toLowerCase()}, {each.frozenBy}, {formatMoment(each.frozenAt)}
+                <Why label="Why it was frozen" told={each.reason} />
+                <Why label="Why it was taken back" told={each.takenBackWhy} />
               </li>
             ))}
           </ul>
@@ -133,6 +140,15 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
       )}
       {open === 'unfreeze' && <UnfreezePackDialog pack={pack} {...ends} />}
     </>
+  )
+}
+
+function Why({ label, told }: { label: string; told: string | null }) {
+  if (told === null || told === '') return null
+  return (
+    <span className="second-line">
+      {label}: {told}
+    </span>
   )
 }
 

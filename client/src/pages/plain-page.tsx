@@ -14,6 +14,7 @@ import { PlainRaiseIssue } from '../features/plain/plain-raise-issue.tsx'
 import { PlainRaised } from '../features/plain/plain-raised.tsx'
 import { PlainReturns } from '../features/plain/plain-returns.tsx'
 import { PlainScorecard } from '../features/plain/plain-scorecard.tsx'
+import { PlainYearlyReport } from '../features/plain/plain-yearly-report.tsx'
 import { PlainContext } from '../parts/plain.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import '../features/plain/plain.css'
@@ -33,6 +34,7 @@ const worded: Readonly<Record<string, ComponentType>> = {
   [paths.challenges]: PlainRaised,
   [paths.challenge]: PlainRaised,
   [paths.newChallenge]: PlainAsk,
+  [paths.yearlyReport]: PlainYearlyReport,
 }
 /** Pages about oneself and the figures one enters: plain as they are. */
 const own: readonly string[] = [paths.account, paths.notices, paths.waiting, paths.return, paths.pastFigures]
@@ -43,7 +45,7 @@ export function PlainPage() {
   const [{ adults }] = useViewState()
   const Page = worded[path]
   if (path === paths.indicator && adults === 'on') return <AdultsPage back={<BackToIndicator />} />
-  if (path === paths.yearlyReport) return <AdultsPage back={<HowThingsAre />} />
+  if (path === paths.yearlyReport && adults === 'on') return <AdultsPage back={<BackToReport />} />
   if (Page !== undefined) return <Page />
   if (own.includes(path)) return <Outlet />
   return (
@@ -92,13 +94,25 @@ function BackToIndicator() {
   )
 }
 
+function BackToReport() {
+  const partnership = usePartnership()
+  const { number = '' } = useParams({ strict: false })
+  return (
+    <Link to={paths.yearlyReport} params={{ partnership, number }}>
+      Back to your page
+    </Link>
+  )
+}
+
 /** A page as it is for everybody, with the way back on top: what a number was made from, a report a notice told of. */
 function AdultsPage({ back }: { back: ReactNode }) {
   return (
     <>
       <p className="plain-back">This page is made for the people who keep the numbers. {back}</p>
       <PlainContext value={false}>
-        <Outlet />
+        <div className="plain-adults">
+          <Outlet />
+        </div>
       </PlainContext>
     </>
   )

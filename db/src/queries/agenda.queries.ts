@@ -106,33 +106,42 @@ export async function updateAgendaItem(
     .execute()
 }
 
-export type PinSubject = { kind: AgendaPinTable['kind']; id: string; reference: string; name: string }
+export type PinSubject = {
+  kind: AgendaPinTable['kind']
+  id: string
+  reference: string
+  name: string
+  /** 1 where the board has not agreed it yet. */
+  proposed: number
+}
 
-/** What can be pinned: live goals and indicators, and what stands open; restricted challenges apart. */
+/** What can be pinned: goals that count or are proposed, live indicators, and what stands open; restricted challenges apart. */
 export async function listPinSubjects(db: Db, partnershipId: string): Promise<PinSubject[]> {
   const { rows } = await sql<PinSubject>`
     select * from (
-      select 'goal' as kind, g.id, g.code as reference, w.wording as name, 1 as place, g.position as number
+      select 'goal' as kind, g.id, g.code as reference, w.wording as name, 1 as place, g.position as number,
+        case when g.state = 'proposed' then 1 else 0 end as proposed
       from goal g
       join goal_version w on w.partnership_id = g.partnership_id and w.goal_id = g.id and w.version = g.version
-      where g.partnership_id = ${partnershipId} and g.state = 'agreed' and g.archived_at is null and g.kind = 'goal'
+      where g.partnership_id = ${partnershipId} and g.state in ('agreed', 'proposed') and g.archived_at is null
+        and g.kind = 'goal'
       union all
-      select 'indicator', i.id, i.code, v.name, 2, i.position
+      select 'indicator', i.id, i.code, v.name, 2, i.position, 0
       from indicator i
       join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
         and v.version = i.version
       where i.partnership_id = ${partnershipId} and i.state in (${sql.join(shownStates)})
       union all
-      select 'issue', s.id, cast(s.number as text), n.title, 3, s.number
+      select 'issue', s.id, cast(s.number as text), n.title, 3, s.number, 0
       from issue s
       join issue_version n on n.partnership_id = s.partnership_id and n.issue_id = s.id and n.version = s.version
       where s.partnership_id = ${partnershipId} and s.state in ('accepted', 'in-progress', 'reopen-proposed')
       union all
-      select 'action', x.id, cast(x.number as text), x.wording, 4, x.number
+      select 'action', x.id, cast(x.number as text), x.wording, 4, x.number, 0
       from action x
       where x.partnership_id = ${partnershipId} and x.state not in ('impact-checked', 'cancelled')
       union all
-      select 'challenge', c.id, cast(c.number as text), c.question, 5, c.number
+      select 'challenge', c.id, cast(c.number as text), c.question, 5, c.number, 0
       from challenge c
       where c.partnership_id = ${partnershipId} and c.restricted = 0
         and c.state not in ('resolved', 'disagreement-recorded', 'withdrawn')

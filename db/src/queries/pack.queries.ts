@@ -4,18 +4,21 @@ import type { Db, Tx } from '../database.ts'
 import type { PackCutTable, PackTable, PackWordTable } from '../tables/pack.table.ts'
 import { inBatches } from './in-batches.ts'
 
-export type ListedPack = PackTable & { frozenBy: string; reason: string | null }
+export type ListedPack = PackTable & { frozenBy: string; reason: string | null; takenBackWhy: string | null }
 
 type OfMeeting = { partnershipId: string; meetingId?: string; id?: string }
 
-/** The newest version first, each with why it was frozen. */
+/** The newest version first, each with why it was frozen, and why it was taken back. */
 export async function listPacks(db: Db, { partnershipId, meetingId, id }: OfMeeting): Promise<ListedPack[]> {
   const { rows } = await sql<ListedPack>`
-    select k.*, p.name as frozen_by, w.text as reason
+    select k.*, p.name as frozen_by, w.text as reason, b.text as taken_back_why
     from pack k
     join person p on p.id = k.recorded_by
     left join transition t on t.partnership_id = k.partnership_id and t.subject_id = k.id and t.version = 1
     left join typed_words w on w.partnership_id = t.partnership_id and w.id = t.reason_id
+    left join transition u
+      on u.partnership_id = k.partnership_id and u.subject_id = k.id and u.act = 'pack.unfrozen'
+    left join typed_words b on b.partnership_id = u.partnership_id and b.id = u.reason_id
     where k.partnership_id = ${partnershipId}
       ${meetingId === undefined ? sql`` : sql`and k.meeting_id = ${meetingId}`}
       ${id === undefined ? sql`` : sql`and k.id = ${id}`}

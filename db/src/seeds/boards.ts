@@ -4,6 +4,7 @@ import type { BoardMemberTable, BoardTable, BoardVersionTable } from '../tables/
 import type { SharingAgreementTable } from '../tables/sharing-agreement.table.ts'
 import { aprilOf, momentOf } from './base/calendar.ts'
 import type { Cast } from './base/cast.ts'
+import { delegating } from './base/people.ts'
 import type { SeedEvent } from './base/seed-event.ts'
 import type { Seeding } from './base/seeding.ts'
 
@@ -36,13 +37,18 @@ export type Boards = {
 export function boardsOf(seeding: Seeding, cast: Cast): Boards {
   const { partnershipId } = seeding
   const manager = cast.of('manager')
+  const delegated = new Set(delegating.map((key) => cast.of(key).memberId))
   const at = momentOf(aprilOf(seeding.today, 2), 11)
   const made: Boards = { boards: [], versions: [], members: [], events: [] }
   seededBoards.forEach(({ name, quorum, noticeDays, roles }, index) => {
     const id = seeding.idAt(at)
     const recorded = { recordedAt: at, recordedBy: manager.personId }
     const seats = cast.members.filter(
-      (seat) => seat.endedAt === null && roles.includes(seat.role) && seat.fromDay <= at.slice(0, 10),
+      (seat) =>
+        seat.endedAt === null &&
+        roles.includes(seat.role) &&
+        seat.fromDay <= at.slice(0, 10) &&
+        !delegated.has(seat.id),
     )
     made.boards.push({
       ...{ partnershipId, id, version: 1, steps: 1, state: 'current', position: index + 1 },

@@ -14,6 +14,7 @@ import { pageOf } from '@roundtable/shared/list/paged.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../base/context.ts'
+import { unseenGoals } from '../goal/unseen-goals.ts'
 import { mayKnowOfItem } from '../meeting/items-known.ts'
 
 type Narrowed = Omit<Parameters<typeof listRows>[1], 'partnershipId'>
@@ -30,10 +31,11 @@ export async function decisionsKnown(
   const members = Map.groupBy(await listBoardMembers(reader, partnershipId), ({ boardId }) => boardId)
   const abouts = await listDecisionAbouts(reader, partnershipId)
   const dissents = await listDecisionDissents(reader, partnershipId)
+  const unseen = await unseenGoals(reader, actor)
   return rows
     .filter((row) => isKnown(actor, row, members.get(row.boardId) ?? []))
     .map((row) => ({
-      ...decisionOf(actor, row, { abouts, dissents }),
+      ...decisionOf(actor, row, { abouts, dissents, unseen }),
       ...{ itemId: row.itemId, row },
     }))
 }
@@ -48,9 +50,10 @@ const isKnown = (actor: Actor, row: ListedDecision, members: readonly { memberId
 type Beside = {
   abouts: readonly DecisionAbout[]
   dissents: readonly DecisionDissentTable[]
+  unseen: ReadonlySet<string>
 }
 
-function decisionOf(actor: Actor, row: ListedDecision, { abouts, dissents }: Beside): Decision {
+function decisionOf(actor: Actor, row: ListedDecision, { abouts, dissents, unseen }: Beside): Decision {
   const { id, number, boardId, boardName, meetingNumber, meetingDay, itemTitle, state, present, needed } = row
   const inFull = seeProgress.may(actor)
   return {
@@ -62,7 +65,8 @@ function decisionOf(actor: Actor, row: ListedDecision, { abouts, dissents }: Bes
       .map(({ name, text }) => ({ name, text })),
     about: abouts
       .filter(
-        ({ decisionId, kind }) => decisionId === id && (inFull || kind === 'goal' || kind === 'indicator'),
+        ({ decisionId, kind, subjectId }) =>
+          decisionId === id && !unseen.has(subjectId) && (inFull || kind === 'goal' || kind === 'indicator'),
       )
       .map(({ kind, reference, name }) => ({ kind, reference, name })),
   }

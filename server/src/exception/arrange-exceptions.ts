@@ -28,8 +28,8 @@ export async function arrangedExceptions(ctx: ActorContext, meetingId: string): 
   const [meeting] = await listMeetings(ctx.database.reader, { partnershipId, id: meetingId })
   if (meeting === undefined) throw missingMeeting()
   const exceptions = await readExceptions(ctx, meeting)
-  const choices = (await listPinnable(ctx)).flatMap(({ kind, reference, name }) =>
-    kind === 'exceptions' ? [] : [{ kind, reference, name }],
+  const choices = (await listPinnable(ctx)).flatMap(({ kind, reference, name, proposed }) =>
+    kind === 'exceptions' || proposed === 1 ? [] : [{ kind, reference, name }],
   )
   return { ...exceptions, choices, mayChoose: isOpen(meeting.state) }
 }
@@ -58,7 +58,7 @@ export async function chooseException(
   const { partnershipId, personId } = actor
   const { id, meetingId, kind, reference, choice, reason, seen } = input
   assertNoProblems(problemsOfExceptionChoice(choice)({ subject: reference, reason }))
-  const pinnable = await listPinnable(ctx)
+  const pinnable = (await listPinnable(ctx)).filter(({ proposed }) => proposed === 0)
   await database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     const [meeting] = await listMeetings(tx, { partnershipId, id: meetingId })

@@ -39,6 +39,7 @@ import { recordMeetings, seeRoom } from '@roundtable/shared/room/room-rights.ts'
 import { actionItems } from '../action/action-items.ts'
 import type { ActorContext } from '../base/context.ts'
 import { challengeItems } from '../challenge/challenge-items.ts'
+import { unseenGoals } from '../goal/unseen-goals.ts'
 import { issueItems } from '../issue/issue-items.ts'
 import { missingMeeting } from './hold-meeting.ts'
 import { mayKnowOfItem, mayKnowOfMeeting } from './items-known.ts'
@@ -65,7 +66,10 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     row.startsAt,
     placed.map(({ minutes }) => minutes),
   )
-  const pins = await listAgendaPins(reader, { partnershipId, meetingId: row.id })
+  const unseen = await unseenGoals(reader, actor)
+  const pins = (await listAgendaPins(reader, { partnershipId, meetingId: row.id })).filter(
+    ({ subjectId }) => subjectId === null || !unseen.has(subjectId),
+  )
   const names = new Map(
     (await listPinnable(ctx)).map(({ kind, reference, name }) => [`${kind} ${reference}`, name]),
   )

@@ -4,7 +4,12 @@ import { listBoardMembers } from '@roundtable/db/queries/board.queries.ts'
 import type { ListedMeeting } from '@roundtable/db/queries/meeting.queries.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { MeetingState } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
-import { type Board, mayReadItem, planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
+import {
+  type Board,
+  mayReadItem,
+  planMeetings,
+  readRestrictedItems,
+} from '@roundtable/shared/meeting/meeting-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 
@@ -18,11 +23,17 @@ export async function boardMembersOf(
   return members.flatMap((each) => (each.boardId === boardId ? [each.memberId] : []))
 }
 
-/** Proposals are known to who made them and to the manager; what is on the agenda, to whoever reads the meeting. */
+/**
+ * Proposals are known to who made them and to the manager, a restricted one to a manager whose seat both keepers gave;
+ * what is on the agenda, to whoever reads the meeting.
+ */
 export function mayKnowOfItem(actor: Actor, item: Known, board: Board): boolean {
   const { state, leadAgencyId } = item
   const isOwn = item.proposedBy === actor.personId
-  if (!isOnAgenda(state)) return isOwn || planMeetings.may(actor)
+  if (!isOnAgenda(state)) {
+    const reads = item.restricted === 0 || readRestrictedItems.may(actor, [])
+    return isOwn || (planMeetings.may(actor) && reads)
+  }
   return isOwn || mayReadItem(actor, { restricted: item.restricted === 1, leadAgencyId }, board)
 }
 

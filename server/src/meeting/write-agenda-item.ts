@@ -132,7 +132,7 @@ async function wordsOf(
       restricted: Number(restricted),
       ground: restricted ? ground : '',
     },
-    pins: await pinsOf(tx, ctx.actor.partnershipId, typed.pins, before),
+    pins: await pinsOf(tx, ctx.actor, typed.pins, before),
   })
 }
 

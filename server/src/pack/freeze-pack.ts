@@ -5,7 +5,11 @@ import { type ListedMeeting, listMeetings } from '@roundtable/db/queries/meeting
 import { insertPack, type ListedPack, listPacks, updatePack } from '@roundtable/db/queries/pack.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { isFreezable } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import {
+  isFreezable,
+  isUnfreezable,
+  type MeetingState,
+} from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { canonicalText } from '@roundtable/shared/pack/canonical.ts'
 import type { freezePackSchema, unfreezePackSchema } from '@roundtable/shared/pack/pack.ts'
@@ -112,6 +116,20 @@ async function assertFreezable(tx: Tx, { partnershipId, id }: ListedMeeting): Pr
   throw new DomainError('rule', sentence)
 }
 
+/** Nobody has met over it. */
+async function assertUnfreezable(tx: Tx, meeting: { partnershipId: string; id: string }): Promise<void> {
+  const state = (await listMeetings(tx, meeting))[0]?.state
+  if (state === undefined || isUnfreezable(state)) return
+  throw new DomainError('rule', notUnfreezable(state))
+}
+
+const notUnfreezable = (state: MeetingState): string => {
+  if (state === 'cancelled') return 'This meeting was cancelled: what its members were given stays as it was.'
+  const held = 'This meeting has begun: what its board reads stays as it was frozen.'
+  if (state === 'adjourned') return `${held} Freeze a supplement, with what is to be read from now on.`
+  return `${held} A figure that changed since is told beside it, and words that name a child are blacked out.`
+}
+
 const supersede = (tx: Tx, ctx: ActorContext, pack: ListedPack, meeting: ListedMeeting) =>
   advance(tx, ctx, {
     life: packLifecycle,
@@ -133,6 +151,7 @@ export async function unfreezePack(
   await database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     const [pack] = await listPacks(tx, { partnershipId, id })
+    if (pack !== undefined) await assertUnfreezable(tx, { partnershipId, id: pack.meetingId })
     const { row } = hold({
       life: packLifecycle,
       deed: 'unfreeze',

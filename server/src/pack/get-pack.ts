@@ -9,8 +9,9 @@ import {
 import type { PackTable } from '@roundtable/db/tables/pack.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { giveGrants } from '@roundtable/shared/grant/grant-rights.ts'
-import { isFreezable } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import { isFreezable, isUnfreezable } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
+import { figureSince } from '@roundtable/shared/pack/figure-since.ts'
 import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
 import { narrowestOf, type PackAudience, packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
 import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
@@ -55,10 +56,10 @@ export async function getPack(
     ...{ frozenAt: pack.recordedAt, moment, sha256: cut.contentHash, ...read },
     versions: packs.map((each) => ({
       ...{ version: each.version, state: each.state, steps: each.steps, frozenAt: each.recordedAt },
-      ...{ frozenBy: each.frozenBy, reason: each.reason },
+      ...{ frozenBy: each.frozenBy, reason: each.reason, takenBackWhy: each.takenBackWhy },
     })),
     mayFreeze: planMeetings.may(actor) && isFreezable(meeting.state),
-    mayUnfreeze: planMeetings.may(actor) && state === 'frozen',
+    mayUnfreeze: planMeetings.may(actor) && state === 'frozen' && isUnfreezable(meeting.state),
     mayShare: giveGrants.may(actor),
     mayPresent: presentPacks.may(actor),
     reader: actor.personId,
@@ -100,13 +101,13 @@ export async function listPackChanges(
   const found: z.infer<typeof packChangesSchema> = []
   for (const exhibit of content.exhibits) {
     if (exhibit.kind !== 'indicator' || exhibit.shown === null) continue
-    const { code, name, points } = exhibit.shown
+    const { code, name, points, unit, decimals } = exhibit.shown
     const now = await getIndicator(reading, { code }).catch(nothingThere)
-    const today = new Map(now?.points.map((point) => [point.periodStart, point.text]))
-    for (const { periodStart, periodLabel, text } of points) {
-      const reads = today.get(periodStart)
-      if (reads === undefined || reads === text) continue
-      found.push({ code, name, period: periodLabel, was: text, now: reads })
+    const today = new Map(now?.points.map((point) => [point.periodStart, point]))
+    for (const point of points) {
+      const reads = today.get(point.periodStart)
+      const told = reads === undefined ? null : figureSince(point, reads, { unit, decimals })
+      if (told !== null) found.push({ code, name, period: point.periodLabel, ...told })
     }
   }
   return found

@@ -15,6 +15,7 @@ import { getChallenge } from '../challenge/get-challenge.ts'
 import { decisionsKnown } from '../decision/list-decisions.ts'
 import { readExceptions } from '../exception/read-exceptions.ts'
 import { getGoal } from '../goal/get-goal.ts'
+import { unseenGoals } from '../goal/unseen-goals.ts'
 import { getIndicator } from '../indicator/page/get-indicator.ts'
 import { getIssue } from '../issue/get-issue.ts'
 import { asAudience } from './as-audience.ts'
@@ -41,10 +42,13 @@ export async function readPackContent(
     startsAt,
     shown.map(({ minutes }) => minutes),
   )
-  const pins = await listAgendaPins(reader, { partnershipId, meetingId })
-  const pinsOf = (itemId: string) => pins.filter((pin) => pin.itemId === itemId)
   const papers = await listAgendaPapers(reader, { partnershipId, meetingId })
   const reading = asAudience(ctx, audience)
+  const unseen = await unseenGoals(reader, reading.actor)
+  const pins = (await listAgendaPins(reader, { partnershipId, meetingId })).filter(
+    ({ subjectId }) => subjectId === null || !unseen.has(subjectId),
+  )
+  const pinsOf = (itemId: string) => pins.filter((pin) => pin.itemId === itemId)
   const decisions = await decisionsKnown(reading)
   const exhibits = new Map<string, Exhibit>()
   for (const pin of shown.flatMap(({ id }) => pinsOf(id))) {

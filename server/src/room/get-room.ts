@@ -7,10 +7,12 @@ import { raiseIssues } from '@roundtable/shared/issue/issue-rights.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { type AgendaDeed, agendaLifecycle, isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { runningTimes } from '@roundtable/shared/meeting/running-time.ts'
+import { packAudienceOf, readsEveryItem } from '@roundtable/shared/pack/pack-rights.ts'
 import type { RoomEntry, RoomView } from '@roundtable/shared/room/room.ts'
 import { recordMeetings } from '@roundtable/shared/room/room-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { decisionsKnown } from '../decision/list-decisions.ts'
+import { unseenGoals } from '../goal/unseen-goals.ts'
 import { missingMeeting } from '../meeting/hold-meeting.ts'
 import { boardMembersOf, mayKnowOfItem, mayKnowOfMeeting } from '../meeting/items-known.ts'
 import { listPinnable } from '../meeting/list-agenda-choices.ts'
@@ -35,10 +37,13 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
   const decisions = await decisionsKnown(ctx, { meetingId })
   const subjects = await listPinnable(ctx)
   const names = new Map(subjects.map(({ kind, reference, name }) => [`${kind} ${reference}`, name]))
-  const pins = await listAgendaPins(reader, { partnershipId, meetingId })
+  const unseen = await unseenGoals(reader, actor)
+  const pins = (await listAgendaPins(reader, { partnershipId, meetingId })).filter(
+    ({ subjectId }) => subjectId === null || !unseen.has(subjectId),
+  )
   const times = runningTimes(
     startsAt,
-    shown.map(({ minutes }) => minutes),
+    shown.map(({ minutes, state: stands }) => (isOnAgenda(stands) ? minutes : 0)),
   )
   const mayRecord = recordMeetings.may(actor)
   const seats = await seatsOf(reader, ctx, row)
@@ -49,7 +54,7 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
     })),
     items: shown.map((item, at) => ({
       ...itemOf(item, at + 1),
-      startsAt: times.starts[at] ?? null,
+      startsAt: isOnAgenda(item.state) ? (times.starts[at] ?? null) : null,
       can: mayRecord ? inRoom.filter((deed) => isOpenTo(agendaLifecycle, deed, item.state)) : [],
       pins: pins
         .filter(({ itemId }) => itemId === item.id)
@@ -64,6 +69,7 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
     mayRaise: raiseChallenges.may(actor),
     maySetActions: setActions.maySomewhere(actor),
     mayRaiseIssues: raiseIssues.may(actor),
+    readsEveryItem: readsEveryItem(packAudienceOf(actor, { memberIds })),
     personId: actor.personId,
   }
 }

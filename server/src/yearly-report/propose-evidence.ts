@@ -103,12 +103,12 @@ async function findingsOf(ctx: ActorContext, year: Year): Promise<Proposal[]> {
   ].slice(0, mostIndicators)
   const proposals: Proposal[] = []
   for (const { row } of chosen) {
-    const { code, name, points } = await getIndicator(ctx, { code: row.code })
-    const last = points.findLast(({ periodEnd, value }) => value !== null && isWithin(periodEnd, year))
+    const view = await getIndicator(ctx, { code: row.code })
+    const last = view.points.findLast(({ periodEnd, value }) => value !== null && isWithin(periodEnd, year))
     if (last === undefined) continue
-    const { text, periodLabel, periodStart, periodEnd, status } = last
-    const line = indicatorLine({ code, name, text, periodLabel, status })
-    proposals.push({ kind: 'indicator', reference: code, part: periodStart, text: line, on: periodEnd })
+    const { periodStart: part, periodEnd: on } = last
+    const text = indicatorLine(view, last)
+    proposals.push({ kind: 'indicator', reference: view.code, part, text, on })
   }
   return proposals
 }

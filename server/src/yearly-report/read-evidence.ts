@@ -101,8 +101,7 @@ async function readIndicatorLines(ctx: ActorContext, refs: readonly EvidenceRef[
     for (const ref of ofCode) {
       const point = view?.points.find(({ periodStart }) => periodStart === ref.part)
       if (view === null || point === undefined) continue
-      const { text, periodLabel, status } = point
-      found.set(keyWithin(ref), indicatorLine({ code, name: view.name, text, periodLabel, status }))
+      found.set(keyWithin(ref), indicatorLine(view, point))
     }
   }
   return found

@@ -84,4 +84,7 @@ export const goalLifecycle = lifecycle<GoalState, GoalDeed>({
   },
 })
 
+/** It never counted: it is proposed, or was declined. */
+export const isUnagreed = (state: GoalState): boolean => state === 'proposed' || state === 'declined'
+
 export const goalStateWord = (state: GoalState): string => goalLifecycle.states[state]

@@ -23,6 +23,10 @@ const pinWords: Readonly<Record<PinKind, string>> = {
   action: 'Action',
   challenge: 'Challenge',
 }
+/** What a pin shows, as it is chosen from and listed: a goal the board has not agreed says so. */
+export const pinName = ({ name, proposed }: { name: string; proposed: number }): string =>
+  proposed === 1 ? `${name} (proposed)` : name
+
 export const pinWord = (kind: PinKind): string => pinWords[kind]
 
 export const longestAsk = 300

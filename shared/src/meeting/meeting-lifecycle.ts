@@ -151,5 +151,7 @@ export const isAhead = (state: MeetingState): boolean => aheadStates.some((each)
 export const isArrangeable = (state: MeetingState): boolean => isAhead(state)
 /** Its pack can be frozen: its members are called, and it is neither in session nor over. */
 export const isFreezable = (state: MeetingState): boolean => state === 'called' || state === 'adjourned'
+/** Its pack can be taken back: nobody has met over it. What was read at a meeting stays what was read. */
+export const isUnfreezable = (state: MeetingState): boolean => state === 'called'
 /** It has begun, and not ended. */
 export const isGoingOn = (state: MeetingState): boolean => state === 'in-session' || state === 'adjourned'

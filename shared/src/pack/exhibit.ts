@@ -51,7 +51,11 @@ const shownShapes = {
       indicators: true,
       plan: true,
     })
-    .extend(decided),
+    // What was frozen before goals were shown that are not agreed yet says none of it.
+    .extend({
+      ...goalViewSchema.pick({ state: true, why: true, populationOutcome: true }).partial().shape,
+      ...decided,
+    }),
   exceptions: exceptionsSchema,
   issue: issueViewSchema.pick({
     number: true,

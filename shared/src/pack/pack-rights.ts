@@ -20,6 +20,9 @@ const widthOf = (audience: PackAudience): number => packAudiences.indexOf(audien
 export const narrowestOf = (first: PackAudience, ...rest: readonly PackAudience[]): PackAudience =>
   rest.reduce((least, each) => (widthOf(each) > widthOf(least) ? each : least), first)
 
+/** Whoever reads every item of a meeting: to others a sum of minutes is not true, and tells that an item is hidden. */
+export const readsEveryItem = (audience: PackAudience): boolean => audience === 'restricted'
+
 /** As whom the figures of a cut are read. */
 export const readsAs: Readonly<Record<PackAudience, PreviewAudience>> = {
   restricted: 'trusted',

@@ -70,6 +70,8 @@ const versionRowSchema = z.object({
   frozenAt: z.string(),
   frozenBy: z.string(),
   reason: z.string().nullable(),
+  /** Where it was taken back. */
+  takenBackWhy: z.string().nullable(),
 })
 export const packSchema = z.object({
   id: z.string(),

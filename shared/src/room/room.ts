@@ -140,6 +140,8 @@ export const roomSchema = z.object({
   mayRaise: z.boolean(),
   maySetActions: z.boolean(),
   mayRaiseIssues: z.boolean(),
+  /** Whether they read every item: to them alone it is told how long each took. */
+  readsEveryItem: z.boolean(),
   /** Under which everything typed is kept on the device: one person’s own. */
   personId: z.string(),
 })

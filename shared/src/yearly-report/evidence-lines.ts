@@ -3,6 +3,8 @@ import { type ImpactAnswer, impactAnswerWord } from '../action/action-words.ts'
 import { formatDay } from '../base/period.ts'
 import { type ChallengeState, challengeStateWord } from '../challenge/challenge-lifecycle.ts'
 import { decisionNumber } from '../decision/decision-words.ts'
+import type { Unit } from '../figure/figure.ts'
+import { formatBeside } from '../figure/figure-format.ts'
 import { type IssueState, issueStateWord } from '../issue/issue-lifecycle.ts'
 import { type Status, statusWord } from '../reading/reading-words.ts'
 import type { EvidenceKind } from './yearly-report-words.ts'
@@ -32,13 +34,24 @@ export const challengeLine = (of: {
 }) =>
   `Challenge ${of.reference} from ${of.fromName} to ${of.toName}: ${full(of.question)} ${challengeStateWord(of.state)}.`
 
-export const indicatorLine = (of: {
-  code: string
-  name: string
+type Named = { code: string; name: string; unit: Unit; decimals: number }
+type Point = {
+  value: string | null
   text: string
   periodLabel: string
   status: Status
-}) => `${of.code} ${of.name}: ${of.text}, ${of.periodLabel}. ${statusWord(of.status)}.`
+  target: { low: string | null; high: string | null } | null
+}
+
+/** So exact that one sees on which side of its target it lies: a chart’s limits move with every new figure, this does not. */
+export function indicatorLine({ code, name, unit, decimals }: Named, point: Point): string {
+  const { value, periodLabel, status, target } = point
+  const text =
+    value === null
+      ? point.text
+      : formatBeside(value, [target?.low ?? null, target?.high ?? null], { unit, decimals })
+  return `${code} ${name}: ${text}, ${periodLabel}. ${statusWord(status)}.`
+}
 
 export const goalLine = (of: { wording: string; story: string }) =>
   `${full(of.wording)}${of.story === '' ? '' : ` ${full(of.story)}`}`

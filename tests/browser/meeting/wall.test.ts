@@ -12,6 +12,7 @@ const shown = ['CL01', 'PA01', 'HE05', 'YJ01', 'CP01', 'WF02', 'CC04', 'CC07', '
 
 type Row = { code: string }
 type Meeting = { id: string; version: number }
+type Pin = { kind: string; reference: string }
 
 beforeAll(async () => {
   const page = await journey.visit('/northmere/meetings', 'manager')
@@ -22,6 +23,14 @@ beforeAll(async () => {
   const codes = (await read<Row[]>('indicator.list')).map(({ code }) => code)
   const some = [...shown.filter((code) => codes.includes(code)), ...codes.filter((_, n) => n % 6 === 0)]
   const pins = [...new Set(some)].map((reference) => ({ kind: 'indicator', reference, view: '' }))
+  // And one of each other record there is.
+  const { subjects } = await read<{ subjects: Pin[] }>('meeting.agendaChoices')
+  for (const kind of ['goal', 'issue', 'action', 'challenge']) {
+    const found = subjects.find((each) => each.kind === kind)
+    if (found === undefined) throw new Error(`There is no ${kind} to be shown.`)
+    pins.push({ kind, reference: found.reference, view: '' })
+  }
+  pins.push({ kind: 'exceptions', reference: '', view: '' })
   for (let n = 0; n < pins.length; n += 6) {
     await write('meeting.addItem', {
       ...{ id: newId(), meetingId: id, title: `What the figures of group ${n / 6 + 1} say of the autumn` },
@@ -71,6 +80,17 @@ const legibility = (page: Page, smallest: number) =>
     const found: string[] = []
     const wall = document.querySelector('.present')
     if (wall === null || wall.scrollHeight > wall.clientHeight) found.push('it does not fit on the screen')
+    const title = wall?.querySelector('h1')
+    if (title == null || Number.parseFloat(getComputedStyle(title).fontSize) < least * 1.5 - 0.5) {
+      found.push('it has no title that is read from the back')
+    }
+    const body = wall?.querySelector('.present-body')
+    const words = body?.querySelector<HTMLElement>('.present-filling > div')
+    const isGrown = words?.style.fontSize === '1.5em'
+    // Words of half a wall and more stay as they are: a step larger would not fit.
+    if (words != null && !isGrown && words.offsetHeight < (body?.clientHeight ?? 0) * 0.6) {
+      found.push(`words fill ${words.offsetHeight} of ${body?.clientHeight} pixels`)
+    }
     const isUnseen = (element: Element) =>
       element.closest('.unseen, title, desc, style, .present-touch') !== null ||
       element.getBoundingClientRect().width === 0

@@ -100,6 +100,18 @@ describe('on paper', () => {
         expect(sheets[0]).toContain(part)
   })
 
+  it.each(['G1', 'G2'])('goal %s has no head apart from what it is the head of', async (code) => {
+    const page = await journey.visit(`/northmere/goals/${code}`, 'manager')
+    await page.locator('.goal-curve .chart-mark').first().waitFor()
+    const sheets = await printed(page)
+    const sheetOf = (words: string) => sheets.findIndex((sheet) => sheet.includes(words))
+    const curve = sheets[sheetOf('The curve we want to turn')] ?? ''
+    // Its chart, by the years below it.
+    expect(curve).toMatch(/The curve we want to turn.* 20\d\d\/\d\d 20\d\d\/\d\d/)
+    const accountable = sheets[sheetOf('Accountable answers for it')] ?? ''
+    expect(accountable).toMatch(/one named role (Northmere|NHS|Nobody)/)
+  })
+
   it('a return that is being entered has what was said, and nothing that is pressed to say it', async () => {
     const page = await journey.visit('/northmere/returns', 'manager')
     await page

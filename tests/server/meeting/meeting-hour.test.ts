@@ -46,8 +46,8 @@ it('what the board saw, decided and asked in its hour reads the same a year late
   const { reference } = await raiseChallenge(at, { itemId: item })
   await enter(at, { id, item }, { kind: 'outcome' })
   await stepMeeting(at, number, 'end', { by: 'chair' })
-  // No supplement follows what was said, and an observer may still be given to read it.
-  expect(await deeds()).toEqual({ mayFreeze: false, mayUnfreeze: true, mayShare: true })
+  // Nothing follows or takes back what was read, and an observer may still be given to read it.
+  expect(await deeds()).toEqual({ mayFreeze: false, mayUnfreeze: false, mayShare: true })
 
   at.clock.now = '2026-11-29T09:00:00.000Z'
   await correctMonth(at, { numerator: '170', denominator: '200' })

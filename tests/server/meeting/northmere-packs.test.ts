@@ -1,5 +1,6 @@
 import { findAgendaPaperFile } from '@roundtable/db/queries/agenda-paper.queries.ts'
 import { verifyTrails } from '@roundtable/server/act/verify-trail.ts'
+import { actWord } from '@roundtable/shared/act/acts.ts'
 import { describe, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
@@ -63,6 +64,11 @@ describe('the packs of the demonstration', () => {
       [1, 'unfrozen'],
     ])
     expect(versions.every(({ version, reason }) => version === 1 || reason !== null)).toBe(true)
+    expect(versions.map(({ takenBackWhy }) => takenBackWhy)).toEqual([
+      null,
+      null,
+      expect.stringContaining('asked for something else'),
+    ])
     const titles = async (version: number) =>
       (await chair().pack.get({ number: 7, version })).content.items.filter(
         ({ lateReason }) => lateReason !== null,
@@ -73,10 +79,33 @@ describe('the packs of the demonstration', () => {
   it('mark on the newest what was revised since', async () => {
     const changes = await chair().pack.changes({ number: 9 })
     expect(changes.map(({ code }) => code)).toContain('VO01')
-    const page = await chair().indicator.get({ code: 'VO01' })
-    const [change] = changes
-    expect(page.points.find(({ periodLabel }) => periodLabel === change?.period)?.text).toBe(change?.now)
-    expect(change?.was).not.toBe(change?.now)
+  })
+
+  it('mark no figure that is the same, and tell both ends of a change as exactly', async () => {
+    const decimals = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0
+    let written = 0
+    for (const number of all) {
+      const { content } = await chair().pack.get({ number })
+      const changes = await chair().pack.changes({ number })
+      for (const exhibit of content.exhibits) {
+        if (exhibit.kind !== 'indicator' || exhibit.shown === null) continue
+        const { code, points } = exhibit.shown
+        const today = (await chair().indicator.get({ code })).points
+        const pairs = points.flatMap((was) => {
+          const now = today.find(({ periodStart }) => periodStart === was.periodStart)
+          return now === undefined ? [] : [{ was, now }]
+        })
+        written += pairs.filter(({ was, now }) => was.value === now.value && was.text !== now.text).length
+        const other = pairs.filter(({ was, now }) => was.value !== now.value)
+        expect(changes.filter((each) => each.code === code).map(({ period }) => period)).toEqual(
+          other.map(({ was }) => was.periodLabel),
+        )
+      }
+      for (const { was, now } of changes) expect(was).not.toBe(now)
+      expect(changes.map(({ was }) => decimals(was))).toEqual(changes.map(({ now }) => decimals(now)))
+    }
+    // Some are written more exactly in the pack than today, or less: their limits have moved since.
+    expect(written).toBeGreaterThan(0)
   })
 
   it('hold papers of partners, which any reader of PDF opens', async () => {
@@ -108,13 +137,24 @@ describe('what the people of the demonstration did', () => {
     }
   })
 
-  it('came to a yearly report that its lead partner signed', async () => {
+  it('came to a yearly report that each of its three lead partners signed, on days of their own', async () => {
     const { reports } = await chair().yearlyReport.list({})
     expect(reports.map(({ state }) => state).toSorted()).toEqual(['assembling', 'published'])
     const number = reports.find(({ state }) => state === 'published')?.number ?? 0
     const report = await chair().yearlyReport.get({ number })
     expect(report.frozen?.isWhole).toBe(true)
-    expect(report.signatures).toHaveLength(1)
+    expect(report.signatures.map(({ agencyName }) => agencyName).toSorted()).toEqual([
+      'NHS Northmere Integrated Care Board',
+      'Northmere Council',
+      'Northmere Police',
+    ])
+    expect(report.signatures.map(({ by }) => by).toSorted()).toEqual([
+      'Alan Whitcombe',
+      'Helen Marsh',
+      'Miriam Osei',
+    ])
+    expect(new Set(report.signatures.map(({ at: signedAt }) => signedAt.slice(0, 10))).size).toBe(3)
+    expect(report.steps.some(({ word }) => word === actWord('yearly-report.published'))).toBe(true)
     expect((await chair().yearlyReport.check({ number })).findings).toEqual([])
   })
 

@@ -155,7 +155,61 @@ describe('a pack', () => {
     const { id, number } = await calledMeeting()
     const packId = await freeze(id)
     await at.callerAs('manager').pack.unfreeze({ id: packId, version: 1, reason: 'The wrong figures.' })
-    expect(await readPack(number)).toMatchObject({ state: 'unfrozen', isWhole: true })
+    expect(await readPack(number)).toMatchObject({
+      ...{ state: 'unfrozen', isWhole: true },
+      versions: [{ version: 1, takenBackWhy: 'The wrong figures.' }],
+    })
     expect((await readMeeting(at, number)).state).toBe('called')
+  })
+})
+
+/** What may still become of a pack that stands: a supplement, and taking it back. */
+const deedsOnPack = {
+  called: { mayFreeze: true, mayUnfreeze: true },
+  'in-session': { mayFreeze: false, mayUnfreeze: false },
+  adjourned: { mayFreeze: true, mayUnfreeze: false },
+  ended: { mayFreeze: false, mayUnfreeze: false },
+  cancelled: { mayFreeze: false, mayUnfreeze: false },
+} as const
+const ways = {
+  called: [],
+  'in-session': ['start'],
+  adjourned: ['start', 'adjourn'],
+  ended: ['start', 'end'],
+  cancelled: ['cancel'],
+} as const
+
+const statesOfMeeting = ['called', 'in-session', 'adjourned', 'ended', 'cancelled'] as const
+
+describe.each(statesOfMeeting)('the pack of a meeting that is %s', (state) => {
+  it('is followed and taken back by the manager only where its page offers it, and refused in words', async () => {
+    const { id, number } = await calledMeeting()
+    const packId = await freeze(id)
+    at.clock.now = '2026-12-15T14:00:00.000Z'
+    for (const deed of ways[state]) {
+      const by = deed === 'cancel' ? 'manager' : 'chair'
+      await stepMeeting(at, number, deed, { by, reason: deed === 'start' ? '' : 'Storm.' })
+    }
+    expect((await readMeeting(at, number)).state).toBe(state)
+    const { mayFreeze, mayUnfreeze } = await readPack(number, 'manager')
+    expect({ mayFreeze, mayUnfreeze }).toEqual(deedsOnPack[state])
+    const chair = await readPack(number)
+    expect([chair.mayFreeze, chair.mayUnfreeze]).toEqual([false, false])
+    const unfreeze = (by: string) =>
+      at.callerAs(by).pack.unfreeze({ id: packId, version: 1, reason: 'The wrong figures.' })
+    expect((await refusal(unfreeze('chair'))).code).toBe('forbidden')
+    if (!mayUnfreeze) {
+      expect(await refusal(unfreeze('manager'))).toMatchObject({
+        code: 'rule',
+        sentence: expect.stringMatching(
+          state === 'cancelled' ? /was cancelled/ : /has begun: what its board reads stays/,
+        ),
+      })
+      expect(await readPack(number)).toMatchObject({ state: 'frozen', isWhole: true })
+    }
+    const supplement = freeze(id, { version: 1, reason: 'A paper was missing.' })
+    if (mayFreeze) expect(await supplement).toEqual(expect.any(String))
+    else expect((await refusal(supplement)).code).toBe('rule')
+    if (state === 'called') expect((await refusal(unfreeze('manager'))).code).toMatch(/conflict|rule/)
   })
 })

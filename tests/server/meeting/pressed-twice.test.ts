@@ -36,6 +36,36 @@ it('a pack is frozen once', async () => {
   expect(await countOf(supplement.id, 'pack.frozen')).toBe(1)
 })
 
+it('of two who freeze a supplement at once, one does, and the other is told who', async () => {
+  const { id: meetingId, number } = await packToPresent(at)
+  const supplement = () =>
+    at.callerAs('manager').pack.freeze({ id: newId(), meetingId, version: 1, reason: 'A figure came.' })
+  const both = await Promise.allSettled([supplement(), supplement()])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect((await refusal(supplement())).code).toBe('conflict')
+  expect((await at.callerAs('manager').pack.get({ number })).versions.map(({ version }) => version)).toEqual([
+    2, 1,
+  ])
+})
+
+it('a pack is not taken back once its meeting has begun, however close both are pressed', async () => {
+  const { id, number } = await packToPresent(at)
+  const { id: packId } = await at.callerAs('manager').pack.get({ number })
+  const { day, version } = await at.callerAs('manager').meeting.get({ number })
+  at.clock.now = `${day}T14:00:00.000Z`
+  const [started, taken] = await Promise.allSettled([
+    at.callerAs('chair').meeting.step({ id, version, deed: 'start', reason: '' }),
+    at.callerAs('manager').pack.unfreeze({ id: packId, version: 1, reason: 'The wrong figures.' }),
+  ])
+  expect(started.status).toBe('fulfilled')
+  const order = [...(await actionsOn(at, id)), ...(await actionsOn(at, packId))]
+  expect(order.includes('pack.unfrozen')).toBe(taken.status === 'fulfilled')
+  const { state } = await at.callerAs('manager').pack.get({ number })
+  expect(state).toBe(taken.status === 'fulfilled' ? 'unfrozen' : 'frozen')
+  const again = at.callerAs('manager').pack.unfreeze({ id: packId, version: 1, reason: 'The wrong figures.' })
+  expect((await refusal(again)).code).toBe('rule')
+})
+
 it('a decision gets one number, and a challenge of the room one too', async () => {
   const meeting = await startMeeting(at)
   const decision = newDecision(meeting, at.clock.now)

@@ -2,7 +2,7 @@ import { newId } from '@roundtable/db/ids.ts'
 import { describe, expect, it } from 'vitest'
 import { giveGrant } from '../../support/make/grant.ts'
 import { perTest } from '../../support/make/lifetime.ts'
-import { addItem, planMeeting } from '../../support/make/meeting.ts'
+import { addItem, planMeeting, readMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { agreeMinutes, endMeetingWithMinutes, stepMinutes } from '../../support/make/minutes.ts'
 import { packToPresent } from '../../support/make/presenting.ts'
 import { enter, everybodyArrives, startMeeting } from '../../support/make/room.ts'
@@ -41,6 +41,21 @@ async function sentToBeSigned(): Promise<{ id: string; number: number }> {
   const report = await assembled()
   await stepReport(at, report.number, 'send')
   return report
+}
+
+/** A meeting as it stands before the deed. */
+async function stepReady(
+  state: 'called' | 'in-session' | 'adjourned',
+  deed: 'start' | 'adjourn' | 'resume' | 'cancel',
+): Promise<Sent> {
+  const { id, number } = await planMeeting(at)
+  await addItem(at, id)
+  await stepMeeting(at, number, 'call', { reason })
+  at.clock.now = '2026-12-15T14:00:00.000Z'
+  if (state !== 'called') await stepMeeting(at, number, 'start', { by: 'chair' })
+  if (state === 'adjourned') await stepMeeting(at, number, 'adjourn', { by: 'chair', reason })
+  const { version } = await readMeeting(at, number)
+  return () => as().meeting.step({ id, version, deed, reason })
 }
 
 /** Each deed of these pages, made ready. */
@@ -90,6 +105,21 @@ const deeds: Readonly<Record<string, () => Promise<Sent>>> = {
     const { id, version } = await as().minutes.get({ number })
     const correction = { id, version, entryId: newId(), line: 'present', text: 'Ms Hope was there too.' }
     return () => as().minutes.correct(correction)
+  },
+  'a pack is taken back': async () => {
+    const { id: meetingId } = await packToPresent(at)
+    const pack = { id: newId(), meetingId, version: 1, reason }
+    await as().pack.freeze(pack)
+    return () => as().pack.unfreeze({ id: pack.id, version: 1, reason })
+  },
+  'a meeting is started': () => stepReady('called', 'start'),
+  'a meeting is adjourned': () => stepReady('in-session', 'adjourn'),
+  'a meeting is resumed': () => stepReady('adjourned', 'resume'),
+  'a meeting is cancelled': () => stepReady('called', 'cancel'),
+  'an item is withdrawn': async () => {
+    const { id: meetingId } = await planMeeting(at)
+    const id = await addItem(at, meetingId)
+    return () => as().meeting.stepItem({ id, version: 1, deed: 'withdraw', reason })
   },
   'a pack is shared': async () => {
     const { id: meetingId } = await packToPresent(at)

@@ -2,9 +2,10 @@ import { newId } from '@roundtable/db/ids.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
-import { addItem, planMeeting, readMeeting } from '../../support/make/meeting.ts'
+import { addItem, planMeeting, readMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { giveSeat } from '../../support/make/member.ts'
 import { agreeMinutes, endMeetingWithMinutes, stepMinutes } from '../../support/make/minutes.ts'
+import { freezePack } from '../../support/make/pack.ts'
 import { onAgenda, packToPresent, startPresenting } from '../../support/make/presenting.ts'
 import { boardOf } from '../../support/make/publication.ts'
 import { enter, everybodyArrives, startMeeting } from '../../support/make/room.ts'
@@ -115,6 +116,28 @@ describe('one person in two seats, with exceptions and presenting', () => {
     expect(await said(choose('police-lead'))).toBe(waits)
     await confirm(seat)
     await choose('police-lead')
+  })
+
+  it('prepares as the manager by a seat that waits for its second key, and is told nothing of restricted items', async () => {
+    const seat = await also('elected-member', 'manager', 'council', { confirmedAt: null })
+    const { id, number } = await planMeeting(at)
+    const restricted = { restricted: true, ground: 'About a person.', minutes: '200' }
+    await addItem(at, id, { title: 'Open', minutes: '10' })
+    await addItem(at, id, { title: 'Conduct', ...restricted })
+    await addItem(at, id, { title: 'Proposed conduct', by: 'chair', ...restricted })
+    const as = at.callerAs('elected-member')
+    const check = async () => (await as.pack.check({ meetingId: id })).findings
+    const told = async () => JSON.stringify([await as.meeting.get({ number }), await check()])
+    expect(await told()).toContain('Open')
+    expect(await told()).not.toMatch(/onduct|more than the meeting has|proposed item waits/)
+    expect((await check()).filter(({ item }) => item !== null).map(({ item }) => item)).toEqual([1])
+    await stepMeeting(at, number, 'call')
+    await freezePack(at, id)
+    expect((await as.pack.get({ number })).audience).toBe('trusted')
+    await confirm(seat)
+    expect(await told()).toMatch(/Proposed conduct/)
+    expect(await told()).toMatch(/minutes more than the meeting has.*1 proposed item waits/)
+    expect((await as.pack.get({ number })).audience).toBe('restricted')
   })
 
   it('presents by the seat that sits on the board, and is one presenter whatever seats they hold', async () => {

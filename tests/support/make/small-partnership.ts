@@ -1,6 +1,7 @@
 import type { Database } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { insertDefinitionLives } from '@roundtable/db/migrations/lives/definition-lives.ts'
+import { delegating } from '@roundtable/db/seeds/base/people.ts'
 import { personas } from '@roundtable/db/seeds/base/personas.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
 import { type Frequency, periodOf, previousPeriod } from '@roundtable/shared/base/period.ts'
@@ -21,9 +22,9 @@ const agencies: readonly (readonly [string, string, Sector])[] = [
 
 type Seat = { id: string; name: string; email: string; role: Role; agencyCode: string }
 
-/** The personas, a second lead and a second contributor of the police, and a person of another partnership. */
+/** The personas with one lead partner of the three, a second lead and a second contributor of the police, and a person of another partnership. */
 export const seats: readonly Seat[] = [
-  ...personas,
+  ...personas.filter(({ id }) => !delegating.includes(id)),
   seat('police-second-lead', 'Ann Dyer', 'agency-lead'),
   seat('police-second-contributor', 'Bo Lund', 'contributor'),
 ]

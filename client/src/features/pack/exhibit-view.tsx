@@ -1,11 +1,8 @@
-import { actionStateWord } from '@roundtable/shared/action/action-lifecycle.ts'
-import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { exceptionsSince } from '@roundtable/shared/exception/exception-words.ts'
-import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { pinWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import type { Exhibit, ShownIndicator } from '@roundtable/shared/pack/exhibit.ts'
+import { recordWords } from '@roundtable/shared/pack/exhibit-words.ts'
 import { useId } from 'react'
-import { formatDay } from '../../base/format.ts'
 import { ExceptionList, LeftOut } from '../../parts/exception/exception-list.tsx'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
@@ -26,29 +23,10 @@ export function ExhibitView({ exhibit }: { exhibit: Exhibit }) {
       return <GoalExhibit shown={exhibit.shown} />
     case 'exceptions':
       return <ExceptionsExhibit shown={exhibit.shown} />
-    case 'issue': {
-      const { number, title, state, why, known } = exhibit.shown
-      return (
-        <Record heading={`Issue ${number}: ${title}`} stands={issueStateWord(state)} lines={[why, known]} />
-      )
-    }
-    case 'action': {
-      const { number, wording, title, agencyName, dueOn, state } = exhibit.shown
-      const owed = `${title} of ${agencyName}, due on ${formatDay(dueOn)}`
-      return (
-        <Record heading={`Action ${number}: ${wording}`} stands={actionStateWord(state)} lines={[owed]} />
-      )
-    }
-    case 'challenge': {
-      const { reference, question, because, state, from, to } = exhibit.shown
-      return (
-        <Record
-          heading={`Challenge ${reference} from ${from.name} to ${to.name}`}
-          stands={challengeStateWord(state)}
-          lines={[question, because]}
-        />
-      )
-    }
+    case 'issue':
+    case 'action':
+    case 'challenge':
+      return <RecordExhibit exhibit={exhibit} />
   }
 }
 
@@ -78,16 +56,23 @@ function IndicatorExhibit({ shown }: { shown: ShownIndicator }) {
 }
 
 function GoalExhibit({
-  shown: { code, wording, sentence, accountable, indicators },
+  shown: { code, wording, sentence, accountable, indicators, state, why, populationOutcome },
 }: {
   shown: Shown<'goal'>
 }) {
   return (
     <div className="exhibit">
       <h3>
-        Goal {code}: {wording}
+        {state === 'proposed' ? 'Proposed goal' : 'Goal'} {code}: {wording}
       </h3>
-      <p>{sentence}</p>
+      {state === 'proposed' ? (
+        <>
+          <p>{populationOutcome}</p>
+          <p>{why}</p>
+        </>
+      ) : (
+        <p>{sentence}</p>
+      )}
       {accountable !== null && (
         <p className="small">
           Accountable: {accountable.title}, {accountable.agencyName}
@@ -140,16 +125,19 @@ function ExceptionsExhibit({ shown: exceptions }: { shown: Shown<'exceptions'> }
   )
 }
 
-function Record({ heading, stands, lines }: { heading: string; stands: string; lines: readonly string[] }) {
+function RecordExhibit({ exhibit }: { exhibit: Parameters<typeof recordWords>[0] }) {
+  const words = recordWords(exhibit)
+  if (words === null) return null
+  const { name, said, stands, lines } = words
   return (
     <div className="exhibit">
-      <h3>{heading}</h3>
+      <h3>
+        {name}: {said}
+      </h3>
       <p className="small quiet">{stands}</p>
-      {lines
-        .filter((line) => line !== '')
-        .map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { localClock, localDay } from '@roundtable/shared/base/local-time.ts'
 import type { PackFrame, PresentKey } from '@roundtable/shared/pack/frames.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
-import { packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
+import { packAudienceWord, readsEveryItem } from '@roundtable/shared/pack/pack-rights.ts'
 import { expectedEnd } from '@roundtable/shared/pack/time-plan.ts'
 import { type ReactNode, useEffect, useState } from 'react'
 import { counted, formatDay } from '../../base/format.ts'
@@ -55,7 +55,12 @@ export function PresentDesk(props: Props) {
         </p>
         <Presenting {...{ following, isPresenter, mayTake, onKey, onTake }} />
         <div className="desk-part">{notes(itemIdOf(frame))}</div>
-        <TimePlan content={content} item={itemOf(frame)} times={times} />
+        <TimePlan
+          content={content}
+          item={itemOf(frame)}
+          times={times}
+          tellsTime={readsEveryItem(pack.audience)}
+        />
         {!stage.isAwake && (
           <p className="small">This device may let its screen sleep: switch that off in its settings.</p>
         )}
@@ -114,16 +119,22 @@ function openWall(): void {
   window.open(address, 'roundtable-wall', 'popup,width=1280,height=720')
 }
 
-type PlanProps = { content: PackView['content']; item: number; times: ReadonlyMap<number, number> }
+type PlanProps = {
+  content: PackView['content']
+  item: number
+  times: ReadonlyMap<number, number>
+  /** Every item is in the cut: otherwise neither what an item took nor the end is true. */
+  tellsTime: boolean
+}
 
-function TimePlan({ content: { items, day, endsAt }, item, times }: PlanProps) {
+function TimePlan({ content: { items, day, endsAt }, item, times, tellsTime }: PlanProps) {
   const now = useNow()
   const clock = localClock(now)
   const { ends, late } = expectedEnd(items, endsAt, { clock, item, used: minutesIn(times, item) })
   return (
     <section className="desk-part" aria-labelledby="desk-plan">
       <h2 id="desk-plan">Time plan</h2>
-      {localDay(now) === day ? (
+      {tellsTime && localDay(now) === day ? (
         <p>
           {clock}. Ends about {ends},{' '}
           <span className={late > 0 ? 'present-over' : undefined}>
@@ -144,9 +155,13 @@ function TimePlan({ content: { items, day, endsAt }, item, times }: PlanProps) {
             <span>
               {each.startsAt} {each.title}
             </span>{' '}
-            <span className={minutesIn(times, each.place) > each.minutes ? 'present-over' : 'quiet'}>
-              {minutesIn(times, each.place)} of {each.minutes}
-            </span>
+            {tellsTime ? (
+              <span className={minutesIn(times, each.place) > each.minutes ? 'present-over' : 'quiet'}>
+                {minutesIn(times, each.place)} of {each.minutes}
+              </span>
+            ) : (
+              <span className="quiet">{counted(each.minutes, 'minute')}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@ import { accountabilityWord } from '@roundtable/shared/accountability/accountabi
 import { decisionNumber } from '@roundtable/shared/decision/decision-words.ts'
 import { exceptionsSince, exceptionWhy } from '@roundtable/shared/exception/exception-words.ts'
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import { recordWords } from '@roundtable/shared/pack/exhibit-words.ts'
 import {
   changesOnScreen,
   itemsOnScreen,
@@ -9,41 +10,83 @@ import {
   rowsOnScreen,
 } from '@roundtable/shared/pack/frames.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
-import { memo, useId } from 'react'
+import { memo, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { counted, formatDay } from '../../base/format.ts'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { ChartOnWall } from './chart-figure.tsx'
-import { ExhibitView } from './exhibit-view.tsx'
 import { sideWords } from './frame-title.ts'
 
 type Props = { frame: PackFrame; content: PackContent }
 
 /** One thing, large enough for the back of the room; drawn once for each turn of the page, whatever changes around it. */
 export const PresentFrame = memo(function PresentFrame({ frame, content }: Props) {
-  if (frame.kind === 'agenda') return <Agenda frame={frame} content={content} />
+  if (frame.kind === 'agenda') {
+    return (
+      <Filling>
+        <Agenda frame={frame} content={content} />
+      </Filling>
+    )
+  }
   const { item } = frame
   const above = `Item ${item.place} · ${purposeWord(item.purpose).toLowerCase()}`
   if (frame.kind === 'item') {
     return (
-      <div className="present-item">
-        <p className="present-above">{above}</p>
-        <h1>{item.title}</h1>
-        {item.restricted && <p className="present-restricted">Restricted. {item.ground}</p>}
-        <p className="present-second">
-          {item.lead}
-          {item.leadAgencyName === null ? '' : `, ${item.leadAgencyName}`} · {counted(item.minutes, 'minute')}
-        </p>
-        {item.ask !== '' && <p className="present-ask">Asked of you: {item.ask}</p>}
-        {item.papers.length > 0 && (
+      <Filling>
+        <div className="present-item">
+          <p className="present-above">{above}</p>
+          <h1>{item.title}</h1>
+          {item.restricted && <p className="present-restricted">Restricted. {item.ground}</p>}
           <p className="present-second">
-            {counted(item.papers.length, 'paper')}: {item.papers.map(({ title }) => title).join('; ')}
+            {item.lead}
+            {item.leadAgencyName === null ? '' : `, ${item.leadAgencyName}`} ·{' '}
+            {counted(item.minutes, 'minute')}
           </p>
-        )}
-      </div>
+          {item.ask !== '' && <p className="present-ask">Asked of you: {item.ask}</p>}
+          {item.papers.length > 0 && (
+            <p className="present-second">
+              {counted(item.papers.length, 'paper')}: {item.papers.map(({ title }) => title).join('; ')}
+            </p>
+          )}
+        </div>
+      </Filling>
     )
   }
-  return <Shown frame={frame} above={above} />
+  const shown = <Shown frame={frame} above={above} />
+  // A chart takes the room there is by itself.
+  const isChart = frame.exhibit.kind === 'indicator' && frame.side === 'main'
+  return isChart ? shown : <Filling>{shown}</Filling>
 })
+
+/** How much larger than usual the words of a frame are written, the largest first that still fits. */
+const growths = [1.5, 1.35, 1.2, 1.1] as const
+
+/** Words of a frame that is shorter than their screen are written larger, and stand in its middle. */
+function Filling({ children }: { children: ReactNode }) {
+  const room = useRef<HTMLDivElement>(null)
+  const words = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const [outer, inner] = [room.current, words.current]
+    if (outer === null || inner === null) return
+    const fit = () => {
+      inner.style.display = 'none'
+      const height = outer.clientHeight
+      inner.style.display = ''
+      for (const growth of growths) {
+        inner.style.fontSize = `${growth}em`
+        if (inner.offsetHeight <= height) return
+      }
+      inner.style.fontSize = ''
+    }
+    fit()
+    window.addEventListener('resize', fit)
+    return () => window.removeEventListener('resize', fit)
+  })
+  return (
+    <div ref={room} className="present-filling">
+      <div ref={words}>{children}</div>
+    </div>
+  )
+}
 
 type OnAgenda = { frame: Extract<PackFrame, { kind: 'agenda' }>; content: PackContent }
 
@@ -114,16 +157,17 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
     )
   }
   if (exhibit.kind === 'goal') {
-    const { code, wording, sentence, indicators } = exhibit.shown
+    const { code, wording, sentence, indicators, state, populationOutcome } = exhibit.shown
+    const isProposed = state === 'proposed'
     const rows = indicators.slice((part - 1) * rowsOnScreen, part * rowsOnScreen)
     return (
       <>
         <p className="present-above">
-          {above} · goal {code}
+          {above} · {isProposed ? 'proposed goal' : 'goal'} {code}
           {parts > 1 ? `, screen ${part} of ${parts}` : ''}
         </p>
         <h1>{wording}</h1>
-        {part === 1 && <p>{sentence}</p>}
+        {part === 1 && <p>{isProposed ? populationOutcome : sentence}</p>}
         <ul className="present-rows">
           {rows.map((row) => (
             <li key={row.code}>
@@ -160,10 +204,25 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
       </>
     )
   }
+  return <ShownRecord exhibit={exhibit} above={above} />
+}
+
+function ShownRecord({ exhibit, above }: { exhibit: Parameters<typeof recordWords>[0]; above: string }) {
+  const words = recordWords(exhibit)
+  if (words === null) return null
+  const { name, said, stands, lines } = words
   return (
     <>
-      <p className="present-above">{above}</p>
-      <ExhibitView exhibit={exhibit} />
+      <p className="present-above">
+        {above} · {name}
+      </p>
+      <h1 className={said.length > longTitle ? 'present-long' : undefined}>{said}</h1>
+      {lines.map((line) => (
+        <p key={line} className="present-text">
+          {line}
+        </p>
+      ))}
+      <p className="present-second">{stands}</p>
     </>
   )
 }

@@ -7,9 +7,10 @@ import {
   type RecordKey,
 } from '@roundtable/shared/pack/frames.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
+import { readsEveryItem } from '@roundtable/shared/pack/pack-rights.ts'
 import { placeOfFrame } from '@roundtable/shared/presenting/place.ts'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { formatDay, formatMoment } from '../../base/format.ts'
+import { counted, formatDay, formatMoment } from '../../base/format.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
@@ -67,6 +68,7 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
   const frame = frames[at]
   const item = frame !== undefined && 'item' in frame ? frame.item : null
   const times = useItemClock(item?.place ?? 0)
+  const tellsTime = readsEveryItem(pack.audience)
 
   // The presenter's own screens are dark, light or blank together.
   useEffect(() => {
@@ -129,11 +131,7 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
               {at + 1} of {frames.length}
             </span>
             <strong className="present-marking">{content.marking}</strong>
-            {item !== null && (
-              <span className={minutesIn(times, item.place) > item.minutes ? 'present-over' : undefined}>
-                {minutesIn(times, item.place)} of {item.minutes} minutes
-              </span>
-            )}
+            {item !== null && <ItemTime used={tellsTime ? minutesIn(times, item.place) : null} {...item} />}
           </footer>
           {isOther && !isWall && (
             <FollowBar heard={following.heard} onReturn={comeBack} {...{ isFollowing, onKey }} />
@@ -161,5 +159,15 @@ export function Present({ pack, view, stage, following, initial, onMove, onLeave
         />
       )}
     </>
+  )
+}
+
+/** How long it was on; what is not in the cut on the screen may have been on meanwhile, and then only what is planned. */
+function ItemTime({ used, minutes }: { used: number | null; minutes: number }) {
+  if (used === null) return <span>{counted(minutes, 'minute')} planned</span>
+  return (
+    <span className={used > minutes ? 'present-over' : undefined}>
+      {used} of {counted(minutes, 'minute')}
+    </span>
   )
 }

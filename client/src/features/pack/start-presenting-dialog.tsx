@@ -1,5 +1,7 @@
 import { narrowestOf, type PackAudience, packAudiences } from '@roundtable/shared/pack/pack-rights.ts'
 import type { Place, Presenting } from '@roundtable/shared/presenting/presenting.ts'
+import { paths } from '../../base/paths.ts'
+import { refusalKind } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
@@ -38,6 +40,14 @@ export function StartPresentingDialog({ number, audience, told, place, onClose }
         somebody follows who reads less.
       </p>
       {take.error !== null && <Message tone="problem">{take.error.message}</Message>}
+      {take.error !== null && refusalKind(take.error) === 'not-signed-in' && (
+        <p>
+          <a href={paths.signIn} target="_blank" rel="noreferrer">
+            Sign in in a new tab
+          </a>
+          , then come back and press it again.
+        </p>
+      )}
       <div className="present-rooms">
         {rooms.map((room) => (
           <Button

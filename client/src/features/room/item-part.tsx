@@ -27,9 +27,9 @@ export function ItemPart({ room, item, entries, making, raising }: Props & { rai
         {item.place}. {item.title}
       </h2>
       <p className="quiet">
-        {item.startsAt}, {counted(item.minutes, 'minute')} ·{' '}
-        {purpose === undefined ? '' : purposeWord(purpose)} · {item.lead} ·{' '}
-        <strong>{agendaStateWord(item.state)}</strong>
+        {item.startsAt === null ? '' : `${item.startsAt}, `}
+        {counted(item.minutes, 'minute')} · {purpose === undefined ? '' : purposeWord(purpose)} · {item.lead}{' '}
+        · <strong>{agendaStateWord(item.state)}</strong>
         {item.restricted ? ' · Restricted' : ''}
       </p>
       {item.ask !== '' && <p className="room-ask">Asked of the board: {item.ask}</p>}

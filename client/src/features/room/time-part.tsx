@@ -12,11 +12,14 @@ type Props = { room: RoomView; items: readonly RoomItem[]; entries: readonly Sho
 
 const everyMs = 15_000
 
-/** Minutes planned and used by each item, as the record tells, and when the meeting will end. */
+/**
+ * Minutes planned and used by each item, as the record tells, and when the meeting will end: for whoever reads every
+ * item. An item lasts from when the one before was done with, which others may not know of.
+ */
 export function TimePart({ room, items, entries }: Props) {
   const now = useNow()
   const times = itemTimes(items, entries)
-  if (times.size === 0) return null
+  if (times.size === 0 || !room.readsEveryItem) return null
   const isOn = isGoingOn(room.state)
   const used = (id: string): number | null => {
     const time = times.get(id)

@@ -31,8 +31,8 @@ export function TargetsTable({ rows, chosen, onChoose }: Props) {
                 {row.name}
               </Link>{' '}
               <span className="quiet">
-                {row.code}
-                {row.goalCode !== null && ` · ${row.goalCode}`}
+                {/* Both on one line. */}
+                {row.goalCode === null ? row.code : `${row.code}\u00a0·\u00a0${row.goalCode}`}
               </span>
               {row.draft && <span className="tag targets-tag">Draft</span>}
             </RowHead>

@@ -16,6 +16,8 @@ const titles: Record<string, string> = {
   manager: 'Partnership manager',
   chair: 'Executive chief nurse, chair of the partnership',
   'lead-partner': 'Chief executive',
+  'police-chief': 'Chief constable',
+  'icb-chief': 'Chief executive',
   scrutineer: 'Independent scrutineer',
   'council-lead': 'Assistant director, children’s social care',
   'council-contributor': 'Performance analyst',
@@ -137,6 +139,9 @@ const others: readonly Seated[] = [
     title: 'Performance analyst',
   },
 ]
+
+/** Lead partners who delegated their seat on the board, to the chair and to the assistant chief constable. */
+export const delegating: readonly string[] = ['police-chief', 'icb-chief']
 
 /** Everyone who has, or had, a seat; the personas first. */
 export const people: readonly Seated[] = [

@@ -38,6 +38,20 @@ const told: readonly (readonly [string, string, Role, AgencyCode, string])[] = [
     'The council’s chief executive, who signs for it as lead partner.',
   ],
   [
+    'police-chief',
+    'Alan Whitcombe',
+    'lead-partner',
+    'police',
+    'The chief constable, who signs for the police and has delegated the board.',
+  ],
+  [
+    'icb-chief',
+    'Miriam Osei',
+    'lead-partner',
+    'icb',
+    'Signs for the integrated care board as its chief executive; its chief nurse chairs the board.',
+  ],
+  [
     'scrutineer',
     'Gwen Pritchard',
     'scrutineer',
