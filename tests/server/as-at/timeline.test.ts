@@ -61,6 +61,17 @@ describe('the timeline of a goal', () => {
           expect(found).toEqual(own.slice(0, found?.length))
         }
         expect(await listTimeline(reader, asked)).toEqual(own)
+        for (const [from, limit] of [
+          [0, 26],
+          [0, 300],
+          [25, 26],
+          [200, 90],
+        ] as const) {
+          const mark = own[from - 1]
+          const after = mark === undefined ? null : { at: mark.at, id: mark.id }
+          const page = await listTimeline(reader, { ...asked, after, limit })
+          expect(page, `${limit} from ${from}`).toEqual(own.slice(from, from + limit))
+        }
       }
     }
     for (const act of [
