@@ -138,7 +138,7 @@ export async function listIndicatorRecords(db: Db, records: RecordParams): Promi
     join indicator_version v on v.partnership_id = r.partnership_id and v.indicator_id = r.id
       and v.version = r.version
     ${lastStep}
-    where ${ofRecords(records)}
+    where ${ofFewRecords(db, records)}
     order by r.position, r.code`.execute(db)
   return rows.map(({ createdBy, ...row }) => ({
     ...row,
