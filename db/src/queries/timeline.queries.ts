@@ -82,16 +82,7 @@ async function listTimelineOfLast(db: Db, asked: TimelineParams): Promise<Timeli
   return null
 }
 
-/** What happened to the records among so many events, figures and comments; null where there are not so many. */
-export async function listTimelineOfWhile(
-  db: Db,
-  asked: TimelineParams,
-  much: number,
-): Promise<TimelineRow[] | null> {
-  const since = await beginningOf(db, asked, much)
-  return since === null ? null : read(db, timelineOfWhile, asked, since)
-}
-
+/** The moment after which no more than so much happened in the partnership; null where there is not so much. */
 async function beginningOf(db: Db, asked: TimelineParams, much: number): Promise<string | null> {
   const { partnershipId } = asked
   const { until } = factsOf(asked)
