@@ -188,3 +188,19 @@ describe('what the figures tell', () => {
     })
   })
 })
+
+describe('what the actions tell', () => {
+  it('none was verified, checked or cancelled by anybody of the agency that has it to do', async () => {
+    const decided = await database.db
+      .selectFrom('transition as t')
+      .innerJoin('action as a', 'a.id', 't.subjectId')
+      .innerJoin('member as m', (on) =>
+        on.onRef('m.partnershipId', '=', 'a.partnershipId').onRef('m.personId', '=', 't.personId'),
+      )
+      .select(['a.number', 't.act', 'a.agencyId', 'm.agencyId as by'])
+      .where('t.act', 'in', ['action.verified', 'action.impact-checked', 'action.cancelled'])
+      .execute()
+    expect(decided.filter(({ act }) => act === 'action.cancelled')).toHaveLength(2)
+    expect(decided.filter(({ agencyId, by }) => agencyId === by)).toEqual([])
+  })
+})

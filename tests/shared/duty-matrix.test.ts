@@ -1,5 +1,5 @@
 import {
-  keepActions,
+  mayKeepAction,
   refusedEnding,
   refusedVerifying,
   verifyActions,
@@ -62,6 +62,10 @@ const ofOwner: Record<string, (role: Role) => Actor> = {
     somebody([seat(role), seat('contributor', { agencyId: owner })]),
   'deputises for somebody of the agency': (role) =>
     somebody([seat(role), seat('agency-lead', { agencyId: owner, deputyFor: 'A' })]),
+  'has a second seat in the agency that waits for a second keeper': (role) =>
+    somebody([seat(role), seat('agency-lead', { agencyId: owner, confirmed: false })]),
+  'has a second seat in the agency that has to enrol a second factor': (role) =>
+    somebody([seat(role), seat('agency-lead', { agencyId: owner, mustEnrol: true })]),
   'sits in the agency, and deputises elsewhere': (role) =>
     somebody([seat('observer', { agencyId: owner }), seat(role, { deputyFor: 'A' })]),
 }
@@ -137,17 +141,28 @@ describe('separation of duties', () => {
     expect(mayOf(verb, ofOwner[chain] ?? (() => somebody([])))).toEqual([])
   })
 
-  it('of the agency that has an action to do the chair and the manager alone cancel it or put it off', () => {
-    const mayEnd = (by: (role: Role) => Actor) =>
-      roles.filter(
-        (role) => keepActions.may(by(role)) && refusedEnding(by(role), { agencyId: owner }) === null,
-      )
-    expect(mayEnd((role) => somebody([seat(role)]))).toEqual(
-      roles.filter((role) => keepActions.may(somebody([seat(role)]))),
-    )
-    for (const [chain, by] of Object.entries(ofOwner)) {
-      expect(mayEnd(by).toSorted(), chain).toEqual(['chair', 'manager'])
-    }
+  describe('cancelling an action, putting it off and changing what is owed', () => {
+    const mayEnd = (by: (role: Role) => Actor, setBy: string | null = null) =>
+      roles.filter((role) => {
+        const owed = { agencyId: owner, setBy }
+        return mayKeepAction(by(role), owed) && refusedEnding(by(role), owed) === null
+      })
+    const alone = (over: Partial<Seat>) => (role: Role) => somebody([seat(role, over)])
+
+    it('is the manager’s, the board’s and of whoever set it', () => {
+      const board = ['manager', 'lead-partner', 'delegated-partner', 'chair']
+      expect(mayEnd(alone({}))).toEqual(board)
+      expect(mayEnd(alone({}), 'somebody')).toEqual([...board, 'scrutineer'])
+    })
+
+    it.each(Object.keys(ofOwner))('is of nobody who %s, whatever their role, though they set it', (chain) => {
+      expect(mayEnd(ofOwner[chain] ?? (() => somebody([])), 'somebody')).toEqual([])
+    })
+
+    it('decides: a seat that waits for its second keeper, asks for a factor or shares nothing does not yet', () => {
+      for (const over of [{ confirmed: false }, { mustEnrol: true }, { shares: false }])
+        expect(mayEnd(alone(over), 'somebody'), JSON.stringify(over)).toEqual([])
+    })
   })
 
   it('about an answer of their own agency the chair decides by no seat; the manager records what was said', () => {

@@ -44,8 +44,9 @@ function Handover({ view }: { view: View }) {
       />
       {accept.error !== null && <Message tone="problem">{accept.error.message}</Message>}
       {things.length === 0 ? (
-        <EmptyState title="This brief lists nothing for you">
-          You take the seat over as it stands. If you expected something here, ask the partnership manager.
+        <EmptyState title="Your seat may not open what passes here">
+          Something is open at the seat of {view.person}. Ask the partnership manager, who reads it, what it
+          is.
         </EmptyState>
       ) : (
         <DataTable caption="What is open at this seat" className="stacked">
@@ -97,7 +98,7 @@ function Until({
 }
 
 const titleOf = ({ person, things }: View): string =>
-  `${person} leaves ${things.length === 0 ? 'a seat' : counted(things.length, 'thing')} open`
+  `${person} leaves ${things.length === 0 ? 'something' : counted(things.length, 'thing')} open`
 
 function leadOf({ state, title, agency, successor, acceptedBy, acceptedAt, acceptedForPost, isEnded }: View) {
   const seat = `${title === '' ? 'The seat' : title}, ${agency}.`

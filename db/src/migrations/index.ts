@@ -106,6 +106,7 @@ import { up as changesByTable } from './0201-changes-by-table.ts'
 import { up as renditions } from './0206-renditions.ts'
 import { up as marksCounted } from './0210-marks-counted.ts'
 import { up as importReadAgainst } from './0211-import-read-against.ts'
+import { up as statesSought } from './0219-states-sought.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -216,4 +217,5 @@ export const migrations: Record<string, Migration> = {
   '0206-renditions': { up: renditions },
   '0210-marks-counted': { up: marksCounted },
   '0211-import-read-against': { up: importReadAgainst },
+  '0219-states-sought': { up: statesSought },
 }

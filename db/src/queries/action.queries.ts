@@ -13,7 +13,7 @@ import {
   idsIn,
   lastStep,
   ofAgencies,
-  ofRecords,
+  ofFewRecords,
   oneOf,
   type RecordParams,
   step,
@@ -215,7 +215,7 @@ export async function listActionRecords(db: Db, records: RecordParams): Promise<
     from action r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     ${lastStep}
-    where ${ofRecords(records)} and ${ofAgencies(records)}
+    where ${ofFewRecords(db, records)} and ${ofAgencies(records)}
       ${records.dueBy === undefined ? sql`` : sql`and (r.state = 'done' or ${isNear} = 1)`}
     order by r.due_on, r.number`.execute(db)
   return rows.map((row) => ({ ...row, isNear: row.isNear === 1, doneBy: idsIn(row.doneBy) }))

@@ -64,6 +64,13 @@ const isRequestAboutRestricted = (
   select 1 from removal r where r.partnership_id = e.partnership_id and r.id = e.subject_id
     and ${isOfRestrictedPage(challenges)})`
 
+/** Nor what passes from a seat where restricted challenges alone do. */
+const isBriefOfRestricted = (challenges: ChallengeScope) => sql`e.subject_kind = 'handover' and not exists (
+  select 1 from handover_item h
+  left join challenge c on c.partnership_id = h.partnership_id and c.id = h.subject_id
+  where h.partnership_id = e.partnership_id and h.handover_id = e.subject_id
+    and (coalesce(c.restricted, 0) = 0 or ${isKnown(challenges)}))`
+
 /** An item, or what was decided on it. */
 const isRestrictedItem = sql`e.subject_kind in ('agenda-item', 'decision') and exists (
   select 1 from agenda_item_version v where v.partnership_id = e.partnership_id and v.restricted = 1
@@ -84,6 +91,7 @@ function from({
     readable(scope),
     sql`not (${isRestrictedFor(challenges)})`,
     sql`not (${isRequestAboutRestricted(challenges)})`,
+    sql`not (${isBriefOfRestricted(challenges)})`,
     ...(restrictedItems ? [] : [sql`not (${isRestrictedItem})`]),
     ...(before === null ? [] : [sql`(e.at < ${before.at} or (e.at = ${before.at} and e.id < ${before.id}))`]),
     ...(category === undefined ? [] : [sql`e.category = ${category}`]),

@@ -6,7 +6,7 @@ import { fromWord } from '@roundtable/shared/challenge/challenge-words.ts'
 import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { ChallengeTable } from '../tables/challenge.table.ts'
-import { lastStep, ofRecords, oneOf, type RecordParams, step } from './life-record.queries.ts'
+import { lastStep, ofFewRecords, oneOf, type RecordParams, step } from './life-record.queries.ts'
 
 type Key = { partnershipId: string; id: string }
 
@@ -207,7 +207,7 @@ export async function listChallengeRecords(db: Db, records: RecordParams): Promi
       and s.stage = (select max(x.stage) from challenge_stage x
         where x.partnership_id = r.partnership_id and x.challenge_id = r.id)
     ${lastStep}
-    where ${ofRecords(records)} and ${oneOf(sql`r.to_agency_id`, agencies === 'all' ? undefined : agencies)}
+    where ${ofFewRecords(db, records)} and ${oneOf(sql`r.to_agency_id`, agencies === 'all' ? undefined : agencies)}
     order by s.answer_until, r.number, r.id`.execute(db)
   return rows.map((row) => ({
     ...row,

@@ -5,7 +5,15 @@ import type { RuleKind } from '@roundtable/shared/issue-rule/rule-kind.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { IssueNoteKind, IssueNoteTable, IssueTable, IssueVersionTable } from '../tables/issue.table.ts'
-import { doers, idsIn, lastStep, ofRecords, oneOf, type RecordParams, step } from './life-record.queries.ts'
+import {
+  doers,
+  idsIn,
+  lastStep,
+  ofFewRecords,
+  oneOf,
+  type RecordParams,
+  step,
+} from './life-record.queries.ts'
 
 export type IssueListRow = Omit<
   IssueVersionTable,
@@ -103,7 +111,7 @@ export async function listIssueRecords(db: Db, records: RecordParams): Promise<I
     left join agency o on o.partnership_id = r.partnership_id and o.id = w.owner_agency_id
     left join person p on p.id = r.raised_by
     ${lastStep}
-    where ${ofRecords(records)}
+    where ${ofFewRecords(db, records)}
       and ${oneOf(sql`w.owner_agency_id`, agencies === 'all' ? undefined : agencies)}
     order by r.number`.execute(db)
   return rows.map(({ byManager, progressedBy, revisedBy, isReady, ...row }) => ({

@@ -38,37 +38,58 @@ export type TimelineParams = {
   limit: number
 }
 
-/** How much is read of everything that happened last, before all that ever happened to the records is. */
-const whiles = [400, 6_000] as const
+/** Of everything that happened last so many events are read first, and so many before the whole life of the records is. */
+const firstWhile = 400
+const longestWhile = 6_000
 
 /**
  * Everything that happened to the records, newest first, as far as the reader may know of it. What happened to a goal
  * is sought in the last while of the whole partnership first: nobody reads a page of a long life by its beginning.
  */
 export async function listTimeline(db: Db, asked: TimelineParams): Promise<TimelineRow[]> {
-  if (asked.goalId !== null && momentOf(db) === null) {
-    for (const much of whiles) {
-      const rows = await listTimelineOfWhile(db, asked, much)
-      if (rows === null) break
-      if (rows.length === asked.limit) return rows
-    }
-  }
+  const last = asked.goalId !== null && momentOf(db) === null ? await listTimelineOfLast(db, asked) : null
+  if (last !== null) return last
   const of = asked.goalId !== null ? 'goal' : asked.isOfSharing ? 'sharing' : 'indicator'
   return read(db, (momentOf(db) === null ? timelineByIndex : timelineThen)[of], asked)
 }
 
-/** What happened to the records among so many events, figures and comments; null where there are not so many. */
-export async function listTimelineOfWhile(
-  db: Db,
-  asked: TimelineParams,
-  much: number,
-): Promise<TimelineRow[] | null> {
+/**
+ * One while after another, each read once, until a page is full: as long as what was found so far says that the next
+ * has to be. Null where a page is not filled so.
+ */
+async function listTimelineOfLast(db: Db, asked: TimelineParams): Promise<TimelineRow[] | null> {
+  const found: TimelineRow[] = []
+  let { until } = factsOf(asked)
+  let much = firstWhile
+  for (let events = 0; events < longestWhile; ) {
+    const since = await beginningOf(db, { ...asked, until }, much)
+    if (since === null) return null
+    // More of one moment than is read at once is not passed by: more is read.
+    const isLonger = since < until
+    if (isLonger) {
+      found.push(
+        ...(await read(db, timelineOfWhile, { ...asked, until, limit: asked.limit - found.length }, since)),
+      )
+      if (found.length === asked.limit) return found
+      events += much
+      until = since
+    }
+    const wanted =
+      found.length === 0 ? Infinity : (1.5 * events * (asked.limit - found.length)) / found.length
+    much = Math.min(much * 4, isLonger ? Math.max(firstWhile / 4, Math.ceil(wanted)) : Infinity)
+    if (much > longestWhile) return null
+  }
+  return null
+}
+
+/** The moment after which no more than so much happened in the partnership; null where there is not so much. */
+async function beginningOf(db: Db, asked: TimelineParams, much: number): Promise<string | null> {
   const { partnershipId } = asked
   const { until } = factsOf(asked)
   const [found] = await ask(db, beginningOfWhile, [
     ...[partnershipId, until, much, partnershipId, until, much * 3, partnershipId, until, much * 3],
   ])
-  return found?.since == null ? null : read(db, timelineOfWhile, asked, found.since)
+  return found?.since ?? null
 }
 
 function read(db: Db, { statement, asks }: StatedTimeline, asked: TimelineParams, since = '') {

@@ -6,7 +6,7 @@ import { problemsOfBulkChange, problemsOfChange } from '@roundtable/shared/actio
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
 import { actionName } from '@roundtable/shared/action/action-record.ts'
 import {
-  endOwnActions,
+  endActions,
   keepActions,
   mayKeepAction,
   mayRename,
@@ -112,7 +112,9 @@ export async function writeChange(
     summary: summaryOf(real),
     reason,
     reasonInTrail: true,
-    seat: keepActions.seat(actor) ?? setActions.seat(actor, first.words.agencyId),
+    seat: real.some(isLetOff)
+      ? endActions.seat(actor)
+      : (keepActions.seat(actor) ?? setActions.seat(actor, first.words.agencyId)),
     agencyId: first.words.agencyId,
   })
 }
@@ -122,13 +124,13 @@ function assertMayChange({ actor }: ActorContext, { action, words }: Change): vo
   const may = isRoleAlone ? mayRename(actor, action) : mayKeepAction(actor, action)
   if (!may) throw keepActions.refusalOf(actor, `You do not change ${actionName(action)}.`)
   const refused = isLetOff({ action, words }) ? refusedEnding(actor, action) : null
-  if (refused !== null) throw endOwnActions.refusal(refused)
+  if (refused !== null) throw endActions.refusal(refused)
   if (words.agencyId !== action.agencyId) setActions.assert(actor, words.agencyId)
 }
 
-/** Whether its agency has longer to do it then, or has it to do no more. */
+/** Whether something else is owed then, or later, or by another agency: all but another role or an earlier day. */
 export const isLetOff = ({ action, words }: Change): boolean =>
-  words.dueOn > action.dueOn || words.agencyId !== action.agencyId
+  words.dueOn > action.dueOn || differs({ action, words }, ['title', 'dueOn'])
 
 function summaryOf(changes: readonly Change[]): string {
   const names = listed(changes.map(({ action }) => String(action.number)))

@@ -8,6 +8,7 @@ import { actWord } from '@roundtable/shared/act/acts.ts'
 import type { ActionView } from '@roundtable/shared/action/action.ts'
 import { isActionOpen, isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
 import {
+  mayKeepAction,
   mayRename,
   mayReport,
   refusedEnding,
@@ -54,7 +55,7 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
       ? refusedVerifying(actor, { agencyId: row.agencyId, doneBy: row.doers })
       : null,
     mayNote: isActionOpen(row) && mayReport(actor, row.agencyId),
-    refusedEnding: refusedEnding(actor, row),
+    refusedEnding: mayKeepAction(actor, row) ? refusedEnding(actor, row) : null,
     mayRename: isOwed(row.state) && mayRename(actor, row),
   }
 }

@@ -130,7 +130,10 @@ function changeOf(
   const may = mayKeepAction(actor, action) && (isSameAgency || setActions.may(actor, agencyId))
   if (!may) wrong('action_number', `You may not change action ${action.number}.`)
   const refused = may && isLetOff({ action, words }) ? refusedEnding(actor, action) : null
-  if (refused !== null) wrong(isSameAgency ? 'due_on' : 'agency_code', refused)
+  if (refused !== null) {
+    const isPutOff = dueOn > action.dueOn
+    wrong(!isSameAgency ? 'agency_code' : isPutOff ? 'due_on' : 'wording', refused)
+  }
   const isOpen = may && refused === null && 'to' in after
   return isMoved || problems.length > 0 || !isOpen ? null : { action, words }
 }

@@ -4,12 +4,11 @@ import { problemsOfActionStep, problemsOfVerifying } from '@roundtable/shared/ac
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
 import { actionName } from '@roundtable/shared/action/action-record.ts'
 import {
-  endOwnActions,
+  endActions,
   keepActions,
   mayKeepAction,
   refusedEnding,
   refusedVerifying,
-  setActions,
   verifyActions,
 } from '@roundtable/shared/action/action-rights.ts'
 import type { z } from 'zod'
@@ -82,7 +81,7 @@ export async function cancelAction(
     const action = await holdAction(tx, ctx, { ...input, deed: 'cancel' })
     if (!mayKeepAction(actor, action)) throw keepActions.refusalOf(actor)
     const refused = refusedEnding(actor, action)
-    if (refused !== null) throw endOwnActions.refusal(refused)
+    if (refused !== null) throw endActions.refusal(refused)
     await advance(tx, ctx, {
       life: actionLifecycle,
       deed: 'cancel',
@@ -91,7 +90,7 @@ export async function cancelAction(
       summary: `${actionName(action)} of ${action.agencyName} was cancelled.`,
       reason: input.reason,
       reasonInTrail: true,
-      seat: keepActions.seat(actor) ?? setActions.seat(actor, action.agencyId),
+      seat: endActions.seat(actor),
       agencyId: action.agencyId,
     })
   })

@@ -32,14 +32,25 @@ export async function leaveThingsBySystem(tx: Tx, services: Services, member: Me
   const successorId = await withdrawOffersBySystem(tx, services, member)
   if (items.length === 0) return
   const { partnershipId, agencyId } = member
-  const { known, rest } = await partsFor(tx, services, { partnershipId, memberId: successorId }, items)
-  const parts = [
-    { id: services.newId(), items: known, successorId },
-    { id: services.newId(), items: rest, successorId: null },
-  ].filter((part) => part.items.length > 0)
-  for (const part of parts) await insertOffer(tx, member, { ...part, at, by: null })
+  const successor = { partnershipId, agencyId, memberId: successorId }
+  const { known, rest, apart } = await partsFor(tx, services, successor, items)
+  await leaveBySystem(tx, services, member, { items: known, successorId })
+  for (const part of [rest, apart]) await leaveBySystem(tx, services, member, { items: part })
+}
+
+/** It waits for whoever may know of it, told in an act of its own. */
+export async function leaveBySystem(
+  tx: Tx,
+  services: Services,
+  member: MemberRow,
+  { items, successorId = null }: { items: readonly OpenItem[]; successorId?: string | null },
+): Promise<void> {
+  if (items.length === 0) return
+  const id = services.newId()
+  const { partnershipId, agencyId } = member
+  await insertOffer(tx, member, { id, items, successorId, at: services.now(), by: null })
   await beginBySystem(tx, services, {
-    ...{ life: handoverLifecycle, name: 'handover.left', ids: parts.map(({ id }) => id) },
+    ...{ life: handoverLifecycle, name: 'handover.left', ids: [id] },
     ...{ partnershipId, summary: left(member), agencyId },
   })
 }
@@ -52,10 +63,13 @@ export async function leaveThings(
   seat: Seat | null,
 ): Promise<void> {
   const at = ctx.now()
-  const items = await notAccepted(tx, member, localDay(at))
-  if (items.length === 0) return
+  const { partnershipId, agencyId } = member
+  const nobody = { partnershipId, agencyId, memberId: null }
+  const { rest, apart } = await partsFor(tx, ctx, nobody, await notAccepted(tx, member, localDay(at)))
+  await leaveBySystem(tx, ctx, member, { items: apart })
+  if (rest.length === 0) return
   const id = ctx.newId()
-  await insertOffer(tx, member, { id, items, successorId: null, at, by: ctx.actor.personId })
+  await insertOffer(tx, member, { id, items: rest, successorId: null, at, by: ctx.actor.personId })
   await begin(tx, ctx, {
     ...{ life: handoverLifecycle, name: 'handover.left', ids: [id] },
     ...{ summary: left(member), agencyId: member.agencyId, seat },

@@ -4,12 +4,23 @@ import { listChallenges } from '@roundtable/db/queries/challenge.queries.ts'
 import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
 import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { owedStates } from '@roundtable/shared/action/action-lifecycle.ts'
-import { type ChallengeScope, isAnsweredBy } from '@roundtable/shared/challenge/challenge-rights.ts'
+import {
+  type ChallengeScope,
+  isAnsweredBy,
+  type RestrictedSides,
+} from '@roundtable/shared/challenge/challenge-rights.ts'
 import { isEnded, stageWaiting } from '@roundtable/shared/challenge/challenge-stages.ts'
 import type { OpenKind } from '@roundtable/shared/handover/handover.ts'
 import { workedOnStates } from '@roundtable/shared/issue/issue-lifecycle.ts'
 
-export type OpenItem = { kind: OpenKind; subjectId: string; dueOn: string | null; because: string }
+export type OpenItem = {
+  kind: OpenKind
+  subjectId: string
+  dueOn: string | null
+  because: string
+  /** Of a restricted challenge, what decides who may know of it. */
+  restricted: RestrictedSides | null
+}
 
 /** Whatever anybody knows of: what is shown of it, the reader's own rights decide. */
 export const everyChallenge: ChallengeScope = { personId: '', all: true, agencies: 'all', roles: [] }
@@ -20,6 +31,7 @@ type SeatFacts = Pick<MemberRow, 'partnershipId' | 'personId' | 'agencyId' | 'ti
 export const isSamePost = (one: string, other: string): boolean =>
   one.trim() !== '' && one.trim().toLowerCase() === other.trim().toLowerCase()
 
+const ownsIt = 'The post of this seat owns it.'
 const hasPost = { post: 'The post of this seat has it to do.', person: 'Who sits here has begun it.' }
 
 /** What hangs on a seat and has not ended: what its post or its person has in hand, with each clock. */
@@ -37,13 +49,13 @@ export async function openThings(
       const isOfPost = isSamePost(action.title, title)
       if (!isOfPost && !action.doers.includes(personId)) return []
       const because = isOfPost ? hasPost.post : hasPost.person
-      return [{ kind: 'action', subjectId: action.id, dueOn: action.dueOn, because }]
+      return [{ kind: 'action', subjectId: action.id, dueOn: action.dueOn, because, restricted: null }]
     }),
     ...issues.flatMap(({ id, state, ownerAgencyId, ownerTitle, reviewOn }): OpenItem[] =>
       workedOnStates.some((each) => each === state) &&
       ownerAgencyId === agencyId &&
       isSamePost(ownerTitle, title)
-        ? [{ kind: 'issue', subjectId: id, dueOn: reviewOn, because: 'The post of this seat owns it.' }]
+        ? [{ kind: 'issue', subjectId: id, dueOn: reviewOn, because: ownsIt, restricted: null }]
         : [],
     ),
     ...challenges.flatMap((challenge): OpenItem[] => {
@@ -53,7 +65,9 @@ export async function openThings(
       const answers = stage !== null && toAgencyId === agencyId && isAnsweredBy(role, stage)
       if (!answers && raisedBy !== personId) return []
       const because = answers ? 'This seat answers it.' : 'Who sits here raised it.'
-      return [{ kind: 'challenge', subjectId: id, dueOn: stage === null ? null : answerUntil, because }]
+      const restricted = challenge.restricted === 1 ? challenge : null
+      const dueOn = stage === null ? null : answerUntil
+      return [{ kind: 'challenge', subjectId: id, dueOn, because, restricted }]
     }),
   ]
 }

@@ -58,17 +58,18 @@ export async function offerThings(
   ctx: ActorContext,
   member: SeatNamed,
   { id, successor, items }: Offer,
-): Promise<string[]> {
+): Promise<{ ids: string[]; isAsked: boolean }> {
   const memberId = successor?.memberId ?? null
-  const { known, rest } = await partsFor(tx, ctx, { ...member, memberId }, items)
-  const parts: Offer[] = [
-    ...(known.length === 0 ? [] : [{ id, successor, items: known }]),
-    ...(rest.length === 0
-      ? []
-      : [{ id: known.length === 0 ? id : ctx.newId(), successor: null, items: rest }]),
+  const { known, rest, apart } = await partsFor(tx, ctx, { ...member, memberId }, items)
+  const parts = [
+    { successor, items: known },
+    { successor: null, items: rest },
+    { successor: null, items: apart },
   ]
+    .filter((part) => part.items.length > 0)
+    .map((part, at) => ({ ...part, id: at === 0 ? id : ctx.newId() }))
   for (const part of parts) await offerPart(tx, ctx, member, part)
-  return parts.map((part) => part.id)
+  return { ids: parts.map((part) => part.id), isAsked: successor !== null && known.length > 0 }
 }
 
 async function offerPart(

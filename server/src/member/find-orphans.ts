@@ -4,9 +4,10 @@ import { listAccountabilitiesOfSeat, listOpenReturns } from '@roundtable/db/quer
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
-import { mayAcceptForPost } from '@roundtable/shared/handover/handover-rights.ts'
+import { knowsBrief, mayAcceptForPost } from '@roundtable/shared/handover/handover-rights.ts'
 import { isOfAgency } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
+import { splitByReader } from '../handover/known-things.ts'
 import { notAccepted } from '../handover/leave-things.ts'
 import { openThings } from '../handover/open-things.ts'
 import { showThings } from '../handover/show-things.ts'
@@ -41,14 +42,15 @@ function lastSentence({ role, agencyName }: MemberRow): string {
 async function openAtSeat(ctx: ActorContext, member: MemberRow) {
   const { reader } = ctx.database
   const { partnershipId, id: memberId } = member
-  const items = member.invited === 1 ? [] : await openThings(reader, member, localDay(ctx.now()))
+  const today = localDay(ctx.now())
+  const items = member.invited === 1 ? [] : await openThings(reader, member, today)
   const offers = await listHandovers(reader, { partnershipId, memberId })
-  const live = offers.filter(({ state }) => state !== 'withdrawn')
+  const live = offers.filter(({ state, holds }) => state !== 'withdrawn' && knowsBrief(ctx.actor, holds))
   const offer = live.find(({ successorMemberId }) => successorMemberId !== null) ?? live[0]
-  const missing = member.invited === 1 ? [] : await notAccepted(reader, member, localDay(ctx.now()))
+  const missing = member.invited === 1 ? [] : await notAccepted(reader, member, today)
   return {
     things: (await showThings(ctx, reader, items)).map(({ subjectId: _, isOver: __, ...thing }) => thing),
-    isAccepted: missing.length === 0,
+    isAccepted: splitByReader(ctx.actor, missing).known.length === 0,
     offer:
       offer === undefined
         ? null

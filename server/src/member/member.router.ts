@@ -1,5 +1,5 @@
 import { factorRolesSchema, requireFactorSchema } from '@roundtable/shared/account/account.ts'
-import { offerHandoverSchema } from '@roundtable/shared/handover/handover.ts'
+import { handoverOfferedSchema, offerHandoverSchema } from '@roundtable/shared/handover/handover.ts'
 import {
   emailConfirmedSchema,
   invitedSchema,
@@ -82,6 +82,7 @@ export const memberRouter = router({
     .mutation(({ ctx, input }) => restoreMember(ctx, input)),
   offerHandover: procedure('keep people')
     .input(offerHandoverSchema)
+    .output(handoverOfferedSchema)
     .mutation(({ ctx, input }) => offerHandover(ctx, input)),
   end: procedure('keep people')
     .input(endMemberSchema)

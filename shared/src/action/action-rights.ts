@@ -54,29 +54,37 @@ export const expectedToVerify = right({
   who: 'the manager, the chair and the scrutineer',
 })
 
-/** Whoever of the agency that has an action to do may still cancel it or put it off. */
-export const endOwnActions = right({
+/**
+ * To cancel an action, put it off or change what is owed is a decision. Whoever set it keeps it too, and nobody of the
+ * agency that has it to do decides: `refusedEnding` says it.
+ */
+export const endActions = right({
   at: 'partnership',
   roles: [],
-  everywhere: ['manager', 'chair'],
+  everywhere: ['manager', ...board, 'scrutineer'],
   writes: true,
   decides: true,
   shares: true,
-  who: 'the chair and the partnership manager; for an action of another agency, the board and whoever set it',
+  who: 'the partnership manager, the board, or whoever set it, of another agency than the one that has it to do',
 })
 
 type Owed = { agencyId: string; setBy: string | null }
 
-/** Whoever set an action may change and cancel it, as long as they may set one of that agency. */
+/** Whoever set an action may change it, as long as they may set one of that agency. */
 export const mayKeepAction = (actor: Actor, { agencyId, setBy }: Owed): boolean =>
   keepActions.may(actor) || (setBy === actor.personId && setActions.may(actor, agencyId))
 
 export const ownToEnd =
-  'Nobody of the agency that has it to do cancels it, puts it off or gives it away: the board’s members of another agency, the chair or the manager can.'
+  'Nobody of the agency that has it to do cancels it, puts it off, gives it away or changes what is owed: the manager, the chair or another member of the board can, where they are of another agency.'
 
-/** Why this person, who may change an action, does not cancel it, put it off or give it to another agency; null where they may. */
-export const refusedEnding = (actor: Actor, { agencyId }: Pick<Owed, 'agencyId'>): string | null =>
-  actor.seats.some((seat) => seat.agencyId === agencyId) && !endOwnActions.may(actor) ? ownToEnd : null
+/**
+ * Why this person, who may change an action, does not cancel it, put it off, give it to another agency or change what
+ * is owed, whatever their role and by whatever other seat they come; null where they may.
+ */
+export const refusedEnding = (actor: Actor, { agencyId }: Pick<Owed, 'agencyId'>): string | null => {
+  if (actor.seats.some((seat) => seat.agencyId === agencyId)) return ownToEnd
+  return endActions.may(actor) ? null : endActions.refusalOf(actor).message
+}
 
 /** The named role alone also changes by the lead of the agency. */
 export const mayRename = (actor: Actor, { agencyId, setBy }: Owed): boolean =>

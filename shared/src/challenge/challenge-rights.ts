@@ -167,6 +167,24 @@ export type ChallengeScope = {
   roles: readonly Role[]
 }
 
+/** What is asked of a restricted challenge before somebody may know of it. */
+export type RestrictedSides = {
+  toAgencyId: string
+  fromAgencyId: string | null
+  fromRole: Role
+  raisedBy: string
+}
+
+/** Whether a restricted challenge is within a scope, as the queries ask it of the database. */
+export const knowsRestricted = (
+  { personId, agencies, roles }: ChallengeScope,
+  { toAgencyId, fromAgencyId, fromRole, raisedBy }: RestrictedSides,
+): boolean =>
+  raisedBy === personId ||
+  roles.includes(fromRole) ||
+  agencies === 'all' ||
+  agencies.some((agencyId) => agencyId === toAgencyId || agencyId === fromAgencyId)
+
 export const challengeScopeOf = (actor: Actor): ChallengeScope => ({
   personId: actor.personId,
   all: readChallenges.may(actor, null),

@@ -3,11 +3,18 @@ import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
 import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import type { HandoverDeed, HandoverState } from './handover-lifecycle.ts'
-import { acceptForPosts, isSuccessor, mayAcceptForPost, readHandovers } from './handover-rights.ts'
+import {
+  acceptForPosts,
+  type BriefHolds,
+  mayReadAsSuccessor,
+  mayReadForPost,
+  readHandovers,
+} from './handover-rights.ts'
 
 /** What passes from one seat to the next, as notices and "waiting for you" read it: never what it is. */
 export type HandoverRecord = LifeRecord<HandoverState> & {
   agencyId: string
+  holds: BriefHolds
   agencyName: string
   personId: string
   personName: string
@@ -29,7 +36,7 @@ export const handoverNotices = {
     word: 'You are asked to take over what is open at a seat',
     channel: 'at-once',
     on: ['handover.offered', 'handover.left'],
-    to: isSuccessor,
+    to: mayReadAsSuccessor,
     reader: readHandovers,
     openIn: ['offered'],
     text: (record) => ({
@@ -41,7 +48,7 @@ export const handoverNotices = {
     word: 'A seat has ended and nobody has accepted what is open',
     channel: 'at-once',
     on: ['handover.left'],
-    to: mayAcceptForPost,
+    to: mayReadForPost,
     newcomers: true,
     reader: acceptForPosts,
     openIn: ['offered'],
@@ -54,7 +61,7 @@ export const handoverNotices = {
     word: 'What is open at a seat was accepted for the post',
     channel: 'app',
     on: ['handover.accepted-for-post'],
-    to: isSuccessor,
+    to: mayReadAsSuccessor,
     reader: readHandovers,
     openIn: ['accepted'],
     text: (record) => ({
@@ -69,11 +76,11 @@ const isForPost = ({ isLeft, successorMemberId }: HandoverRecord): boolean =>
   isLeft || successorMemberId === null
 
 export const handoverWaits: readonly Wait<HandoverRecord, HandoverDeed>[] = [
-  { deed: 'accept', right: readHandovers, only: isSuccessor },
+  { deed: 'accept', right: readHandovers, only: mayReadAsSuccessor },
   {
     deed: 'accept',
     right: acceptForPosts,
-    only: (actor, record) => isForPost(record) && mayAcceptForPost(actor, record),
+    only: (actor, record) => isForPost(record) && mayReadForPost(actor, record),
   },
 ]
 

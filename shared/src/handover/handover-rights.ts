@@ -1,3 +1,4 @@
+import { challengeScopeOf, knowsRestricted, type RestrictedSides } from '../challenge/challenge-rights.ts'
 import { type Actor, seatWith } from '../rights/actor.ts'
 import { isGrantedGoals } from '../rights/audience.ts'
 import { right } from '../rights/right.ts'
@@ -23,7 +24,22 @@ export const acceptForPosts = right({
   who: 'whoever takes the seat over; for the post, the partnership manager and the agency’s lead',
 })
 
+/** What a brief holds, as far as it decides who may know that there is one. */
+export type BriefHolds = {
+  /** Something that is no restricted challenge. */
+  others: boolean
+  restricted: readonly RestrictedSides[]
+}
+
+/** A brief of restricted challenges alone is there for nobody who may not know of one of them. */
+export function knowsBrief(actor: Actor, { others, restricted }: BriefHolds): boolean {
+  if (others) return true
+  const scope = challengeScopeOf(actor)
+  return restricted.some((sides) => knowsRestricted(scope, sides))
+}
+
 type Offered = {
+  holds: BriefHolds
   agencyId: string
   /** Whose seat ends. */
   personId: string
@@ -37,13 +53,22 @@ export const isSuccessor = (
 ): boolean => successorPersonId === actor.personId
 
 export const mayReadHandover = (actor: Actor, offered: Offered): boolean =>
-  isSuccessor(actor, offered) || acceptForPosts.may(actor, offered.agencyId)
+  knowsBrief(actor, offered.holds) &&
+  (isSuccessor(actor, offered) || acceptForPosts.may(actor, offered.agencyId))
 
 /** Nobody accepts in their own place what they leave. */
 export const mayAcceptForPost = (
   actor: Actor,
   { agencyId, personId }: Pick<Offered, 'agencyId' | 'personId'>,
 ) => actor.personId !== personId && acceptForPosts.may(actor, agencyId)
+
+/** Who follows, of what they may know of. */
+export const mayReadAsSuccessor = (actor: Actor, offered: Pick<Offered, 'holds' | 'successorPersonId'>) =>
+  isSuccessor(actor, offered) && knowsBrief(actor, offered.holds)
+
+/** Who accepts for the post what they may know of. */
+export const mayReadForPost = (actor: Actor, offered: Pick<Offered, 'holds' | 'agencyId' | 'personId'>) =>
+  mayAcceptForPost(actor, offered) && knowsBrief(actor, offered.holds)
 
 /** By which seat this person accepts it, and whether for the post; null where they do not. */
 export function seatToAccept(actor: Actor, offered: Offered) {

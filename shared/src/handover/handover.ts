@@ -45,6 +45,8 @@ export const offerHandoverSchema = z.strictObject({
   version: versionSchema,
   successorId: idSchema,
 })
+/** Whether who follows was asked: what they may not read is accepted for the post. */
+export const handoverOfferedSchema = z.object({ isAsked: z.boolean() })
 export const acceptHandoverSchema = z.strictObject({ id: idSchema, version: versionSchema })
 export const handoverRefSchema = z.strictObject({ id: idSchema })
 

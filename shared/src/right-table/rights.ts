@@ -1,5 +1,5 @@
 import {
-  endOwnActions,
+  endActions,
   expectedToVerify,
   keepActions,
   progressActions,
@@ -151,7 +151,7 @@ export const rights = {
   'keep actions': keepActions,
   'verify actions': verifyActions,
   'be expected to verify actions': expectedToVerify,
-  'cancel and put off actions of one’s own agency': endOwnActions,
+  'cancel and put off actions': endActions,
   'see meetings': seeMeetings,
   'see restricted agenda items': readRestrictedItems,
   'plan meetings': planMeetings,

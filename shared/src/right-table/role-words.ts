@@ -27,12 +27,10 @@ const words: Record<Right, Words> = {
   'set rules for issues': { everywhere: 'set the rules that propose issues' },
   'set actions': { everywhere: 'set actions for any agency', own: 'set their agency’s actions' },
   'report progress of actions': { own: 'report what their agency has done of its actions' },
-  'keep actions': { everywhere: 'change and cancel actions' },
+  'keep actions': { everywhere: 'change actions' },
   'verify actions': { everywhere: 'verify actions of other agencies, and check what came of them' },
   'be expected to verify actions': notTold,
-  'cancel and put off actions of one’s own agency': {
-    everywhere: 'cancel and put off actions, those of their own agency too',
-  },
+  'cancel and put off actions': { everywhere: 'cancel and put off actions of other agencies' },
   'see figures not yet published': {
     sees: true,
     everywhere: 'every agency’s figures before they are published',

@@ -10,6 +10,7 @@ import {
   verifiedAction,
 } from '../../support/make/action.ts'
 import { perTest } from '../../support/make/lifetime.ts'
+import { giveSeat } from '../../support/make/member.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { actionsOn } from '../../support/read/trail.ts'
@@ -96,7 +97,7 @@ describe('an action', () => {
     expect((await actionOn(at, id)).can).toEqual([])
   })
 
-  it('is cancelled, put off or given away by nobody of its own agency but the chair and the manager', async () => {
+  it('is cancelled, put off, given away or reworded by nobody of its own agency, the manager neither', async () => {
     const words = {
       wording: 'Write to every school',
       title: 'Head of schools',
@@ -113,12 +114,33 @@ describe('an action', () => {
       () => partner.change({ ...ref, ...own, dueOn: '2026-12-19', reason }),
       () => partner.change({ ...ref, ...own, agencyCode: 'icb', reason }),
       () => partner.changeSeveral({ actions: [ref], agencyCode: '', title: '', dueOn: '2027-01-29', reason }),
+      () => partner.change({ ...ref, ...own, wording: 'Write to one school', reason }),
+      () => partner.change({ ...ref, ...own, evidenceWanted: 'A word.', reason }),
+      () => partner.change({ ...ref, ...own, impactOn: '2027-06-01', reason }),
       () => at.callerAs('council-lead').action.cancel({ ...ref, reason }),
+      () => at.callerAs('manager').action.cancel({ ...ref, reason }),
+      () => at.callerAs('manager').action.change({ ...ref, ...own, dueOn: '2027-01-29', reason }),
     ]
     for (const tried of tries) expect((await refusal(tried())).code).toBe('forbidden')
-    await partner.change({ ...ref, ...own, dueOn: '2026-12-11', reason })
-    await at.callerAs('manager').action.change({ ...ref, version: 2, ...own, dueOn: '2027-01-29', reason })
+    expect(await actionOn(at, id)).toMatchObject({ dueOn: '2026-12-18', version: 1 })
+    await partner.change({ ...ref, ...own, title: 'Head of lessons', dueOn: '2026-12-11', reason })
+    await at.callerAs('chair').action.change({ ...ref, version: 2, ...own, dueOn: '2027-01-29', reason })
     await at.callerAs('chair').action.cancel({ ...ref, version: 3, reason })
+  })
+
+  it('is not ended by a person’s seat on the board while another of theirs is in its agency, or waits', async () => {
+    const { id } = await setAction(at, { agencyCode: 'council' })
+    const cancel = () => at.callerAs('chair').action.cancel({ id, version: 1, reason })
+    const member = () => at.database.db.updateTable('member').where('id', '=', at.member('chair'))
+    await member().set({ confirmedAt: null }).execute()
+    expect((await refusal(cancel())).sentence).toContain('waits for its second keeper')
+    expect((await actionOn(at, id, 'chair')).can).toEqual(['change'])
+    await member().set({ confirmedAt: at.clock.now }).execute()
+    const second = await giveSeat(at, 'chair', { agencyId: at.agency('council'), role: 'contributor' })
+    expect((await refusal(cancel())).sentence).toBe(ownToEnd)
+    const ends = at.database.db.updateTable('member').where('id', '=', second)
+    await ends.set({ endedAt: at.clock.now }).execute()
+    await cancel()
   })
 
   it('that a lead set for their own agency is cancelled by the board', async () => {

@@ -1,9 +1,5 @@
 import { readerAsAt } from '@roundtable/db/as-at.ts'
-import {
-  listIndicatorsOfGoal,
-  listTimeline,
-  listTimelineOfWhile,
-} from '@roundtable/db/queries/timeline.queries.ts'
+import { listIndicatorsOfGoal, listTimeline } from '@roundtable/db/queries/timeline.queries.ts'
 import { timelinePageSchema } from '@roundtable/shared/timeline/timeline.ts'
 import { describe, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
@@ -55,12 +51,19 @@ describe('the timeline of a goal', () => {
           ...{ until: at.clock.now, limit: 4_000, ...over },
         }
         const own = await listTimeline(atMoment(at.clock.now), asked)
-        for (const much of [300, 800]) {
-          const found = await listTimelineOfWhile(reader, asked, much)
-          sought.push(...(found ?? []).map(({ act }) => act))
-          expect(found).toEqual(own.slice(0, found?.length))
-        }
         expect(await listTimeline(reader, asked)).toEqual(own)
+        for (const [from, limit] of [
+          [0, 26],
+          [0, 300],
+          [25, 26],
+          [200, 90],
+        ] as const) {
+          const mark = own[from - 1]
+          const after = mark === undefined ? null : { at: mark.at, id: mark.id }
+          const page = await listTimeline(reader, { ...asked, after, limit })
+          expect(page, `${limit} from ${from}`).toEqual(own.slice(from, from + limit))
+          sought.push(...page.map(({ act }) => act))
+        }
       }
     }
     for (const act of [

@@ -55,7 +55,7 @@ describe('every right', () => {
     'see figures not yet published',
     'keep actions',
     'be expected to verify actions',
-    'cancel and put off actions of one’s own agency',
+    'cancel and put off actions',
     'see restricted agenda items',
     'propose agenda items',
     'bring papers',

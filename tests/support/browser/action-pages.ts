@@ -23,7 +23,7 @@ async function chooseFile(page: Page): Promise<void> {
 /** Forms of actions that the manager meets. */
 export const actionForms = [
   { file: 'action/set-action-form', path: '/northmere/actions/new' },
-  { file: 'action/change-action-dialog', path: actionThatIs('in-progress', 'change'), opener: /^Change$/ },
+  { file: 'action/change-action-dialog', path: actionThatIs('in-progress', 'cancel'), opener: /^Change$/ },
   {
     file: 'action/change-actions-dialog',
     path: actions,

@@ -18,7 +18,7 @@ export const tableOfRights: Record<Right, Holders> = {
   'report progress of actions': { ownAgency: ['manager', ...board, ...staff] },
   'keep actions': { everywhere: ['manager', ...board] },
   'verify actions': { everywhere: ['manager', ...board, 'scrutineer', 'agency-lead', 'audit-lead'] },
-  'cancel and put off actions of one’s own agency': { everywhere: ['manager', 'chair'] },
+  'cancel and put off actions': { everywhere: ['manager', ...board, 'scrutineer'] },
   'be expected to verify actions': { everywhere: ['manager', 'chair', 'scrutineer'] },
   'see figures not yet published': { everywhere: ['manager'], ownAgency: staff },
   'see goals': { everywhere: readers },

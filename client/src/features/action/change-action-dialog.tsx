@@ -31,8 +31,7 @@ const labels: Readonly<Record<ChangeField, string>> = {
 export function ChangeActionDialog({ action, agencies, onClose, onDone }: Props) {
   const refused = action.refusedEnding
   const own = { code: action.agencyCode, name: action.agencyName }
-  const choices =
-    refused !== null ? [own] : agencies.some(({ code }) => code === own.code) ? agencies : [own, ...agencies]
+  const choices = agencies.some(({ code }) => code === own.code) ? agencies : [own, ...agencies]
   const form = useForm({
     name: 'change-action',
     labels,
@@ -51,12 +50,22 @@ export function ChangeActionDialog({ action, agencies, onClose, onDone }: Props)
   })
   return (
     <FormDialog title={`Change action ${action.number}`} form={form} confirm="Change it" onClose={onClose}>
-      <TextArea {...form.field('wording')} />
-      <AgencyChoice {...form.field('agencyCode')} agencies={choices} />
-      <TextField {...form.field('title')} />
-      <DateField {...form.day('dueOn')} {...(refused === null ? {} : { hint: refused, max: action.dueOn })} />
-      <TextArea {...form.field('evidenceWanted')} />
-      <DateField {...form.day('impactOn')} />
+      {refused === null ? (
+        <>
+          <TextArea {...form.field('wording')} />
+          <AgencyChoice {...form.field('agencyCode')} agencies={choices} />
+          <TextField {...form.field('title')} />
+          <DateField {...form.day('dueOn')} />
+          <TextArea {...form.field('evidenceWanted')} />
+          <DateField {...form.day('impactOn')} />
+        </>
+      ) : (
+        <>
+          <p>{refused} Another role or an earlier day is yours to say.</p>
+          <TextField {...form.field('title')} />
+          <DateField {...form.day('dueOn')} max={action.dueOn} />
+        </>
+      )}
       <TextArea {...form.field('reason')} hint="Kept in the history beside your name." />
     </FormDialog>
   )

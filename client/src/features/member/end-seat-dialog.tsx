@@ -48,10 +48,14 @@ function EndForm({ title, seat, today, orphans, onClose, onDone }: FormProps) {
     onDone: () => onDone(`The seat of ${seat.name} has ended.`),
   })
   const offer = useAct(procedures.member.offerHandover.mutationOptions(), {
-    onDone: (_, { successorId }) =>
+    onDone: ({ isAsked }, { successorId }) => {
+      const follows = nameOf(successors, successorId)
       onDone(
-        `${nameOf(successors, successorId)} is asked to accept what is open at the seat of ${seat.name}. End the seat after that.`,
-      ),
+        isAsked
+          ? `${follows} is asked to accept what is open at the seat of ${seat.name}. End the seat after that.`
+          : `Nobody was asked: ${follows} may not read what is open at the seat of ${seat.name}. Accept it for the post, and end the seat after that.`,
+      )
+    },
   })
   const [handoverId] = useState(newId)
   const form = useForm({
