@@ -1,6 +1,7 @@
 import { listActions } from '@roundtable/db/queries/action.queries.ts'
 import { listIndicatorsWithStory } from '@roundtable/db/queries/indicator-story.queries.ts'
 import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
+import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import {
   listActionNoteWords,
@@ -25,6 +26,7 @@ import { cacheByTables, cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 import { silenceOfCell } from '../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
+import { mayKnowOfMeeting } from '../meeting/items-known.ts'
 import { readStories } from '../story/read-stories.ts'
 import { indexOf } from './index-of.ts'
 import {
@@ -36,6 +38,7 @@ import {
   goalDocument,
   indicatorDocument,
   issueDocument,
+  meetingDocument,
   peopleDocuments,
   reportDocument,
   storyDocument,
@@ -146,6 +149,22 @@ export const decisionIndex = cacheByVersion(
     return indexOf(ctx, `decisions ${seeMeetings.may(actor)}`, rows.map(decisionDocument))
   },
   ({ actor }) => String(seeMeetings.may(actor)),
+  { most: mostIndexes },
+)
+
+/** Meetings with their boards and days, for whoever may know of them; nothing of what is on their agendas. */
+export const meetingIndex = cacheByVersion(
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
+    const rows = seeMeetings.may(actor) ? await listMeetings(database.reader, actor) : []
+    const known = rows.filter(({ state }) => mayKnowOfMeeting(actor, state))
+    return indexOf(
+      ctx,
+      `meetings ${seeMeetings.may(actor)} ${seeProgress.may(actor)}`,
+      known.map(meetingDocument),
+    )
+  },
+  ({ actor }) => `${seeMeetings.may(actor)} ${seeProgress.may(actor)}`,
   { most: mostIndexes },
 )
 

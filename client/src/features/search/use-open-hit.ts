@@ -19,6 +19,7 @@ export function useOpenHit(): (hit: Hit) => void {
       void navigate({ to: paths.challenge, params: { partnership, reference: code } })
     else if (kind === 'decision')
       void navigate({ to: paths.decision, params: { partnership, reference: code } })
+    else if (kind === 'meeting') void navigate({ to: paths.meeting, params: { partnership, number: code } })
     else if (kind === 'yearly-report')
       void navigate({ to: paths.yearlyReport, params: { partnership, number: code } })
     else void navigate({ to: paths.indicator, params: { partnership, code } })
