@@ -224,7 +224,8 @@ export const csvColumns = {
   signed_off_by: 'Who signed it off',
   since: 'Since when it waits',
   slug: 'The partnership in addresses',
-  small_base: 'yes where the denominator is so small that the value is read with care',
+  small_base:
+    'yes where a child or two would change it: out of fewer than 20, or from 1 to 5 counted or left out',
   ...meetingColumns,
   challenge: 'Number of the challenge; with an R before it where it is restricted',
   from_name: 'In whose name it was raised',
