@@ -2,6 +2,7 @@ import { type Hit, rankHits } from '@roundtable/shared/search/rank-hits.ts'
 import type { ActorContext } from '../base/context.ts'
 import {
   actionIndex,
+  answererIndex,
   challengeIndex,
   commentaryIndex,
   decisionIndex,
@@ -20,6 +21,7 @@ export async function findHits(ctx: ActorContext, { text }: { text: string }): P
   const indexes = [
     await namesIndex(ctx),
     await peopleIndex(ctx),
+    await answererIndex(ctx),
     await issueIndex(ctx),
     await actionIndex(ctx),
     await challengeIndex(ctx),

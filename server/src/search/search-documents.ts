@@ -5,6 +5,7 @@ import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import type {
   CommentaryWordsRow,
   listAgencyWords,
+  listAnswerers,
   listChallengeWords,
   listDecisionWords,
   listGoalWords,
@@ -97,6 +98,19 @@ export function peopleDocuments(seats: readonly MemberRow[], today: string): Sea
       ],
     }
   })
+}
+
+/** Read on the page of what their agency answers for. */
+export function answererDocument(row: RowOf<typeof listAnswerers>): SearchDocument {
+  const { name, title, agencyCode, agencyName } = row
+  const detail = `${title}, ${agencyName}`
+  return {
+    ...{ kind: 'answerer', code: `${agencyCode} ${name}`, title: name, detail },
+    texts: [
+      { text: name, weight: weight.name },
+      { text: detail, weight: weight.around },
+    ],
+  }
 }
 
 /** With its newest words and what was noted of it. */

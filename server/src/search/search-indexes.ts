@@ -6,6 +6,7 @@ import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import {
   listActionNoteWords,
   listAgencyWords,
+  listAnswerers,
   listChallengeWords,
   listCommentaryWords,
   listDecisionWords,
@@ -20,6 +21,7 @@ import { beforeTriage } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { seeMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { seePeople } from '@roundtable/shared/member/member-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { audienceOf, goalsGrantedTo, readsPlainly } from '@roundtable/shared/rights/audience.ts'
 import { seeYearlyReports } from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
 import { cacheByTables, cacheByVersion } from '../base/cache-by-version.ts'
@@ -32,6 +34,7 @@ import { indexOf } from './index-of.ts'
 import {
   actionDocument,
   agencyDocument,
+  answererDocument,
   challengeDocument,
   commentaryDocument,
   decisionDocument,
@@ -105,6 +108,20 @@ export const peopleIndex = cacheByVersion(
   ({ actor, now }) => JSON.stringify([localDay(now()), seePeople.scope(actor)]),
   { most: mostIndexes },
 )
+
+/** Who answers for goals and indicators, for whoever reads them in full and finds no seats: as their pages name them. */
+export const answererIndex = cacheByVersion(
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
+    const rows = readsAnswerers(actor) ? await listAnswerers(database.reader, actor.partnershipId) : []
+    return indexOf(ctx, `answerers ${readsAnswerers(actor)}`, rows.map(answererDocument))
+  },
+  ({ actor }) => String(readsAnswerers(actor)),
+  { most: mostIndexes },
+)
+
+const readsAnswerers = (actor: Actor): boolean =>
+  seeProgress.may(actor) && goalsGrantedTo(actor) === null && seePeople.scope(actor) !== 'all'
 
 const notesBySubject = (notes: readonly { subjectId: string; text: string }[]) => {
   const of = Map.groupBy(notes, ({ subjectId }) => subjectId)
