@@ -11,6 +11,7 @@ const everybodys = [
   '/goals/G2',
   '/indicators',
   '/indicators/CL01',
+  '/indicators/YJ07',
   '/changes',
   '/issues',
   '/issues/new',

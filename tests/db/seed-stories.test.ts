@@ -204,3 +204,23 @@ describe('what the actions tell', () => {
     expect(decided.filter(({ agencyId, by }) => agencyId === by)).toEqual([])
   })
 })
+
+describe('what lies behind an indicator', () => {
+  it('is about that indicator: it shares a word with its name, its definition or its plain words', async () => {
+    const rows = await database.db
+      .selectFrom('indicatorStory as s')
+      .innerJoin('indicator as i', 'i.id', 's.indicatorId')
+      .innerJoin('indicatorVersion as v', 'v.indicatorId', 'i.id')
+      .select(['i.code', 'v.name', 'v.plainEnglish', 'v.definition', 's.text'])
+      .execute()
+    expect(rows.length).toBeGreaterThan(6)
+    const usual = /^(child|young|people|agenc|their|there|years?$|months?$|which|about|would|where|after)/
+    const wordsOf = (text: string) =>
+      (text.toLowerCase().match(/[a-z]{5,}/g) ?? []).filter((w) => !usual.test(w))
+    const strangers = rows.filter(({ name, plainEnglish, definition, text }) => {
+      const own = new Set(wordsOf(`${name} ${plainEnglish} ${definition}`).map((word) => word.slice(0, 5)))
+      return !wordsOf(text).some((word) => own.has(word.slice(0, 5)))
+    })
+    expect(strangers.map(({ code }) => code)).toEqual([])
+  })
+})

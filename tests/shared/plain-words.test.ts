@@ -3,12 +3,13 @@ import { challengeStates } from '@roundtable/shared/challenge/challenge-lifecycl
 import { changeKinds } from '@roundtable/shared/change/change-words.ts'
 import { issueStates } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { plainChange } from '@roundtable/shared/plain/plain-change.ts'
-import { plainColumn, plainReturn } from '@roundtable/shared/plain/plain-entry.ts'
+import { plainColumn, plainReturn, plainReturnTitle } from '@roundtable/shared/plain/plain-entry.ts'
 import { plainChallenge, plainIssue } from '@roundtable/shared/plain/plain-progress.ts'
 import {
   plainCounting,
   plainFigure,
   plainHeadline,
+  plainPeriod,
   plainSignal,
   plainStatus,
   plainTarget,
@@ -48,6 +49,15 @@ describe('the words young people and carers read', () => {
       plainChange({ kind: 'target', isSignal: null, is: '≤ 2%', isInForce })
     expect(told(true)).toBe('We changed what we want.')
     expect(told(false)).not.toContain('changed')
+  })
+
+  it('say a quarter and a half year by their months', () => {
+    expect(plainPeriod('quarterly', '2026-07-01')).toBe('July to September 2026')
+    expect(plainPeriod('half-yearly', '2026-10-01')).toBe('October 2026 to March 2027')
+    expect(plainPeriod('monthly', '2026-10-01')).toBe('October 2026')
+    expect(plainReturnTitle({ frequency: 'quarterly', periodStart: '2026-04-01' })).toBe(
+      'Our numbers for April to June 2026',
+    )
   })
 
   it('say a target as one says it', () => {

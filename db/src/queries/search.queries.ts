@@ -194,3 +194,17 @@ export async function listDecisionWords(db: Db, partnershipId: string) {
     order by d.taken_at desc`.execute(db)
   return rows
 }
+
+/** Who answers for a goal or an indicator today, or does a part of its work: once for each agency and post. */
+export async function listAnswerers(db: Db, partnershipId: string) {
+  const { rows } = await sql<{ name: string; title: string; agencyCode: string; agencyName: string }>`
+    select p.name, c.title, a.code as "agencyCode", a.name as "agencyName"
+    from accountability c
+    join member m on m.partnership_id = c.partnership_id and m.id = c.member_id and m.ended_at is null
+    join person p on p.id = m.person_id
+    join agency a on a.partnership_id = c.partnership_id and a.id = c.agency_id
+    where c.partnership_id = ${partnershipId} and c.ended_at is null
+    group by p.name, c.title, a.code, a.name, a.position
+    order by a.position, p.name, c.title`.execute(db)
+  return rows
+}

@@ -16,7 +16,7 @@ const story = {
   like: 'HP03',
   numerator: ['HP03', 'HP04', 'HP05'],
   name: 'Share of referrals from police, schools and health services together',
-  plainEnglish: 'How many of the calls for help about a child come from the partners who see children most',
+  plainEnglish: 'Calls for help that come from police, schools and health',
   definition:
     'Referrals from police, schools and health services of the period, of all referrals of the period.',
   source: 'Calculated from what the council reports of each source',

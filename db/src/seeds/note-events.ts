@@ -1,4 +1,4 @@
-import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { formatDay, periodLabel } from '@roundtable/shared/base/period.ts'
 import type { Cast } from './base/cast.ts'
 import type { SeedEvent } from './base/seed-event.ts'
 import type { ChartNotes } from './chart-notes.ts'
@@ -27,7 +27,7 @@ export function noteEvents(
       }
     }),
     ...notes.annotations.map((note): SeedEvent => {
-      const summary = `A note for ${note.onDay} was put on the chart of ${byIndicator.get(note.indicatorId)?.code}.`
+      const summary = `A note for ${formatDay(note.onDay)} was put on the chart of ${byIndicator.get(note.indicatorId)?.code}.`
       const subject = ['annotation', note.id] as const
       return {
         at: note.recordedAt,

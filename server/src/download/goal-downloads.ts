@@ -154,8 +154,6 @@ async function pledgesSeenIn(ctx: ActorContext, query: ExportQuery<'pledges'>) {
   })
 }
 
-const subjectWords = { goal: 'Goal', indicator: 'Indicator' } as const
-
 export const accountabilityDownload = download({
   name: 'accountabilities',
   right: 'see goals',
@@ -178,7 +176,7 @@ export const accountabilityDownload = download({
   ],
   records: (ctx, query: ExportQuery<'accountabilities'>) =>
     tableRecords(ctx, accountabilityRows(ctx, query), (row) => [
-      subjectWords[row.subjectKind],
+      row.subjectKind,
       row.subjectCode,
       row.subjectName,
       row.goalCode,

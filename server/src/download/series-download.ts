@@ -26,7 +26,7 @@ import { markingOf, symbolOf, type Written, writtenOf } from './record/measureme
 import { closingCells, yesOrNo } from './record/table-records.ts'
 
 /** What the control chart of the line says of each period; empty before its window and where it is not drawn. */
-const chartColumns = ['signal', 'chart_average', 'lower_limit', 'upper_limit', 'chart_break'] as const
+const chartColumns = ['chart_signal', 'chart_average', 'lower_limit', 'upper_limit', 'chart_break'] as const
 const besideRelations = ['england', 'region', 'neighbour-average'] as const
 
 /** Every line of one indicator with the target in force, the 95 % interval, the small base and the benchmarks of each period. */
@@ -101,8 +101,10 @@ type Beside = Written & {
 
 function chartCells(point: Point | undefined): (string | null)[] {
   if (point === undefined || point.mean === null) return chartColumns.map(() => null)
-  const { mean, lowerLimit, upperLimit, pointSentence, breakBefore } = point
-  return [pointSentence ?? 'Common cause', mean, lowerLimit, upperLimit, yesOrNo(breakBefore)]
+  const { value, mean, lowerLimit, upperLimit, pointSentence, breakBefore } = point
+  // A period without a figure is no sign of anything.
+  const sign = value === null ? null : (pointSentence ?? 'Common cause')
+  return [sign, mean, lowerLimit, upperLimit, yesOrNo(breakBefore)]
 }
 
 function recordOf(ctx: ActorContext, line: Line, written: Beside): string {

@@ -83,7 +83,7 @@ export const reporterDownload = download({
         line.code,
         line.name,
         indicatorStateWord(line.state),
-        line.line,
+        line.line ?? 'All',
         line.goalCode,
         line.reportingAgencyCode,
         line.reportingAgencyName,

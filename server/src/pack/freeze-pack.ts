@@ -136,7 +136,7 @@ const supersede = (tx: Tx, ctx: ActorContext, pack: ListedPack, meeting: ListedM
     deed: 'supersede',
     record: { id: pack.id, state: pack.state, version: pack.steps },
     write: (state) => updatePack(tx, pack, state),
-    summary: `Version ${pack.version} of the pack of meeting ${meeting.number} of ${meeting.boardName} was followed.`,
+    summary: `Version ${pack.version} of the pack of meeting ${meeting.number} of ${meeting.boardName} was followed by a newer one.`,
     seat: planMeetings.seat(ctx.actor),
   })
 

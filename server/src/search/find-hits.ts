@@ -2,10 +2,12 @@ import { type Hit, rankHits } from '@roundtable/shared/search/rank-hits.ts'
 import type { ActorContext } from '../base/context.ts'
 import {
   actionIndex,
+  answererIndex,
   challengeIndex,
   commentaryIndex,
   decisionIndex,
   issueIndex,
+  meetingIndex,
   namesIndex,
   peopleIndex,
   reportIndex,
@@ -19,10 +21,12 @@ export async function findHits(ctx: ActorContext, { text }: { text: string }): P
   const indexes = [
     await namesIndex(ctx),
     await peopleIndex(ctx),
+    await answererIndex(ctx),
     await issueIndex(ctx),
     await actionIndex(ctx),
     await challengeIndex(ctx),
     await decisionIndex(ctx),
+    await meetingIndex(ctx),
     await reportIndex(ctx),
     await storyIndex(ctx),
     await commentaryIndex(ctx),

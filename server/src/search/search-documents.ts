@@ -1,21 +1,24 @@
 import type { listActions } from '@roundtable/db/queries/action.queries.ts'
 import type { IssueListRow } from '@roundtable/db/queries/issue.queries.ts'
+import type { ListedMeeting } from '@roundtable/db/queries/meeting.queries.ts'
 import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import type {
   CommentaryWordsRow,
   listAgencyWords,
+  listAnswerers,
   listChallengeWords,
   listDecisionWords,
   listGoalWords,
   listIndicatorWords,
   listReportWords,
 } from '@roundtable/db/queries/search.queries.ts'
-import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { formatDay, periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { fromWithin } from '@roundtable/shared/challenge/challenge-words.ts'
 import { decisionNumber, decisionReference } from '@roundtable/shared/decision/decision-words.ts'
 import { commentaryWords, isLinkWord } from '@roundtable/shared/figure/entry-fields.ts'
 import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { meetingStateWord } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import type { SearchDocument, SearchText } from '@roundtable/shared/search/search-index.ts'
 import { yearlyReportName } from '@roundtable/shared/yearly-report/yearly-report-words.ts'
 
@@ -97,6 +100,19 @@ export function peopleDocuments(seats: readonly MemberRow[], today: string): Sea
   })
 }
 
+/** Read on the page of what their agency answers for. */
+export function answererDocument(row: RowOf<typeof listAnswerers>): SearchDocument {
+  const { name, title, agencyCode, agencyName } = row
+  const detail = `${title}, ${agencyName}`
+  return {
+    ...{ kind: 'answerer', code: `${agencyCode} ${name}`, title: name, detail },
+    texts: [
+      { text: name, weight: weight.name },
+      { text: detail, weight: weight.around },
+    ],
+  }
+}
+
 /** With its newest words and what was noted of it. */
 export function issueDocument(issue: IssueListRow, notes: readonly string[]): SearchDocument {
   const { number, title, why, known, state, ownerAgencyName } = issue
@@ -159,6 +175,22 @@ export function challengeDocument(row: RowOf<typeof listChallengeWords>): Search
       { text: question, weight: weight.name },
       { text: detail, weight: weight.definition },
       ...quoted(weight.around, because, support, said),
+    ],
+  }
+}
+
+/** Found by its board, its day, its number, and as the minutes, the pack or the agenda of it. */
+export function meetingDocument(row: ListedMeeting): SearchDocument {
+  const { number, boardName, title, day, place, state } = row
+  const [code, at] = [String(number), formatDay(day)]
+  return {
+    ...{ kind: 'meeting', code, title: `${title === '' ? boardName : title}, ${at}` },
+    detail: `Meeting ${number}, ${meetingStateWord(state).toLowerCase()}`,
+    texts: [
+      { text: `Meeting ${code}`, weight: weight.name },
+      { text: `${boardName} ${title}`, weight: weight.plain },
+      { text: at, weight: weight.plain },
+      { text: `board meeting minutes pack agenda ${place}`, weight: weight.definition },
     ],
   }
 }

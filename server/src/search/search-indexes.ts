@@ -1,10 +1,12 @@
 import { listActions } from '@roundtable/db/queries/action.queries.ts'
 import { listIndicatorsWithStory } from '@roundtable/db/queries/indicator-story.queries.ts'
 import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
+import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import {
   listActionNoteWords,
   listAgencyWords,
+  listAnswerers,
   listChallengeWords,
   listCommentaryWords,
   listDecisionWords,
@@ -19,23 +21,27 @@ import { beforeTriage } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { seeMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { seePeople } from '@roundtable/shared/member/member-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { audienceOf, goalsGrantedTo, readsPlainly } from '@roundtable/shared/rights/audience.ts'
 import { seeYearlyReports } from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
 import { cacheByTables, cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 import { silenceOfCell } from '../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
+import { mayKnowOfMeeting } from '../meeting/items-known.ts'
 import { readStories } from '../story/read-stories.ts'
 import { indexOf } from './index-of.ts'
 import {
   actionDocument,
   agencyDocument,
+  answererDocument,
   challengeDocument,
   commentaryDocument,
   decisionDocument,
   goalDocument,
   indicatorDocument,
   issueDocument,
+  meetingDocument,
   peopleDocuments,
   reportDocument,
   storyDocument,
@@ -103,6 +109,20 @@ export const peopleIndex = cacheByVersion(
   { most: mostIndexes },
 )
 
+/** Who answers for goals and indicators, for whoever reads them in full and finds no seats: as their pages name them. */
+export const answererIndex = cacheByVersion(
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
+    const rows = readsAnswerers(actor) ? await listAnswerers(database.reader, actor.partnershipId) : []
+    return indexOf(ctx, `answerers ${readsAnswerers(actor)}`, rows.map(answererDocument))
+  },
+  ({ actor }) => String(readsAnswerers(actor)),
+  { most: mostIndexes },
+)
+
+const readsAnswerers = (actor: Actor): boolean =>
+  seeProgress.may(actor) && goalsGrantedTo(actor) === null && seePeople.scope(actor) !== 'all'
+
 const notesBySubject = (notes: readonly { subjectId: string; text: string }[]) => {
   const of = Map.groupBy(notes, ({ subjectId }) => subjectId)
   return (id: string): string[] => of.get(id)?.map(({ text }) => text) ?? []
@@ -146,6 +166,22 @@ export const decisionIndex = cacheByVersion(
     return indexOf(ctx, `decisions ${seeMeetings.may(actor)}`, rows.map(decisionDocument))
   },
   ({ actor }) => String(seeMeetings.may(actor)),
+  { most: mostIndexes },
+)
+
+/** Meetings with their boards and days, for whoever may know of them; nothing of what is on their agendas. */
+export const meetingIndex = cacheByVersion(
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
+    const rows = seeMeetings.may(actor) ? await listMeetings(database.reader, actor) : []
+    const known = rows.filter(({ state }) => mayKnowOfMeeting(actor, state))
+    return indexOf(
+      ctx,
+      `meetings ${seeMeetings.may(actor)} ${seeProgress.may(actor)}`,
+      known.map(meetingDocument),
+    )
+  },
+  ({ actor }) => `${seeMeetings.may(actor)} ${seeProgress.may(actor)}`,
   { most: mostIndexes },
 )
 

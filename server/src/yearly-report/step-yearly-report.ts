@@ -30,8 +30,8 @@ import { rightOfReportDeed } from './report-deeds.ts'
 
 const words = {
   ask: 'The scrutineer’s statement was asked for in',
-  send: 'The draft was sent to be signed of',
-  'take-back': 'The draft was taken back of',
+  send: 'Sent to be signed: the draft of',
+  'take-back': 'Taken back: the draft of',
   withdraw: 'Work was given up on',
 } as const
 

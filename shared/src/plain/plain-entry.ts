@@ -1,5 +1,6 @@
-import { formatDay } from '../base/period.ts'
+import { type Frequency, formatDay } from '../base/period.ts'
 import type { ReturnState } from '../return/return-lifecycle.ts'
+import { plainPeriod } from './plain-words.ts'
 
 const columns: Readonly<Record<string, string>> = {
   Code: 'Row',
@@ -21,18 +22,27 @@ const columns: Readonly<Record<string, string>> = {
 /** What stands above a column where carers fill in their numbers. */
 export const plainColumn = (word: string): string => columns[word] ?? word
 
-export const plainReturnTitle = ({ periodLabel }: { periodLabel: string }): string =>
-  `Our numbers for ${periodLabel}`
+export const plainReturnTitle = ({
+  frequency,
+  periodStart,
+}: {
+  frequency: Frequency
+  periodStart: string
+}): string => `Our numbers for ${plainPeriod(frequency, periodStart)}`
 
 /** What becomes of numbers that were filled in. */
-export const plainSteps = ['You fill it in', 'Somebody checks it', 'Everybody can see it'] as const
+export const plainSteps = [
+  'You fill it in',
+  'Somebody checks it',
+  'Everybody in the partnership can see it',
+] as const
 
 type Owed = { state: ReturnState; dueOn: string; late: boolean; approvers: readonly string[] }
 
 /** Where one's numbers stand, and what comes next. */
 export function plainReturn({ state, dueOn, late, approvers }: Owed): string {
   const who = approvers.length === 0 ? 'Somebody' : approvers.join(' or ')
-  if (state === 'published') return 'Everybody can see these numbers.'
+  if (state === 'published') return 'Everybody in the partnership can see these numbers.'
   if (state === 'closed') return 'We went on without these numbers.'
   if (state === 'approved') return 'These numbers are checked. Everybody sees them soon.'
   if (state === 'submitted') return `You sent these numbers. ${who} checks them now.`

@@ -1,4 +1,4 @@
-import type { Frequency } from '../base/period.ts'
+import { type Frequency, monthNames, periodLabel, periodOf, yearAndMonthOf } from '../base/period.ts'
 import type { Signal, Status } from '../reading/reading-words.ts'
 
 /** What young people and carers read instead of the words of targets and charts: one idea, 15 words at most. */
@@ -40,6 +40,15 @@ export function plainFigure(latest: Latest): string {
   if (latest === null) return 'No number yet'
   if (latest.value !== null) return latest.text
   return latest.symbol === 'c' ? 'Hidden, so that nobody can be recognised' : 'No number'
+}
+
+/** "July to September 2026" for what boards call Q2 2026/27. */
+export function plainPeriod(frequency: Frequency, periodStart: string): string {
+  if (frequency !== 'quarterly' && frequency !== 'half-yearly') return periodLabel(frequency, periodStart)
+  const { start, end } = periodOf(frequency, periodStart)
+  const [[firstYear, first], [year, last]] = [yearAndMonthOf(start), yearAndMonthOf(end)]
+  const since = `${monthNames[first - 1]}${firstYear === year ? '' : ` ${firstYear}`}`
+  return `${since} to ${monthNames[last - 1]} ${year}`
 }
 
 type Counted = { improving: number; worsening: number }

@@ -78,19 +78,21 @@ function whatWouldHaveToChange(facts: Facts): string | null {
   const { polarity, unit, decimals } = input.indicator
   const { low, high } = boundsOf(target, polarity)
   const less = 'the figures would have to vary less'
+  // Of what was met every time of late, it would not be true that something has to change for that.
+  const aim = assurance === 'meeting' ? 'To be sure of it' : 'To meet it every time'
   const level = levelOf(facts)
   if (segment === null || level === null) return null
   const { lower, upper } = limitsOverTheYear({ drawing, segment })
-  if (low !== null && high !== null) return `To meet it every time, ${less} and centre on the band.`
+  if (low !== null && high !== null) return `${aim}, ${less} and centre on the band.`
   const rises = low !== null
   const needed = rises ? Number(low) + (segment.mean - lower) : Number(high) - (upper - segment.mean)
   const lies = rises ? level.value >= needed : level.value <= needed
   if (!Number.isFinite(needed)) return null
-  if (lies) return assurance === 'meeting' ? null : `To meet it every time, ${less}.`
+  if (lies) return assurance === 'meeting' ? null : `${aim}, ${less}.`
   const isPossible = needed >= 0 && (unit !== 'percent' || needed <= 100)
-  if (!isPossible) return `To meet it every time, ${less}, and the average ${rises ? 'rise' : 'fall'}.`
+  if (!isPossible) return `${aim}, ${less}, and the average ${rises ? 'rise' : 'fall'}.`
   const exactly = canonicalOfNumber(level.value)
   const places = decimalsBeside(exactly, [canonicalOfNumber(needed)], decimals)
   const tell = (line: number) => formatFigure(line.toFixed(places), { unit, decimals: places })
-  return `To meet it every time, it would have to ${rises ? 'rise' : 'fall'} from ${tell(level.value)}, ${level.words}, to about ${tell(needed)}, or ${less.replace('the figures would have to ', '')}.`
+  return `${aim}, it would have to ${rises ? 'rise' : 'fall'} from ${tell(level.value)}, ${level.words}, to about ${tell(needed)}, or ${less.replace('the figures would have to ', '')}.`
 }

@@ -42,7 +42,7 @@ export const figureGuide: readonly GuideSection[] = [
   {
     title: 'The interval, and a small base',
     paragraphs: [
-      'The 95% interval says how far chance alone could have moved the figure. The smaller the number of children counted, the wider it is. Under 20 the figure carries a mark: read it with care.',
+      'The 95% interval says how far chance alone could have moved the figure. The smaller the number of children counted, the wider it is. A figure out of fewer than 20, or with from 1 to 5 counted or left out, carries a mark: read it with care.',
     ],
     source:
       'Percentages: E. B. Wilson (1927). Rates: Byar’s method from 10 events on, exact below (Breslow and Day, 1987), as the Office for Health Improvement and Disparities uses them.',

@@ -75,6 +75,6 @@ const assuranceWords: Record<Assurance, string> = {
   'hit-or-miss': 'Meets the target sometimes',
   meeting: 'Met the target every time of late',
   missing: 'Missed the target every time of late',
-  none: 'No target to judge against',
+  none: 'No target or too few figures to judge by',
 }
 export const assuranceWord = (assurance: Assurance): string => assuranceWords[assurance]

@@ -52,9 +52,11 @@ const sayings: readonly (readonly string[])[] = [
   ['FTE', 'WTE', 'full-time equivalent', 'whole-time equivalent'],
   ['YJS', 'YOT', 'YOS', 'youth justice service', 'youth offending team', 'youth justice'],
   ['RHI', 'return home interview', 'return interview'],
-  ['MISPER', 'missing episode', 'missing person'],
-  ['PEX', 'permanent exclusion', 'expulsion', 'expelled'],
-  ['FTEX', 'fixed-term exclusion', 'suspension'],
+  ['MISPER', 'missing episode', 'missing person', 'runaway', 'running away', 'absconding'],
+  ['strategy discussion', 'strategy meeting'],
+  ['agency social worker', 'agency staff', 'agency worker', 'locum'],
+  ['PEX', 'permanent exclusion', 'exclusion', 'excluded', 'expulsion', 'expelled'],
+  ['FTEX', 'fixed-term exclusion', 'suspension', 'suspended', 'exclusion', 'excluded'],
   ['PA', 'persistent absence'],
   ['PA', 'personal adviser'],
   ['truancy', 'absence'],
@@ -81,7 +83,7 @@ const sayings: readonly (readonly string[])[] = [
   ['vaccination', 'immunisation', 'jab'],
   ['dentist', 'dental', 'teeth'],
   ['caseload', 'cases per social worker'],
-  ['foster home', 'fostering household', 'foster care'],
+  ['foster home', 'fostering household', 'foster care', 'fostering recruitment', 'foster carer recruitment'],
   ['DfE', 'department for education'],
 ]
 

@@ -49,6 +49,12 @@ function termsOf(indexes: Indexes, typed: readonly string[]): Term[] {
   })
   const terms: Term[] = []
   for (let at = 0; at < typed.length; ) {
+    const code = codeAt(indexes, typed, at)
+    if (code !== null) {
+      terms.push(asTerm(matchWord(indexes, code)))
+      at += 2
+      continue
+    }
     const saying = sayingAt(typed, at)
     const said = typed.slice(at, at + (saying?.length ?? 1))
     at += said.length
@@ -57,6 +63,14 @@ function termsOf(indexes: Indexes, typed: readonly string[]): Term[] {
     else terms.push(...said.map((word) => asTerm(matchWord(indexes, word))))
   }
   return terms
+}
+
+/** A code that is typed with a space or a stroke in it, "HP 15" and "hp-15", where there is one. */
+function codeAt(indexes: Indexes, typed: readonly string[], at: number): string | null {
+  const [letters = '', digits = ''] = typed.slice(at, at + 2)
+  if (!/^\p{L}{1,4}$/u.test(letters) || !/^\d{1,3}$/.test(digits)) return null
+  const code = `${letters}${digits}`
+  return indexes.some(({ postings }) => postings.has(code)) ? code : null
 }
 
 /** Words that stand nearly everywhere are not enough: what answers nothing but them is not even looked at. */

@@ -50,6 +50,7 @@ describe('on paper', () => {
     ['/northmere', 'the scorecard'],
     ['/northmere/goals/G1', 'a goal'],
     ['/northmere/indicators/CL01', 'an indicator'],
+    ['/northmere/indicators/HP15', 'an indicator with notes'],
     ['/northmere/accountabilities', 'who answers'],
     ['/northmere/returns/progress', 'return progress'],
     ['/northmere/people', 'people and agencies'],
@@ -78,6 +79,8 @@ describe('on paper', () => {
       expect(wordsOf(sheet)).not.toMatch(/Goal \d [^.]*agencies pledged$/)
     }
     const text = sheets.join(' ')
+    // A column that only holds what is pressed.
+    expect(text).not.toMatch(/Reported by Change|From, until Change|Deputy Change/)
     if (path.endsWith('/8')) {
       expect(text).toContain('Who they are Daniel Okafor')
       // A meeting that is over has no time left.
@@ -94,6 +97,11 @@ describe('on paper', () => {
     // The head of a group goes over with its first row.
     for (const sheet of sheets)
       expect(wordsOf(sheet)).not.toMatch(/(Worse, or missing|Corrected|Better|New figures|handed over)$/)
+    // Neither does the head of a table, a part somebody has, or what a chart shows.
+    for (const sheet of sheets)
+      expect(wordsOf(sheet)).not.toMatch(
+        /(Versions of the definition|one agency, one named role|does part of the work|, \w+ \d{4} to \w+ \d{4})$/,
+      )
     // The chart is whole beneath its title, with its key.
     if (path.endsWith('/CL01'))
       for (const part of ['Target ≥ 60%', 'Forecast', '2022/23', 'Has a commentary'])

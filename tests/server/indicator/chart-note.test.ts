@@ -1,8 +1,10 @@
+import { formatDay } from '@roundtable/shared/base/period.ts'
 import { describe, expect, it } from 'vitest'
 import { testNow } from '../../support/database/test-database.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { refusal } from '../../support/read/refusal.ts'
+import { eventsOn } from '../../support/read/trail.ts'
 
 const at = perTest(openPartnership)
 
@@ -140,6 +142,8 @@ describe('a note on a chart', () => {
 
   it('said twice is refused, and withdrawn by its author or the manager alone', async () => {
     const [written] = (await at.callerAs('police-contributor').indicator.annotate(note())).annotations
+    const [told] = await eventsOn(at, written?.id ?? '')
+    expect(told?.summary).toBe(`A note for ${formatDay(note().onDay)} was put on the chart of PO01.`)
     expect(await refusal(at.callerAs('chair').indicator.annotate(note()))).toMatchObject({ code: 'conflict' })
     const id = { ...line(), id: written?.id ?? '' }
     expect(await refusal(at.callerAs('chair').indicator.withdrawAnnotation(id))).toMatchObject({

@@ -74,6 +74,40 @@ const listed: readonly (readonly [string, ...string[]])[] = [
   ['telephone line nobody answers at night', 'CC07'],
 ]
 
+/** Codes as they are read out, other words for the same, and meetings by board and day. */
+const alsoMeant: readonly (readonly [string, ...string[]])[] = [
+  ['HP 15', 'HP15'],
+  ['hp-15', 'HP15'],
+  ['CL 01', 'CL01'],
+  ['strategy meeting', 'HP15'],
+  ['agency staff', 'WF03'],
+  ['exclusions', 'ED04', 'ED05'],
+  ['runaway', 'YJ03', 'YJ04'],
+  ['fostering recruitment', 'CC07', 'CC06'],
+  ['meeting 9', '9'],
+  ['board december 2026', '9'],
+  ['minutes september 2026', '8'],
+]
+
+it('finds codes with a space in them, what is called otherwise, and meetings', async () => {
+  const manager = partnership.callerAs('manager')
+  const missed: string[] = []
+  for (const [text, ...meant] of alsoMeant) {
+    const [first] = await manager.search.find({ text })
+    if (first === undefined || !meant.includes(first.code)) missed.push(`${text}: ${first?.code}`)
+  }
+  expect(missed).toEqual([])
+})
+
+it('finds no meeting that is only being prepared for who may not know of it', async () => {
+  const { meetings } = await partnership.callerAs('manager').meeting.list({ whole: true })
+  const drafts = new Set(meetings.flatMap(({ state, number }) => (state === 'draft' ? [String(number)] : [])))
+  const found = await partnership.callerAs('elected-member').search.find({ text: 'board meeting' })
+  expect(found.filter(({ kind, code }) => kind === 'meeting' && drafts.has(code))).toEqual([])
+  const observer = await partnership.callerAs('observer').search.find({ text: 'meeting 9' })
+  expect(observer.filter(({ kind }) => kind === 'meeting')).toEqual([])
+})
+
 describe('the sixty listed queries', () => {
   it('find what was meant first, fifty-five of them at least', async () => {
     expect(listed).toHaveLength(60)

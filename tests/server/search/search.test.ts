@@ -62,6 +62,19 @@ describe('the search', () => {
     }
   })
 
+  it('finds who answers for figures, as their pages name them, for whoever reads those in full', async () => {
+    const find = async (role: Role, text: string) =>
+      (await partnership.callerAs(role).search.find({ text })).filter(({ kind }) => kind === 'answerer')
+    const [found] = await find('chair', 'Calder Ruth')
+    expect(found).toMatchObject({ title: 'Ruth Calder', code: 'police Ruth Calder' })
+    expect(found?.detail).toContain('Northmere Police')
+    // Who keeps people finds the seat instead; nobody without a part in a goal or an indicator is found.
+    expect(await find('manager', 'Calder Ruth')).toEqual([])
+    expect(await find('chair', 'Imran Sadiq')).toEqual([])
+    for (const role of ['observer', 'elected-member', 'young-person'] as const)
+      expect(await find(role, 'Ruth Calder')).toEqual([])
+  })
+
   it('shows young people the plain words first', async () => {
     const [hit] = await partnership.callerAs('young-person').search.find({ text: 'CC02' })
     expect(hit).toMatchObject({ title: 'Children who had to move home a lot', detail: '' })

@@ -35,6 +35,15 @@ describe('an act', () => {
 })
 
 describe('the audit trail', () => {
+  it('says a day as people say it, and what was done', async () => {
+    const rows = await at.database.db.selectFrom('auditEvent').select('summary').execute()
+    const summaries = rows.map(({ summary }) => summary)
+    expect(summaries.filter((summary) => /\d{4}-\d{2}-\d{2}/.test(summary))).toEqual([])
+    expect(
+      summaries.filter((summary) => /: stage \d\.$|^Issue \d+: it was |was followed\.$/.test(summary)),
+    ).toEqual([])
+  })
+
   it('is whole, from the first event of the demonstration to what was done since', async () => {
     expect(await faults()).toEqual([])
     const goal = await at.callerAs('manager').goal.get({ code: 'G1' })

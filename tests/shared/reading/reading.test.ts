@@ -1,5 +1,6 @@
 import { nextPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
 import { readRow, readSeries } from '@roundtable/shared/reading/reading.ts'
+import { assuranceWord } from '@roundtable/shared/reading/reading-words.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -95,6 +96,12 @@ describe('a signal', () => {
     expect(found.sentence).toBe(sentence)
     expect(found.message).toBe(`Care leavers in work: ${message}`)
     expect(found.signal).toBe(found.direction)
+  })
+
+  it('does not say that there is no target where there are too few figures', () => {
+    const found = read([60, 61], { indicator, targets: target('55') })
+    expect(found.assurance).toBe('none')
+    expect(assuranceWord(found.assurance)).not.toMatch(/^No target to/)
   })
 
   it('is neither better nor worse where neither is', () => {

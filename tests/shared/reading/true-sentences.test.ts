@@ -93,6 +93,7 @@ function untrueIn(input: ReadingInput, found: WordReading): string[] {
       'a run of hits ends in one',
       !says(/been met in (every|each)/) || !['off-target', 'within-tolerance'].includes(status),
     ],
+    ['what was met every time is met', !says(/been met in (every|each)/) || !says(/To meet it every time/)],
     ['without a target nothing is assured', input.targets.length > 0 || assurance === 'none'],
     ['neither good nor bad is neither', polarity !== 'neutral' || !says(/improving|worsening|target/i)],
     [

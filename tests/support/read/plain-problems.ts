@@ -1,4 +1,5 @@
-const code = /\b[A-Z]{2}\d{2}\b|\bG\d\b/
+/** Of indicators and goals, and of quarters and half years. */
+const code = /\b[A-Z]{2}\d{2}\b|\bG\d\b|\b[QH]\d \d{4}\b/g
 const jargon =
   /p′|common cause|special cause|control (chart|limit)|\blimits?\b|off target|on target|within tolerance|numerator|denominator|assurance|by chance/gi
 const mostWords = 15

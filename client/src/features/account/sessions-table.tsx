@@ -22,7 +22,7 @@ export function SessionsTable({ account, onDone }: Omit<AccountDialogProps, 'onC
             <ColumnHead>From</ColumnHead>
             <ColumnHead>Since</ColumnHead>
             <ColumnHead>Last used</ColumnHead>
-            <ColumnHead>Change</ColumnHead>
+            <ColumnHead className="unprinted">Change</ColumnHead>
           </tr>
         </thead>
         <tbody>
@@ -32,7 +32,7 @@ export function SessionsTable({ account, onDone }: Omit<AccountDialogProps, 'onC
               <td data-label="From">{address ?? 'not recorded'}</td>
               <td data-label="Since">{formatMoment(startedAt)}</td>
               <td data-label="Last used">{formatMoment(lastAt)}</td>
-              <td>
+              <td className="unprinted">
                 {isThis ? (
                   <span className="tag tag-info">This one</span>
                 ) : (

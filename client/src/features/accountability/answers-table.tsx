@@ -25,7 +25,7 @@ export function AnswersTable({ rows, caption, chosen, mayAssign, onChoose, onAct
       <thead>
         <tr>
           {mayAssign && (
-            <ColumnHead>
+            <ColumnHead className="unprinted">
               <label className="check">
                 <input
                   type="checkbox"
@@ -40,14 +40,14 @@ export function AnswersTable({ rows, caption, chosen, mayAssign, onChoose, onAct
           <ColumnHead>Part</ColumnHead>
           <ColumnHead>Agency and named role</ColumnHead>
           <ColumnHead>From, until</ColumnHead>
-          {mayAssign && <ColumnHead>Change</ColumnHead>}
+          {mayAssign && <ColumnHead className="unprinted">Change</ColumnHead>}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id ?? row.subjectCode}>
             {mayAssign && (
-              <td>
+              <td className="unprinted">
                 {isHeld(row) && row.untilDay === null && (
                   <label className="check">
                     <input
@@ -80,7 +80,7 @@ export function AnswersTable({ rows, caption, chosen, mayAssign, onChoose, onAct
               <Days row={row} />
             </td>
             {mayAssign && (
-              <td>
+              <td className="unprinted">
                 {isHeld(row) && row.untilDay === null && (
                   <span className="answers-acts">
                     <Button look="quiet" onClick={() => onAct('hand-over', row)}>

@@ -32,7 +32,7 @@ export function ProviderTable({ providers, onAct }: Props) {
           <ColumnHead>Provider</ColumnHead>
           <ColumnHead>Mail domains</ColumnHead>
           <ColumnHead>State</ColumnHead>
-          <ColumnHead>Change</ColumnHead>
+          <ColumnHead className="unprinted">Change</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -50,7 +50,7 @@ export function ProviderTable({ providers, onAct }: Props) {
               <br />
               <span className="quiet small">{historyOf(provider)}</span>
             </td>
-            <td>
+            <td className="unprinted">
               <span className="agency-acts">
                 {acts
                   .filter((act) => isOpenTo(providerLifecycle, act, provider.state))

@@ -1,5 +1,11 @@
 import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
-import { plainCounting, plainFigure, plainSignal, plainTarget } from '@roundtable/shared/plain/plain-words.ts'
+import {
+  plainCounting,
+  plainFigure,
+  plainPeriod,
+  plainSignal,
+  plainTarget,
+} from '@roundtable/shared/plain/plain-words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMoment } from '../../base/as-at.ts'
@@ -52,7 +58,7 @@ function Counted({ view }: { view: View }) {
       />
       <p className="plain-latest">
         <strong className={latest?.value == null ? undefined : 'plain-number'}>{plainFigure(latest)}</strong>
-        {latest !== null && <span className="quiet">{latest.periodLabel}</span>}
+        {latest !== null && <span className="quiet">{plainPeriod(view.frequency, latest.periodStart)}</span>}
       </p>
       <p>
         <Link to={paths.raiseIssue} params={{ partnership }} search={{ indicator: view.code }}>
@@ -73,7 +79,7 @@ function Counted({ view }: { view: View }) {
             breaksAt={[]}
             target={null}
             {...statusLook(reading.status)}
-            label={plainLine({ values, latest })}
+            label={plainLine({ values, latest, frequency: view.frequency })}
             width={480}
             height={120}
           />
@@ -102,12 +108,12 @@ function Counted({ view }: { view: View }) {
           </ul>
         </>
       )}
-      {published.length > 0 && <Numbers points={published} />}
+      {published.length > 0 && <Numbers points={published} frequency={view.frequency} />}
     </>
   )
 }
 
-function Numbers({ points }: { points: View['points'] }) {
+function Numbers({ points, frequency }: Pick<View, 'points' | 'frequency'>) {
   return (
     <>
       <h2 className="plain-head">All the numbers</h2>
@@ -121,7 +127,7 @@ function Numbers({ points }: { points: View['points'] }) {
         <tbody>
           {points.toReversed().map((point) => (
             <tr key={point.periodStart}>
-              <RowHead>{point.periodLabel}</RowHead>
+              <RowHead>{plainPeriod(frequency, point.periodStart)}</RowHead>
               <NumberCell>{plainFigure(point)}</NumberCell>
             </tr>
           ))}

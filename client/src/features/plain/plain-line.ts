@@ -1,8 +1,17 @@
+import { plainFigure, plainPeriod } from '@roundtable/shared/plain/plain-words.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 
 /** The line in words for who does not see it. */
-export function plainLine({ values, latest }: Pick<ScorecardRow, 'values' | 'latest'>): string {
+export function plainLine({
+  values,
+  latest,
+  frequency,
+}: Pick<ScorecardRow, 'values' | 'latest' | 'frequency'>): string {
   const count = values.filter((value) => value !== null).length
-  const last = latest === null ? '' : `, the last is ${latest.text} in ${latest.periodLabel}`
-  return `${count === 1 ? '1 number' : `${count} numbers`}${last}`
+  const counted = count === 1 ? '1 number' : `${count} numbers`
+  if (latest === null) return counted
+  const when = plainPeriod(frequency, latest.periodStart)
+  return latest.value === null
+    ? `${counted}. ${when}: ${plainFigure(latest)}`
+    : `${counted}, the last is ${latest.text} for ${when}`
 }

@@ -25,7 +25,7 @@ export function ScheduleTable({ rows, list, act, onChange, onEnd }: Props) {
           <ColumnHead>Frequency</ColumnHead>
           <ColumnHead>Due</ColumnHead>
           <ColumnHead>Deputy</ColumnHead>
-          <ColumnHead>Change</ColumnHead>
+          <ColumnHead className="unprinted">Change</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -40,7 +40,7 @@ export function ScheduleTable({ rows, list, act, onChange, onEnd }: Props) {
               <Due row={row} list={list} act={act} onEnd={onEnd} />
             </td>
             <td data-label="Deputy">{row.deputy ?? <span className="quiet">Nobody named</span>}</td>
-            <td>
+            <td className="unprinted">
               <Button look="quiet" onClick={() => onChange(row)}>
                 {list.mayAgree ? 'Change' : 'Propose'}
                 <span className="unseen">

@@ -174,7 +174,7 @@ function seedOne(
     state = to.to
     count += 1
     tell(challengeLifecycle.acts[deed].act, at, by ?? 'Roundtable', {
-      summary: `${name}: stage ${ended}.`,
+      summary: `${name}${eventWords[deed] ?? ''}, stage ${ended}.`,
       agencyId: answers ? toAgencyId : (by?.agencyId ?? toAgencyId),
       onBehalf: step.onBehalf === true,
     })
@@ -202,4 +202,14 @@ function seedOne(
     ...{ at: savedAt, action: 'challenge.draft-begun', by: writer, subject, agencyId: toAgencyId },
     summary: `A draft of an answer was begun: ${name}, stage ${stage}.`,
   })
+}
+
+/** What the trail says of a step. */
+const eventWords: Partial<Record<string, string>> = {
+  answer: ' was answered',
+  'run-out': ': nobody answered',
+  accept: ': the answer was accepted',
+  'accept-with-conditions': ': the answer was accepted with conditions',
+  disagree: ': the answer was disagreed with',
+  resolve: ': it was recorded as resolved',
 }

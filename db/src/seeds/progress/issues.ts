@@ -148,7 +148,7 @@ export function issuesOf(
           subject: ['issue', id] as const,
         },
         ...(reason === undefined ? {} : { reason }),
-        summary: `Issue ${number}: ${eventWords[act] ?? act}.`,
+        summary: `Issue ${number}${eventWords[act] ?? `: ${act}`}.`,
       })
     }
     const again = text.reopenedByRule
@@ -164,16 +164,16 @@ export function issuesOf(
 }
 
 const eventWords: Partial<Record<string, string>> = {
-  raised: 'it was raised',
-  proposed: 'it was proposed by a rule',
-  accepted: 'it was accepted',
-  'set-aside': 'it was set aside',
-  started: 'it was started on',
-  'progress-noted': 'progress was noted',
-  'closing-asked': 'its owner asks for it to be closed',
-  closed: 'it was closed with evidence',
-  'reopening-proposed': 'it was proposed for reopening',
-  reopened: 'it was reopened',
+  raised: ' was raised',
+  proposed: ' was proposed by a rule',
+  accepted: ' was accepted',
+  'set-aside': ' was set aside',
+  started: ' is worked on',
+  'progress-noted': ': progress was noted',
+  'closing-asked': ': its owner asks for it to be closed',
+  closed: ' was closed with evidence',
+  'reopening-proposed': ' was proposed for reopening',
+  reopened: ' was reopened',
 }
 
 /** Where the act leads, by the life of an issue. */

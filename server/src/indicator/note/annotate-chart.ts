@@ -1,6 +1,7 @@
 import { listIndicatorAnswers } from '@roundtable/db/queries/accountability.queries.ts'
 import { endChartNote, insertAnnotation, listAnnotations } from '@roundtable/db/queries/chart-note.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { formatDay } from '@roundtable/shared/base/period.ts'
 import type { annotateSchema, endNoteSchema } from '@roundtable/shared/chart-note/chart-note.ts'
 import { problemsOfAnnotation } from '@roundtable/shared/chart-note/chart-note-form.ts'
 import { annotationLifecycle } from '@roundtable/shared/chart-note/chart-note-lifecycle.ts'
@@ -34,7 +35,7 @@ export async function annotateChart(ctx: ActorContext, input: z.infer<typeof ann
       life: annotationLifecycle,
       name: 'annotation.recorded',
       ids: [id],
-      summary: `A note for ${onDay} was put on the chart of ${indicator.code}.`,
+      summary: `A note for ${formatDay(onDay)} was put on the chart of ${indicator.code}.`,
       seat,
     })
   })
@@ -58,7 +59,7 @@ export async function withdrawAnnotation(
       deed: 'end',
       record: { id: note.id, state: 'current', version: 1 },
       write: () => endChartNote(tx, 'annotation', ended),
-      summary: `The note for ${note.onDay} on the chart of ${indicator.code} was withdrawn.`,
+      summary: `The note for ${formatDay(note.onDay)} on the chart of ${indicator.code} was withdrawn.`,
     })
   })
 }

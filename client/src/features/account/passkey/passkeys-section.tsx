@@ -56,7 +56,7 @@ export function PasskeysSection({ account, onDone }: Omit<AccountDialogProps, 'o
               <ColumnHead>Device</ColumnHead>
               <ColumnHead>Added</ColumnHead>
               <ColumnHead>Last used</ColumnHead>
-              <ColumnHead>Change</ColumnHead>
+              <ColumnHead className="unprinted">Change</ColumnHead>
             </tr>
           </thead>
           <tbody>
@@ -65,7 +65,7 @@ export function PasskeysSection({ account, onDone }: Omit<AccountDialogProps, 'o
                 <RowHead>{name}</RowHead>
                 <td data-label="Added">{formatMoment(createdAt)}</td>
                 <td data-label="Last used">{lastUsedAt === null ? 'Not yet' : formatMoment(lastUsedAt)}</td>
-                <td>
+                <td className="unprinted">
                   <Button look="quiet" onClick={() => setOpen({ what: 'rename', id })}>
                     Rename<span className="unseen">: {name}</span>
                   </Button>{' '}

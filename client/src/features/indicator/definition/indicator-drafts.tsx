@@ -93,7 +93,7 @@ function DraftTable({ caption, indicators, onOpen }: TableProps) {
           <ColumnHead>Goal</ColumnHead>
           <ColumnHead>Reported by</ColumnHead>
           <ColumnHead>Who said so</ColumnHead>
-          <ColumnHead>Change</ColumnHead>
+          <ColumnHead className="unprinted">Change</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -120,7 +120,7 @@ function DraftTable({ caption, indicators, onOpen }: TableProps) {
                 </>
               )}
             </td>
-            <td>
+            <td className="unprinted">
               <span className="draft-acts">
                 {indicator.deeds.includes('agree') && (
                   <Button onClick={() => onOpen({ what: 'agree', codes: [indicator.code] })}>

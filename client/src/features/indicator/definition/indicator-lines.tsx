@@ -35,7 +35,7 @@ export function IndicatorLines({ code, mayKeep }: { code: string; mayKeep: boole
                   <ColumnHead>Line</ColumnHead>
                   <ColumnHead>Part of</ColumnHead>
                   <ColumnHead>Reported by</ColumnHead>
-                  {mayKeep && <ColumnHead>Change</ColumnHead>}
+                  {mayKeep && <ColumnHead className="unprinted">Change</ColumnHead>}
                 </tr>
               </thead>
               <tbody>
@@ -51,7 +51,7 @@ export function IndicatorLines({ code, mayKeep }: { code: string; mayKeep: boole
                       {each.reportingAgencyName ?? <span className="tag tag-late">Nobody yet</span>}
                     </td>
                     {mayKeep && (
-                      <td>
+                      <td className="unprinted">
                         <Button look="quiet" onClick={() => setOpen({ what: 'change', id: each.id })}>
                           Change<span className="unseen"> {each.name}</span>
                         </Button>

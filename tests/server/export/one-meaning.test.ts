@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { lineOf, publishFigure } from '../../support/make/figure.ts'
+import { perFile } from '../../support/make/lifetime.ts'
+import { servePartnership } from '../../support/server/served-partnership.ts'
+
+const at = perFile(servePartnership)
+const rowsOf = async (file: string) => (await at.download(file, 'manager')).rows
+
+describe('one name has one meaning in every file', () => {
+  it('a period without a figure shows no sign of the control chart, not even common cause', async () => {
+    const gap = '2026-05-01'
+    const line = lineOf(at, 'PO01', gap, { seriesId: at.series('PO01') })
+    await publishFigure(at.database, line, {
+      ...{ value: null, numerator: null, denominator: null, reason: 'not-available' },
+      ...{ revision: 2, why: 'Nobody counted.' },
+    })
+    await at.database.db
+      .updateTable('partnership')
+      .set((eb) => ({ dataVersion: eb('dataVersion', '+', 1) }))
+      .execute()
+    const rows = await rowsOf('series.csv?indicator=PO01')
+    const drawn = rows.filter(({ chart_average }) => chart_average !== '')
+    expect(drawn.find(({ period_start }) => period_start === gap)?.chart_signal).toBe('')
+    expect(drawn.filter(({ value }) => value !== '').every(({ chart_signal }) => chart_signal !== '')).toBe(
+      true,
+    )
+    // What the chart says of the latest figure is another thing, and has another name.
+    expect(rows[0]).not.toHaveProperty('signal')
+    expect((await rowsOf('indicators.csv'))[0]).toHaveProperty('signal')
+  })
+
+  it('the kind of a record is said alike, and the whole line is All', async () => {
+    for (const file of ['accountabilities.csv', 'actions.csv']) {
+      const kinds = (await rowsOf(file)).map(({ subject_kind }) => subject_kind)
+      expect(kinds.filter((kind) => kind !== kind?.toLowerCase())).toEqual([])
+    }
+    expect((await rowsOf('accountabilities.csv')).map(({ subject_kind }) => subject_kind)).toContain('goal')
+    expect((await rowsOf('reporters.csv')).map(({ series }) => series)).toContain('All')
+  })
+})
