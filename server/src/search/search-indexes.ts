@@ -173,7 +173,9 @@ export const decisionIndex = cacheByVersion(
 export const meetingIndex = cacheByVersion(
   async (ctx: ActorContext) => {
     const { actor, database } = ctx
-    const rows = seeMeetings.may(actor) ? await listMeetings(database.reader, actor) : []
+    const rows = seeMeetings.may(actor)
+      ? await listMeetings(database.reader, { partnershipId: actor.partnershipId })
+      : []
     const known = rows.filter(({ state }) => mayKnowOfMeeting(actor, state))
     return indexOf(
       ctx,

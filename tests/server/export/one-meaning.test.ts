@@ -10,10 +10,8 @@ describe('one name has one meaning in every file', () => {
   it('a period without a figure shows no sign of the control chart, not even common cause', async () => {
     const gap = '2026-05-01'
     const line = lineOf(at, 'PO01', gap, { seriesId: at.series('PO01') })
-    await publishFigure(at.database, line, {
-      ...{ value: null, numerator: null, denominator: null, reason: 'not-available' },
-      ...{ revision: 2, why: 'Nobody counted.' },
-    })
+    const none = { value: null, numerator: null, denominator: null, reason: 'not-available' } as const
+    await publishFigure(at.database, line, { ...none, revision: 2, why: 'Nobody counted.' })
     await at.database.db
       .updateTable('partnership')
       .set((eb) => ({ dataVersion: eb('dataVersion', '+', 1) }))
