@@ -5,6 +5,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { paths as pages } from './src/base/paths.ts'
 
 const server = `http://127.0.0.1:${process.env.PORT || 4310}`
 const paths = [
@@ -70,9 +71,18 @@ const compressed: Plugin = {
   },
 }
 
+/** The addresses of the pages, for the server: at any other it says that there is none. */
+const namedPages: Plugin = {
+  name: 'named-pages',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(Object.values(pages)) })
+  },
+}
+
 export default defineConfig({
   // The words of React Aria in one language of its thirty.
-  plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), askEarly, compressed],
+  plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), askEarly, namedPages, compressed],
   server: {
     host: '127.0.0.1',
     port: Number(process.env.CLIENT_PORT || 4311),

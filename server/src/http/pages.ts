@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Router } from 'express'
 import compressedOrPlain from 'express-static-gzip'
@@ -10,6 +10,26 @@ const day = 86_400_000
 /** Addresses of files: what is not there is not there, whatever else answers with the one page. */
 const file =
   /\.(ico|png|jpe?g|gif|svg|webp|txt|xml|json|webmanifest|js|mjs|css|map|html?|php|aspx?|cgi|env)$/i
+
+/** Whether a page has this address; the build wrote the addresses down, with a $ before what may be anything. */
+function isPage(address: string): boolean {
+  const named = join(built, 'pages.json')
+  if (!existsSync(named)) return true
+  const pages: unknown = JSON.parse(readFileSync(named, 'utf8'))
+  const segments = address.split('/').filter((each) => each !== '')
+  return (
+    Array.isArray(pages) &&
+    pages.some((page) => {
+      const parts = String(page)
+        .split('/')
+        .filter((each) => each !== '')
+      return (
+        parts.length === segments.length &&
+        parts.every((part, at) => part.startsWith('$') || part === segments[at])
+      )
+    })
+  )
+}
 
 /** The built client: hashed files for a year, its icon for a day, and its one page for every address of the app. */
 export function pageRoutes(): Router {
@@ -27,6 +47,8 @@ export function pageRoutes(): Router {
       return
     }
     res.setHeader('Cache-Control', 'no-cache')
+    // Whoever reads it is told by the page; programs by this.
+    if (!isPage(req.path)) res.status(404)
     res.sendFile(join(built, 'index.html'))
   })
   return router
