@@ -37,7 +37,8 @@ export const changeDownload = download({
         change.goalCode,
         change.indicatorCode,
         change.indicatorName,
-        change.series,
+        // A figure is one of a line, and the line without a part is the whole.
+        change.series ?? (change.periodStart === null ? null : 'All'),
         change.periodStart,
         change.periodLabel,
         change.what,

@@ -1,4 +1,6 @@
+import { listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { listExportDefinitions } from '@roundtable/db/queries/export.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { basisWord, polarityWord } from '@roundtable/shared/figure/figure.ts'
@@ -20,20 +22,30 @@ export const scorecardDownload = download({
   query: exportQueries.scorecard,
   columns: ['goal_code', 'goal_wording', 'indicator_code', 'indicator_name', 'theme', ...readingColumns],
   records: (ctx, query) =>
-    tableRecords(ctx, scorecardRows(ctx, query), ({ goal, row }) => [
+    tableRecords(ctx, scorecardRows(ctx, query), ({ goal, row, agencies }) => [
       goal.code,
       goal.wording,
       row.code,
       row.name,
       row.theme,
-      ...readingCells(row),
+      ...readingCells(row, agencies),
     ]),
 })
 
+/** The names of the agencies by their codes. */
+async function namesOfAgencies({ actor, database, now }: ActorContext): Promise<ReadonlyMap<string, string>> {
+  const seen = { partnershipId: actor.partnershipId, today: localDay(now()) }
+  const agencies = await listAgencies(database.reader, seen)
+  return new Map(agencies.map(({ code, name }) => [code, name]))
+}
+
 async function scorecardRows(ctx: ActorContext, query: ExportQuery<'scorecard'>) {
+  const agencies = await namesOfAgencies(ctx)
   const { goals } = await getScorecard(ctx)
   const changed = await changedCodes(ctx, query.changedSince)
-  return filterGoals(goals, query, changed).flatMap((goal) => goal.rows.map((row) => ({ goal, row })))
+  return filterGoals(goals, query, changed).flatMap((goal) =>
+    goal.rows.map((row) => ({ goal, row, agencies })),
+  )
 }
 
 export const indicatorDownload = download({
@@ -62,7 +74,7 @@ export const indicatorDownload = download({
     ...readingColumns,
   ],
   records: (ctx, query) =>
-    tableRecords(ctx, indicatorRows(ctx, query), ({ indicator, row, definition }) => [
+    tableRecords(ctx, indicatorRows(ctx, query), ({ indicator, row, definition, agencies }) => [
       row.code,
       row.name,
       definition?.plainEnglish ?? null,
@@ -81,7 +93,7 @@ export const indicatorDownload = download({
       definition?.source ?? null,
       definition?.caveats ?? null,
       definition?.reportingAgencyCode ?? null,
-      ...readingCells(row),
+      ...readingCells(row, agencies),
     ]),
 })
 
@@ -90,9 +102,10 @@ async function indicatorRows(ctx: ActorContext, query: ExportQuery<'indicators'>
   const seen = { partnershipId, goalIds: goalsGrantedTo(ctx.actor) }
   const definitions = await listExportDefinitions(ctx.database.reader, seen)
   const byId = new Map(definitions.map((definition) => [definition.id, definition]))
+  const agencies = await namesOfAgencies(ctx)
   const readings = await readIndicators(ctx)
   return readings
-    .map(({ indicator, row }) => ({ indicator, row, definition: byId.get(indicator.id) }))
+    .map(({ indicator, row }) => ({ indicator, row, agencies, definition: byId.get(indicator.id) }))
     .filter(({ row, definition }) =>
       isIndicatorShown({ ...row, goalCode: definition?.goalCode ?? null }, query),
     )

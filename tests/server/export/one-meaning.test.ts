@@ -27,6 +27,22 @@ describe('one name has one meaning in every file', () => {
     expect((await rowsOf('indicators.csv'))[0]).toHaveProperty('signal')
   })
 
+  it('an agency that answers for something has its whole name', async () => {
+    const names = new Map(
+      (await rowsOf('agencies.csv')).map(({ agency_code, agency_name }) => [agency_code, agency_name]),
+    )
+    for (const file of ['scorecard.csv', 'indicators.csv', 'accountabilities.csv']) {
+      const said = (await rowsOf(file)).filter(
+        ({ accountable_agency_code }) => accountable_agency_code !== '',
+      )
+      expect(said.length).toBeGreaterThan(0)
+      const wrong = said.filter(
+        (row) => row.accountable_agency_name !== names.get(row.accountable_agency_code),
+      )
+      expect(wrong).toEqual([])
+    }
+  })
+
   it('the kind of a record is said alike, and the whole line is All', async () => {
     for (const file of ['accountabilities.csv', 'actions.csv']) {
       const kinds = (await rowsOf(file)).map(({ subject_kind }) => subject_kind)

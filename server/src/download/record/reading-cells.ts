@@ -27,7 +27,11 @@ export const readingColumns = [
   'open',
 ] as const
 
-export function readingCells({ latest, target, reading, agencyCode, agencyName, open }: ScorecardRow) {
+/** A row has the short name of its agency; in files its name is whole. */
+export function readingCells(
+  { latest, target, reading, agencyCode, open }: ScorecardRow,
+  agencies: ReadonlyMap<string, string>,
+) {
   return [
     latest?.periodLabel ?? null,
     latest?.periodStart ?? null,
@@ -43,7 +47,7 @@ export function readingCells({ latest, target, reading, agencyCode, agencyName, 
     assuranceWord(reading.assurance),
     reading.sentence,
     agencyCode,
-    agencyName,
+    agencyCode === null ? null : (agencies.get(agencyCode) ?? null),
     open.map(({ text }) => text).join('; '),
   ]
 }
