@@ -87,7 +87,7 @@ async function assertSameRules(
   const [rules] = await listRuleSets(database.reader, { partnershipId, source: 'returns' })
   if ((rules?.version ?? 0) === rulesVersion) return
   const sentence =
-    'The rules for small numbers have changed since this pack was frozen: it is closed to you until the partnership manager freezes a supplement.'
+    'The rules for small numbers have changed since this pack was frozen, so it is closed to you. The partnership manager can freeze a supplement under the new rules before the meeting and while it is adjourned; figures stand on their own pages.'
   throw new DomainError('rule', sentence)
 }
 
