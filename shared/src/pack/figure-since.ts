@@ -6,8 +6,9 @@ type Style = { unit: Unit; decimals: number }
 
 /**
  * A figure as it was frozen beside what it is today, told alike: with the decimals of its indicator, with more for
- * both where rounding would make them one, and with what they are made of where no decimal tells them apart. Null
- * where it is the same figure, however its lines have moved since and with them how exactly a chart writes it.
+ * both where rounding would make them one, with what they are made of where few decimals do not tell them apart, and
+ * as exactly as they are stored where nothing else does. Null where it is the same figure, however its lines have
+ * moved since and with them how exactly a chart writes it.
  */
 export function figureSince(
   was: ShownPoint,
@@ -23,9 +24,14 @@ export function figureSince(
   const [before = '', after = ''] = told
   if (was.value === null) return { was: was.text, now: after }
   if (now.value === null) return { was: before, now: now.text }
-  return before === after
-    ? { was: before + partsOf(was), now: after + partsOf(now) }
-    : { was: before, now: after }
+  if (before !== after) return { was: before, now: after }
+  const [whole, since] = [before + partsOf(was), after + partsOf(now)]
+  if (whole !== since) return { was: whole, now: since }
+  const all = Math.max(writtenDecimals(was.value), writtenDecimals(now.value))
+  const [exact = '', today = ''] = [was, now].map(({ value }) =>
+    formatFigure(value, { ...style, decimals: all }),
+  )
+  return { was: exact, now: today }
 }
 
 const isSame = (was: ShownPoint, now: ShownPoint): boolean =>
@@ -41,4 +47,5 @@ function decimalsOf({ value }: ShownPoint, other: ShownPoint, { unit, decimals }
 const partsOf = ({ numerator, denominator }: ShownPoint): string =>
   numerator === null || denominator === null ? '' : ` (${exactly(numerator)} of ${exactly(denominator)})`
 
-const exactly = (value: string): string => formatNumber(value, value.split('.')[1]?.length ?? 0)
+const writtenDecimals = (value: string): number => value.split('.')[1]?.length ?? 0
+const exactly = (value: string): string => formatNumber(value, writtenDecimals(value))

@@ -45,6 +45,11 @@ describe('a figure that was frozen, beside what it is today', () => {
     })
   })
 
+  it('is told as it is stored where neither a few decimals nor its parts tell it apart', () => {
+    const told = figureSince(of('0.0005', '0.001%'), of('0.0006', '0.001%'), { unit: 'percent', decimals: 0 })
+    expect(told).toEqual({ was: '0.0005%', now: '0.0006%' })
+  })
+
   it('is told in words where there is no number', () => {
     expect(figureSince(of(null, 'Not available'), of('8', '8.0%'), percent)).toEqual({
       was: 'Not available',
