@@ -69,7 +69,7 @@ describe('a partnership read as it stood', () => {
     const page = await journey.visit('/northmere?asAt=2090-01-01T00:00:00Z', 'chair')
     await page.getByText('This moment has not come yet: choose one that has passed.').waitFor()
     await page.getByRole('link', { name: 'Back to now' }).click()
-    await page.getByText(/figures to/).waitFor()
+    await page.getByText(/, figures to/).waitFor()
   })
 })
 
