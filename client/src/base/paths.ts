@@ -78,6 +78,9 @@ export const paths = {
   stop: '/stop/$token',
 } as const
 
+/** The number in an address; of what is none, a number that nothing has. */
+export const numberIn = (text: string): number => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1_000_000)
+
 /** Where procedures answer; outside any partnership the slug is '-'. */
 export const procedureAddress = (slug: string, seenAs?: string): string => {
   const address = `/trpc/${encodeURIComponent(slug)}`

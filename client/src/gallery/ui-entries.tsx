@@ -10,6 +10,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { ShownCount } from '../ui/shown-count.tsx'
+import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { Toast } from '../ui/toast/toast.tsx'
@@ -228,6 +229,16 @@ export const uiEntries: readonly GalleryEntry[] = [
       usual: () => <SkipLink to="main">Skip to the page</SkipLink>,
       empty: 'It always leads somewhere.',
       many: 'A page has one.',
+    },
+  },
+  {
+    name: 'Way to sign in again',
+    files: ['ui/sign-in-again.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => <SignInAgain />,
+      empty: 'It always leads somewhere.',
+      many: 'A message has one.',
     },
   },
   {

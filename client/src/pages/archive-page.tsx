@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { numberIn } from '../base/paths.ts'
 import { useProcedures } from '../base/trpc.ts'
 import { PaperDocument } from '../features/rendition/paper-document.tsx'
 import { PaperPdf } from '../features/rendition/paper-pdf.tsx'
@@ -11,7 +12,7 @@ import { MeetingCrumbs } from './meeting-crumbs.tsx'
 /** All that is kept of a meeting that is over, in its order. */
 export function ArchivePage() {
   const { number = '' } = useParams({ strict: false })
-  const asked = /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 1_000_000
+  const asked = numberIn(number)
   const view = useQuery(useProcedures().archive.get.queryOptions({ number: asked }))
   return (
     <QueryStates query={view} skeleton={<PageSkeleton />}>

@@ -3,7 +3,7 @@ import { beforeTriage, type IssueDeed } from '@roundtable/shared/issue/issue-lif
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
-import { paths } from '../base/paths.ts'
+import { numberIn, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { IndicatorGlance } from '../features/indicator/page/indicator-glance.tsx'
 import { IssueAside } from '../features/issue/issue-aside.tsx'
@@ -18,7 +18,7 @@ import { usePageDialog } from '../ui/use-page-dialog.tsx'
 
 export function IssuePage() {
   const { number = '' } = useParams({ strict: false })
-  const asked = /^\d{1,6}$/.test(number) ? Number(number) : 1_000_000
+  const asked = numberIn(number)
   const view = useQuery(useProcedures().issue.get.queryOptions({ number: asked, ...useMoment() }))
   return (
     <QueryStates query={view} skeleton={<PageSkeleton />}>

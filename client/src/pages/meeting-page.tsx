@@ -11,7 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { counted, formatMoment } from '../base/format.ts'
-import { exportAddress, paths } from '../base/paths.ts'
+import { exportAddress, numberIn, paths } from '../base/paths.ts'
 import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
@@ -39,7 +39,7 @@ import { PackLine } from './pack-line.tsx'
 
 export function MeetingPage() {
   const { number = '' } = useParams({ strict: false })
-  const asked = /^\d{1,6}$/.test(number) ? Number(number) : 1_000_000
+  const asked = numberIn(number)
   const view = useQuery(useProcedures().meeting.get.queryOptions({ number: asked, ...useMoment() }))
   return (
     <QueryStates query={view} skeleton={<PageSkeleton />}>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
 import { formatDay, formatMoment } from '../base/format.ts'
-import { minutesWordAddress, paths } from '../base/paths.ts'
+import { minutesWordAddress, numberIn, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { MinutesBody, type OnSentence } from '../features/minutes/minutes-body.tsx'
 import {
@@ -25,7 +25,7 @@ import { MeetingCrumbs } from './meeting-crumbs.tsx'
 
 export function MinutesPage() {
   const { number = '' } = useParams({ strict: false })
-  const asked = /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 1_000_000
+  const asked = numberIn(number)
   const view = useQuery(useProcedures().minutes.get.queryOptions({ number: asked, ...useMoment() }))
   return (
     <QueryStates query={view} skeleton={<PageSkeleton />}>

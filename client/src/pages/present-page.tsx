@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback } from 'react'
-import { paths } from '../base/paths.ts'
+import { numberIn, paths } from '../base/paths.ts'
 import { usePartnership } from '../base/trpc.ts'
 import { oneOf, pageNumber, useViewState } from '../base/view-state.ts'
 import { ToMeeting } from '../features/meeting/to-meeting.tsx'
@@ -26,7 +26,7 @@ export function PresentPage() {
   const navigate = useNavigate()
   const [{ page, view: wanted }, change] = useViewState()
   const view: PresentView = oneOf(wanted, views) ?? 'screen'
-  const asked = /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 1_000_000
+  const asked = numberIn(number)
   const following = useFollowing(asked)
   const { told } = following.heard
   // Others look at it: it holds what the narrowest of them may read, and that until it is known who they are.

@@ -8,7 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { formatDay } from '../base/format.ts'
-import { paths } from '../base/paths.ts'
+import { numberIn, paths } from '../base/paths.ts'
 import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
@@ -36,7 +36,7 @@ const watchEveryMs = 4000
 /** What is recorded at a meeting, for whoever records it and for whoever reads along. */
 export function RecordPage() {
   const { number = '' } = useParams({ strict: false })
-  const asked = /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 1_000_000
+  const asked = numberIn(number)
   const view = useQuery(
     useProcedures().room.get.queryOptions(
       { number: asked, ...useMoment() },

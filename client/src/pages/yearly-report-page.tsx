@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
 import { counted, formatDay, formatMoment } from '../base/format.ts'
-import { exportAddress, paths } from '../base/paths.ts'
+import { exportAddress, numberIn, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { type OnStatement, ReportBody } from '../features/yearly-report/report-body.tsx'
 import {
@@ -27,7 +27,7 @@ import { usePageDialog } from '../ui/use-page-dialog.tsx'
 /** One yearly report, as it is assembled or as it was signed. */
 export function YearlyReportPage() {
   const { number = '' } = useParams({ strict: false })
-  const asked = { number: /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 1_000_000, ...useMoment() }
+  const asked = { number: numberIn(number), ...useMoment() }
   const procedures = useProcedures()
   const view = useQuery(procedures.yearlyReport.get.queryOptions(asked))
   const check = useQuery(

@@ -120,6 +120,12 @@ describe('on paper', () => {
     expect(accountable).toMatch(/one named role (Northmere|NHS|Nobody)/)
   })
 
+  it.each(['CL01', 'HP10'])('the chart of %s stands on the first sheet, beneath its head', async (code) => {
+    const page = await journey.visit(`/northmere/indicators/${code}`, 'manager')
+    const [first = ''] = await printed(page)
+    for (const part of ['Average ', 'Target ≥', 'Has a commentary']) expect(first).toContain(part)
+  })
+
   it('a return that is being entered has what was said, and nothing that is pressed to say it', async () => {
     const page = await journey.visit('/northmere/returns', 'manager')
     await page

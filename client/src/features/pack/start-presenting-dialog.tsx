@@ -1,12 +1,12 @@
 import { narrowestOf, type PackAudience, packAudiences } from '@roundtable/shared/pack/pack-rights.ts'
 import type { Place, Presenting } from '@roundtable/shared/presenting/presenting.ts'
-import { paths } from '../../base/paths.ts'
 import { refusalKind } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Message } from '../../ui/message.tsx'
+import { SignInAgain } from '../../ui/sign-in-again.tsx'
 
 const words: Readonly<Record<PackAudience, string>> = {
   wider: 'Anybody: small counts are hidden',
@@ -42,10 +42,7 @@ export function StartPresentingDialog({ number, audience, told, place, onClose }
       {take.error !== null && <Message tone="problem">{take.error.message}</Message>}
       {take.error !== null && refusalKind(take.error) === 'not-signed-in' && (
         <p>
-          <a href={paths.signIn} target="_blank" rel="noreferrer">
-            Sign in in a new tab
-          </a>
-          , then come back and press it again.
+          <SignInAgain />, then come back and press it again.
         </p>
       )}
       <div className="present-rooms">

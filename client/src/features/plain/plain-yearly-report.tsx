@@ -2,7 +2,7 @@ import type { YearlyReportView } from '@roundtable/shared/yearly-report/yearly-r
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { formatDay } from '../../base/format.ts'
-import { paths } from '../../base/paths.ts'
+import { numberIn, paths } from '../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { Message } from '../../ui/message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -12,7 +12,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx'
 /** What the partnership wrote down of a year, part by part, as it was signed; what it rests on is on the adults' page. */
 export function PlainYearlyReport() {
   const { number = '' } = useParams({ strict: false })
-  const asked = { number: /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 1_000_000 }
+  const asked = { number: numberIn(number) }
   const report = useQuery(useProcedures().yearlyReport.get.queryOptions(asked))
   return (
     <QueryStates query={report} skeleton={<PageSkeleton />}>

@@ -2,9 +2,9 @@ import { entryKindWord } from '@roundtable/shared/room/room-words.ts'
 import { useState } from 'react'
 import { isRaised, type UnsentInput } from '../../base/device/unsent-entries.ts'
 import { counted } from '../../base/format.ts'
-import { paths } from '../../base/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
+import { SignInAgain } from '../../ui/sign-in-again.tsx'
 import type { Making } from './entering.tsx'
 import { canBeMended, MendForm } from './mend-form.tsx'
 import type { Raising } from './raised-part.tsx'
@@ -31,11 +31,7 @@ export function UnsentPart({ recording, making, raising }: Props) {
             {counted(waiting.length, 'entry is', 'entries are')} kept on this device and not sent yet.
           </strong>{' '}
           {stopped === null ? 'They are being sent.' : reasons[stopped]}{' '}
-          {stopped === 'signed-out' && (
-            <a href={paths.signIn} target="_blank" rel="noreferrer">
-              Sign in in a new tab
-            </a>
-          )}
+          {stopped === 'signed-out' && <SignInAgain />}
           {stopped !== null && (
             <Button look="quiet" onClick={sendNow}>
               Send now

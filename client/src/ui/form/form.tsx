@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useProblemTitle } from '../../base/page-title.ts'
-import { paths } from '../../base/paths.ts'
 import type { FormView } from '../../base/use-form.ts'
 import { Button } from '../button.tsx'
 import { Message } from '../message.tsx'
+import { SignInAgain } from '../sign-in-again.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { SmallNumbers } from './small-numbers.tsx'
 import './form.css'
@@ -39,10 +39,7 @@ export function Form({ form, confirm, look = 'primary', className, stands, butto
       <ProblemSummary problems={form.problems} times={form.times} />
       {form.isSignedOut && (
         <p>
-          <a href={paths.signIn} target="_blank" rel="noreferrer">
-            Sign in in a new tab
-          </a>
-          , then come back and send it again.
+          <SignInAgain />, then come back and send it again.
         </p>
       )}
       {form.isConflict && <StandsNow form={form}>{stands}</StandsNow>}
