@@ -1,4 +1,4 @@
-import { firstAddresses } from './base/early-requests.ts'
+import { firstAddresses } from './base/first/early-requests.ts'
 import { indicatorIn, partnershipIn } from './base/paths.ts'
 import { queryClient } from './base/query-client.ts'
 import { proceduresOf } from './base/trpc.ts'
@@ -7,7 +7,7 @@ import { proceduresOf } from './base/trpc.ts'
  * What was asked before the code was there is read into the cache while the page is first drawn: nobody sees the frame
  * of a page whose answer is there. A refusal is told by whoever shows it.
  */
-export function askFirst(): void {
+export async function askFirst(): Promise<void> {
   const { pathname, search } = window.location
   const [person, page] = firstAddresses(pathname, search)
   const { me, scorecard, indicator } = proceduresOf(partnershipIn(pathname) ?? '-')
@@ -22,5 +22,5 @@ export function askFirst(): void {
             : queryClient.prefetchQuery(indicator.get.queryOptions({ code })),
         ]),
   ]
-  Promise.all(asked).catch(() => undefined)
+  await Promise.all(asked).catch(() => undefined)
 }

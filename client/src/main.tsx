@@ -2,36 +2,41 @@ import './ask-early.ts'
 import './styles/index.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isSignedOutHere, signedOutHere } from './base/device/sign-out-later.ts'
+import { isWritten, takeOver } from './base/first/written-page.ts'
 import { queryClient } from './base/query-client.ts'
 import { followScreenLook } from './base/screen-look.ts'
 import { askFirst } from './first-answers.ts'
 import { SignedOutHere } from './pages/signed-out-here.tsx'
-import { router } from './router.tsx'
+import { routerOf } from './router.tsx'
 
 followScreenLook()
+const router = routerOf()
+
+/** In the moment in which the page itself stands in the place of the written one. */
+function Pages() {
+  useLayoutEffect(takeOver, [])
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  )
+}
 
 const place = document.getElementById('root')
 if (place !== null) {
   const root = createRoot(place)
-  const showSignedOut = () =>
-    root.render(
-      <StrictMode>
-        <SignedOutHere />
-      </StrictMode>,
-    )
+  const show = (pages: ReactNode) => root.render(<StrictMode>{pages}</StrictMode>)
+  const showSignedOut = () => show(<SignedOutHere />)
   window.addEventListener(signedOutHere, showSignedOut)
   if (isSignedOutHere()) showSignedOut()
   else {
-    askFirst()
-    root.render(
-      <StrictMode>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </StrictMode>,
-    )
+    const asked = askFirst()
+    // A written page stays until all of it can be drawn: nobody sees it come, go and come again.
+    const ready = isWritten() ? Promise.allSettled([asked, router.load()]) : null
+    if (ready === null) show(<Pages />)
+    else ready.then(() => show(<Pages />)).catch(() => undefined)
   }
 }

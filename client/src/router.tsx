@@ -1,4 +1,10 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import {
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router'
 import { expectNewPage } from './base/page-title.ts'
 import { paths } from './base/paths.ts'
 import { parseQuery, writeQuery } from './base/view-state.ts'
@@ -247,23 +253,28 @@ const inside = [
   }),
 ] as const
 
-export const router = createRouter({
-  routeTree: root.addChildren([...outside, ...inDevelopment, frame.addChildren(inside)]),
-  parseSearch: parseQuery,
-  stringifySearch: writeQuery,
-  defaultPreload: 'intent',
-  defaultErrorComponent: BrokenPage,
-  defaultNotFoundComponent: NotFoundPage,
-  notFoundMode: 'root',
-  scrollRestoration: true,
-})
-
-router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-  if (pathChanged && fromLocation !== undefined) expectNewPage()
-})
+/** The pages by their addresses; the history of the browser where no other is given. */
+export function routerOf(history?: RouterHistory) {
+  const router = createRouter({
+    routeTree: root.addChildren([...outside, ...inDevelopment, frame.addChildren(inside)]),
+    parseSearch: parseQuery,
+    stringifySearch: writeQuery,
+    defaultPreload: 'intent',
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: NotFoundPage,
+    notFoundMode: 'root',
+    // Where pages are written it would be a script within the page.
+    scrollRestoration: history === undefined,
+    ...(history !== undefined && { history }),
+  })
+  router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+    if (pathChanged && fromLocation !== undefined) expectNewPage()
+  })
+  return router
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof routerOf>
   }
 }

@@ -68,7 +68,7 @@ export function createApp(services: Services): Express {
   app.use('/upload', uploadRoutes(services))
   app.use(calendarRoutes(services))
   app.use(['/trpc', '/api', '/export', '/upload'], refuseUnknown)
-  app.use(pageRoutes())
+  app.use(pageRoutes(services))
   app.use(refuseUnknown)
   app.use(handleErrors(services.logger))
   return app

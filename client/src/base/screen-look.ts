@@ -1,3 +1,6 @@
+import { deviceCookies, lookMarks } from '@roundtable/shared/wire/written-page.ts'
+import { setDeviceCookie } from './device/device-cookie.ts'
+
 /** How the pages look on this device: paper is always light, whatever is chosen. */
 export const screenLooks = [
   { value: 'device', word: 'As the device' },
@@ -9,6 +12,7 @@ export const screenLooks = [
 export type ScreenLook = (typeof screenLooks)[number]['value']
 
 const key = 'screen-look'
+const year = 31_536_000
 
 /** What was chosen on this device; as the device is set where nothing was, or where nothing can be stored. */
 export function readScreenLook(): ScreenLook {
@@ -20,14 +24,15 @@ export function readScreenLook(): ScreenLook {
   }
 }
 
-/** Puts a look on the page; the style sheets know nothing but these two attributes. */
+/** Puts a look on the page; the style sheets know nothing but these two attributes. The server is told for the next. */
 export function showScreenLook(look: ScreenLook) {
   const { dataset } = document.documentElement
-  const [light, size] = look.split('-')
-  if (light === 'device' || light === undefined) delete dataset.light
+  const { light, size } = lookMarks(look)
+  if (light === undefined) delete dataset.light
   else dataset.light = light
   if (size === undefined) delete dataset.size
   else dataset.size = size
+  setDeviceCookie({ name: deviceCookies.look, value: look === 'device' ? '' : look, seconds: year })
 }
 
 /** Shows a look and stores it for this device; where nothing can be stored it lasts until the page is left. */

@@ -21,6 +21,7 @@ export async function buildClientIfStale(tell: (sentence: string) => void): Prom
   if (existsSync(mark) && readFileSync(mark, 'utf8') === current) return
   tell('Building the pages …')
   await build()
+  await build('--config', 'vite.written.config.ts')
   writeFileSync(mark, current)
 }
 
@@ -36,9 +37,10 @@ function fingerprint(): string {
   return hash.digest('hex')
 }
 
-function build(): Promise<void> {
+/** What is sent, and then what the server writes the first page with. */
+function build(...more: string[]): Promise<void> {
   const vite = join(repository, 'client/node_modules/vite/bin/vite.js')
-  const words = [vite, 'build', '--logLevel', 'warn']
+  const words = [vite, 'build', '--logLevel', 'warn', ...more]
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, words, {
       cwd: join(repository, 'client'),

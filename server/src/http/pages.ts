@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Router } from 'express'
 import compressedOrPlain from 'express-static-gzip'
+import type { Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
+import { writePages } from './written-page.ts'
 
 const built = join(import.meta.dirname, '../../../client/dist')
 const year = 31_536_000_000
@@ -31,8 +33,12 @@ function isPage(address: string): boolean {
   )
 }
 
-/** The built client: hashed files for a year, its icon for a day, and its one page for every address of the app. */
-export function pageRoutes(): Router {
+/**
+ * The built client: hashed files for a year, its icon for a day, and its one page for every address of the app; empty,
+ * or written for whoever reads it, which nothing on the way stores.
+ */
+export function pageRoutes(services: Services): Router {
+  const write = writePages(services)
   const router = openRoutes()
   const assets = { index: false, maxAge: year, immutable: true, fallthrough: false } as const
   // As the build compressed them, for whoever reads that; for others they are compressed as they are sent.
@@ -40,10 +46,16 @@ export function pageRoutes(): Router {
   router.use('/assets', compressedOrPlain(join(built, 'assets'), ways))
   router.use(express.static(built, { index: false, maxAge: day }))
   router.get('/favicon.ico', (_req, res) => res.redirect(308, '/icon.svg'))
-  router.get(/^\/(?!api\/|trpc\/|export\/).*/, (req, res, next) => {
+  router.get(/^\/(?!api\/|trpc\/|export\/).*/, async (req, res, next) => {
     if (req.accepts('html') === false || file.test(req.path)) return next()
     if (!existsSync(join(built, 'index.html'))) {
       res.status(503).type('text').send('The pages are not built yet: run pnpm build.')
+      return
+    }
+    const page = await write(req, join(built, 'index.html'), String(res.getHeader('x-request-id')))
+    if (page !== null) {
+      res.setHeader('Cache-Control', 'no-store')
+      res.type('html').send(page)
       return
     }
     res.setHeader('Cache-Control', 'no-cache')

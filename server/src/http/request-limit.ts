@@ -8,6 +8,7 @@ const minute = 60_000
 /** Windows of this process that are remembered; those beyond are counted anew from the database. */
 const mostWindows = 20_000
 
+/** Requests of a minute, and when it ends. */
 type Window = { known: number; pending: number; endsAt: string }
 
 export type RequestLimit = {
@@ -49,8 +50,14 @@ function sharedCount({ now }: Services, { prefix, atATime = 1 }: RequestLimit) {
   }
 }
 
+export type FindOver = (req: Request) => Promise<{ endsAt: string } | null>
+
 /** Refuses, with when to come back, who asks for more than is given in a minute. */
 export const requestLimit = (services: Services, limit: RequestLimit): RequestHandler =>
+  refusing(services, findOver(services, limit))
+
+/** Counts a request, and answers the window that is full with it; null where there is room. */
+export const findOver = (services: Services, limit: RequestLimit): FindOver =>
   limiting(services, [limit], (count) => count(services.database.passing))
 
 /**
@@ -58,7 +65,10 @@ export const requestLimit = (services: Services, limit: RequestLimit): RequestHa
  * not waited for. Who is refused by one does not count for the next.
  */
 export const requestLimits = (services: Services, limits: readonly RequestLimit[]): RequestHandler =>
-  limiting(services, limits, (count) => services.database.passing.transaction().execute(count))
+  refusing(
+    services,
+    limiting(services, limits, (count) => services.database.passing.transaction().execute(count)),
+  )
 
 type Count = (db: Db) => Promise<Window | null>
 
@@ -66,9 +76,9 @@ function limiting(
   services: Services,
   limits: readonly RequestLimit[],
   write: (count: Count) => Promise<Window | null>,
-): RequestHandler {
+): FindOver {
   const counts = limits.map((limit) => ({ ...limit, count: sharedCount(services, limit) }))
-  return async (req, res, next) => {
+  return async (req) => {
     const keyed: { most: number; count: Count }[] = []
     for (const { most, keyOf, count } of counts) {
       const key = await keyOf(req)
@@ -82,10 +92,17 @@ function limiting(
       return null
     }
     // Where the database does not answer, the request is refused in its own words.
-    const over = await write(firstOver).catch(() => null)
-    if (over === null) return next()
-    const seconds = Math.ceil((Date.parse(over.endsAt) - Date.parse(services.now())) / 1000)
+    return write(firstOver).catch(() => null)
+  }
+}
+
+/** Says when to come back. */
+export const refusing =
+  (services: Services, over: FindOver): RequestHandler =>
+  async (req, res, next) => {
+    const window = await over(req)
+    if (window === null) return next()
+    const seconds = Math.ceil((Date.parse(window.endsAt) - Date.parse(services.now())) / 1000)
     res.setHeader('Retry-After', seconds)
     refuse(res, 429, `This is much at once: wait ${seconds} seconds, then go on.`)
   }
-}

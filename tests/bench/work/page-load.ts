@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 
-export type Load = { paintMs: number; scriptBytes: number }
+/** When a screenful of rows stood painted, when the page answered, and what its scripts weigh. */
+export type Load = { paintMs: number; usableMs: number; scriptBytes: number }
 export type Page = { url: string; rows: string; cookie?: { name: string; value: string } }
 
 /** Builds a bare page with the client's own Vite and React. */
@@ -26,7 +27,10 @@ export function buildBarePage(folder: string, page: 'bare-page' | 'bare-chart' =
   if (status !== 0) throw new Error('The bare page could not be built.')
 }
 
-/** An empty cache and a processor slowed down four times: until a screenful of rows stands painted. */
+/**
+ * An empty cache and a processor slowed down four times: until a screenful of rows stands painted, and until those are
+ * the page itself, where the server wrote a picture of it.
+ */
 export async function loadOnce(browser: Browser, page: Page): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   if (page.cookie) await context.addCookies([{ ...page.cookie, url: new URL(page.url).origin }])
@@ -38,24 +42,32 @@ export async function loadOnce(browser: Browser, page: Page): Promise<Load> {
     if (response.request().resourceType() === 'script') scripts.push(response.body())
   })
   await tab.addInitScript((rows: string) => {
-    const look = () => {
-      if (document.querySelectorAll(rows).length < 8) {
-        requestAnimationFrame(look)
-        return
+    const note = (name: 'painted' | 'usable', isThere: () => boolean) => {
+      const look = () => {
+        if (!isThere()) {
+          requestAnimationFrame(look)
+          return
+        }
+        requestAnimationFrame(() => {
+          document.documentElement.dataset[name] = String(performance.now())
+        })
       }
-      requestAnimationFrame(() => {
-        document.documentElement.dataset.painted = String(performance.now())
-      })
+      requestAnimationFrame(look)
     }
-    requestAnimationFrame(look)
+    const areThere = () => document.querySelectorAll(rows).length >= 8
+    note('painted', areThere)
+    note('usable', () => areThere() && !document.documentElement.hasAttribute('data-written'))
   }, page.rows)
   await tab.goto(page.url)
-  const painted = await tab.waitForFunction(() => document.documentElement.dataset.painted, null, {
-    timeout: 60_000,
-  })
-  const paintMs = Number(await painted.jsonValue())
+  const when = async (name: 'painted' | 'usable') => {
+    const noted = await tab.waitForFunction((each) => document.documentElement.dataset[each], name, {
+      timeout: 60_000,
+    })
+    return Number(await noted.jsonValue())
+  }
+  const [paintMs, usableMs] = [await when('painted'), await when('usable')]
   const bodies = await Promise.all(scripts.splice(0))
   const scriptBytes = bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0)
   await context.close()
-  return { paintMs, scriptBytes }
+  return { paintMs, usableMs, scriptBytes }
 }

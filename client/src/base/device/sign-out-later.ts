@@ -1,4 +1,6 @@
+import { deviceCookies } from '@roundtable/shared/wire/written-page.ts'
 import { forgetShell } from './app-shell.ts'
+import { setDeviceCookie } from './device-cookie.ts'
 import { forgetSealed } from './sealed-store.ts'
 
 const flag = 'sign-out-later'
@@ -19,7 +21,11 @@ export function isSignedOutHere(): boolean {
   }
 }
 
+/** As long as a session lives at most. */
+const twelveHours = 43_200
+
 export function signOutLater(): void {
+  setDeviceCookie({ name: deviceCookies.signedOut, value: '1', seconds: twelveHours })
   try {
     window.localStorage.setItem(flag, '1')
   } catch {
@@ -28,6 +34,7 @@ export function signOutLater(): void {
 }
 
 export function signedOutNow(): void {
+  setDeviceCookie({ name: deviceCookies.signedOut, value: '', seconds: 0 })
   try {
     window.localStorage.removeItem(flag)
   } catch {

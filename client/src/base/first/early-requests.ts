@@ -1,5 +1,6 @@
-import { isSignedOutHere } from './device/sign-out-later.ts'
-import { indicatorIn, partnershipIn, procedureAddress } from './paths.ts'
+import { isSignedOutHere } from '../device/sign-out-later.ts'
+import { indicatorIn, partnershipIn, procedureAddress } from '../paths.ts'
+import { isWritten, writtenAnswer } from './written-page.ts'
 
 const early = new Map<string, Promise<Response>>()
 const lastsMilliseconds = 10_000
@@ -19,9 +20,9 @@ export function firstAddresses(pathname: string, search = ''): string[] {
   return [me, `${procedureAddress(slug)}/indicator.get?input=${asked}`]
 }
 
-/** Asks for the first answers of this address. */
+/** Asks for the first answers of this address, unless the page came with them. */
 export function askEarly(): void {
-  if (isSignedOutHere()) return
+  if (isSignedOutHere() || isWritten()) return
   for (const address of firstAddresses(window.location.pathname, window.location.search)) {
     const answer = fetch(address)
     answer.catch(() => early.delete(address))
@@ -30,8 +31,10 @@ export function askEarly(): void {
   setTimeout(() => early.clear(), lastsMilliseconds)
 }
 
-/** The answer that is already on its way, once; undefined where nothing was asked. */
+/** The answer that is there or already on its way, once; undefined where nothing was asked. */
 export function earlyResponse(address: string): Promise<Response> | undefined {
+  const came = writtenAnswer(address)
+  if (came !== undefined) return Promise.resolve(came)
   const answer = early.get(address)
   early.delete(address)
   return answer

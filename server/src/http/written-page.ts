@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { deviceCookies, isWrittenAddress, lookMarks, written } from '@roundtable/shared/wire/written-page.ts'
+import type { Request } from 'express'
+import { appRouter } from '../app-router.ts'
+import { contextOf, visitorOf } from '../auth/request-context.ts'
+import { actorIn, type Services } from '../base/context.ts'
+import { createCaller } from '../base/trpc.ts'
+import { answerText } from './answer-text.ts'
+import { html } from './html.ts'
+import { plainLimit } from './limited-requests.ts'
+
+type Page = { title: string; markup: string }
+type WritePage = (address: string, answers: { me: unknown; scorecard: unknown }) => Promise<Page | null>
+
+const writer = join(import.meta.dirname, '../../../client/written/dist/write-page.js')
+const callerOf = createCaller(appRouter)
+let writing: Promise<WritePage> | undefined
+
+/** Loaded once, with whatever page is asked for first, and not with the server. */
+export function loadWriter(): Promise<WritePage> {
+  writing ??= import(pathToFileURL(writer).href).then((loaded: { writePage: WritePage }) => loaded.writePage)
+  // A build that is not there yet may be there at the next page.
+  writing.catch(() => {
+    writing = undefined
+  })
+  return writing
+}
+
+const cookieOf = (req: Request, name: string): string => {
+  const found = (req.headers.cookie ?? '').split('; ').find((each) => each.startsWith(`${name}=`))
+  return found === undefined ? '' : found.slice(name.length + 1)
+}
+
+/**
+ * Writes the first page of a partnership for whoever may read it: the rows stand there before a script is loaded, and
+ * the answers they were written of come with them, so that the page asks for none. Null wherever the empty page is to
+ * say what there is to say: nobody is signed in, another page, other rights, too much asked, or a failure.
+ */
+export function writePages(services: Services) {
+  const isOver = plainLimit(services)
+  return async (req: Request, built: string, requestId: string): Promise<string | null> => {
+    const address = new URL(req.originalUrl, 'http://page')
+    if (req.method !== 'GET' || !isWrittenAddress(address.pathname, address.searchParams)) return null
+    if (cookieOf(req, deviceCookies.signedOut) !== '') return null
+    try {
+      const visitor = await visitorOf(services, req)
+      const slug = decodeURIComponent(address.pathname.split('/')[1] ?? '')
+      if (visitor === null || actorIn(visitor, slug) === null || (await isOver(req)) !== null) return null
+      const caller = callerOf(await contextOf(services, { req, slug, requestId }))
+      const me = await caller.me.get()
+      if (me.plain || !me.may.includes('see published figures')) return null
+      const scorecard = await caller.scorecard.get()
+      const write = await loadWriter()
+      const page = await write(address.pathname + address.search, { me, scorecard })
+      if (page === null) {
+        services.logger.error({ requestId, address: address.pathname }, 'the first page could not be written')
+        return null
+      }
+      const at = `/trpc/${encodeURIComponent(slug)}`
+      const answers = [answerOf(`${at}/me.get`, me), answerOf(`${at}/scorecard.get`, scorecard)]
+      return filled(await readFile(built, 'utf8'), { page, answers, look: cookieOf(req, deviceCookies.look) })
+    } catch (error) {
+      if (!(error instanceof DomainError)) services.logger.error({ requestId, error }, 'something broke')
+      return null
+    }
+  }
+}
+
+/** As data that no browser runs; nothing in it ends the element it stands in. */
+const answerOf = (address: string, data: unknown): string =>
+  `<script type="application/json" ${written.answer}="${html`${address}`.markup}">${answerText(data).replaceAll('<', '\\u003c')}</script>`
+
+type Filling = { page: Page; answers: readonly string[]; look: string }
+
+/** The picture is for the eye alone until the page stands in its place: what does not work yet is not offered. */
+function filled(built: string, { page, answers, look }: Filling): string {
+  const { light, size } = lookMarks(look)
+  const marks = [
+    written.mark,
+    ...(light === undefined ? [] : [`data-light="${light}"`]),
+    ...(size === undefined ? [] : [`data-size="${size}"`]),
+  ]
+  return built
+    .replace('<html ', () => `<html ${marks.join(' ')} `)
+    .replace(/<title>[^<]*<\/title>/, () => html`<title>${page.title}</title>`.markup)
+    .replace('<div id="root"></div>', () =>
+      [`<div id="root"><div inert aria-hidden="true">${page.markup}</div></div>`, ...answers].join('\n    '),
+    )
+}
