@@ -1,4 +1,5 @@
 import { firstAddresses } from './base/first/early-requests.ts'
+import { isWritten } from './base/first/written-page.ts'
 import { indicatorIn, partnershipIn } from './base/paths.ts'
 import { queryClient } from './base/query-client.ts'
 import { proceduresOf } from './base/trpc.ts'
@@ -22,5 +23,6 @@ export async function askFirst(): Promise<void> {
             : queryClient.prefetchQuery(indicator.get.queryOptions({ code })),
         ]),
   ]
+  if (isWritten()) asked.push(queryClient.prefetchQuery(scorecard.views.queryOptions()))
   await Promise.all(asked).catch(() => undefined)
 }

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
+import { followWindowWidth } from './base/device/device-cookie.ts'
 import { isSignedOutHere, signedOutHere } from './base/device/sign-out-later.ts'
 import { isWritten, takeOver } from './base/first/written-page.ts'
 import { queryClient } from './base/query-client.ts'
@@ -13,6 +14,7 @@ import { SignedOutHere } from './pages/signed-out-here.tsx'
 import { routerOf } from './router.tsx'
 
 followScreenLook()
+followWindowWidth()
 const router = routerOf()
 
 /** In the moment in which the page itself stands in the place of the written one. */

@@ -4,9 +4,16 @@ import { renderToString } from 'react-dom/server'
 import { pageTitle } from './base/page-title.ts'
 import { partnershipIn } from './base/paths.ts'
 import { type Me, type Outputs, proceduresOf } from './base/trpc.ts'
+import { WrittenWidth } from './features/scorecard/use-line-width.ts'
 import { routerOf } from './router.tsx'
 
-type Answers = { me: Me; scorecard: Outputs['scorecard']['get'] }
+type Given = {
+  /** In CSS pixels. */
+  width: number
+  me: Me
+  scorecard: Outputs['scorecard']['get']
+  views: Outputs['scorecard']['views']
+}
 type Written = { title: string; markup: string }
 
 /** What stands in the markup where a component failed, or waits for what did not come with it. */
@@ -15,20 +22,26 @@ const gap = /<!--\$[!?]-->|<[^>]+ class="skeleton/
 const styles = / style="[^"]*"/g
 
 /**
- * The scorecard at an address as a text, drawn by the components that draw it in the browser, of answers that are there
+ * The scorecard at an address as a text, drawn by the components that draw it in a browser of this width, of answers that are there
  * already; everything of one call is of its own, for each is somebody else's page. Null where not all of it could be
  * drawn.
  */
-export async function writePage(address: string, { me, scorecard }: Answers): Promise<Written | null> {
+export async function writePage(
+  address: string,
+  { width, me, scorecard, views }: Given,
+): Promise<Written | null> {
   const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } })
   const procedures = proceduresOf(partnershipIn(new URL(address, 'http://page').pathname) ?? '-')
   queryClient.setQueryData(procedures.me.get.queryKey(), me)
   queryClient.setQueryData(procedures.scorecard.get.queryKey(), scorecard)
+  queryClient.setQueryData(procedures.scorecard.views.queryKey(), views)
   const router = routerOf(createMemoryHistory({ initialEntries: [address] }))
   await router.load()
   const markup = renderToString(
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <WrittenWidth value={width}>
+        <RouterProvider router={router} />
+      </WrittenWidth>
     </QueryClientProvider>,
   )
   if (gap.test(markup)) return null

@@ -13,7 +13,8 @@ import { html } from './html.ts'
 import { plainLimit } from './limited-requests.ts'
 
 type Page = { title: string; markup: string }
-type WritePage = (address: string, answers: { me: unknown; scorecard: unknown }) => Promise<Page | null>
+type Given = { width: number; me: unknown; scorecard: unknown; views: unknown }
+type WritePage = (address: string, given: Given) => Promise<Page | null>
 
 const writer = join(import.meta.dirname, '../../../client/written/dist/write-page.js')
 const callerOf = createCaller(appRouter)
@@ -34,6 +35,9 @@ const cookieOf = (req: Request, name: string): string => {
   return found === undefined ? '' : found.slice(name.length + 1)
 }
 
+/** A laptop's where the device has not said. */
+const widthOf = (text: string): number => (/^\d{3,4}$/.test(text) ? Number(text) : 1280)
+
 /**
  * Writes the first page of a partnership for whoever may read it: the rows stand there before a script is loaded, and
  * the answers they were written of come with them, so that the page asks for none. Null wherever the empty page is to
@@ -47,20 +51,26 @@ export function writePages(services: Services) {
     if (cookieOf(req, deviceCookies.signedOut) !== '') return null
     try {
       const visitor = await visitorOf(services, req)
-      const slug = decodeURIComponent(address.pathname.split('/')[1] ?? '')
+      const slug = address.pathname.split('/')[1] ?? ''
       if (visitor === null || actorIn(visitor, slug) === null || (await isOver(req)) !== null) return null
       const caller = callerOf(await contextOf(services, { req, slug, requestId }))
       const me = await caller.me.get()
       if (me.plain || !me.may.includes('see published figures')) return null
       const scorecard = await caller.scorecard.get()
+      const views = await caller.scorecard.views()
       const write = await loadWriter()
-      const page = await write(address.pathname + address.search, { me, scorecard })
+      const width = widthOf(cookieOf(req, deviceCookies.width))
+      const page = await write(address.pathname + address.search, { width, me, scorecard, views })
       if (page === null) {
         services.logger.error({ requestId, address: address.pathname }, 'the first page could not be written')
         return null
       }
-      const at = `/trpc/${encodeURIComponent(slug)}`
-      const answers = [answerOf(`${at}/me.get`, me), answerOf(`${at}/scorecard.get`, scorecard)]
+      const at = `/trpc/${slug}`
+      const answers = [
+        answerOf(`${at}/me.get`, me),
+        answerOf(`${at}/scorecard.get`, scorecard),
+        answerOf(`${at}/scorecard.views`, views),
+      ]
       return filled(await readFile(built, 'utf8'), { page, answers, look: cookieOf(req, deviceCookies.look) })
     } catch (error) {
       if (!(error instanceof DomainError)) services.logger.error({ requestId, error }, 'something broke')
@@ -71,7 +81,7 @@ export function writePages(services: Services) {
 
 /** As data that no browser runs; nothing in it ends the element it stands in. */
 const answerOf = (address: string, data: unknown): string =>
-  `<script type="application/json" ${written.answer}="${html`${address}`.markup}">${answerText(data).replaceAll('<', '\\u003c')}</script>`
+  `<script type="application/json" ${written.answer}="${address}">${answerText(data).replaceAll('<', '\\u003c')}</script>`
 
 type Filling = { page: Page; answers: readonly string[]; look: string }
 

@@ -13,6 +13,8 @@ export const written = {
 export const deviceCookies = {
   /** How the pages look there. */
   look: 'roundtable-look',
+  /** How wide its window was, in CSS pixels. */
+  width: 'roundtable-width',
   /** Somebody signed out there while the server could not be told: nothing is to be shown. */
   signedOut: 'roundtable-signed-out',
 } as const
@@ -29,8 +31,8 @@ export function lookMarks(look: string): LookMarks {
 
 /**
  * Whether the page at this address is written: a scorecard as it stands now, as its reader sees it, told by nothing but
- * the two first answers.
+ * its first answers.
  */
 export const isWrittenAddress = (pathname: string, search: URLSearchParams): boolean =>
-  /^\/[^/]+\/?$/.test(pathname) &&
+  /^\/[a-z0-9-]+\/?$/.test(pathname) &&
   !['asAt', 'seenAs', 'series', 'changedSince'].some((each) => search.has(each))

@@ -125,6 +125,20 @@ describe('the first page', () => {
     expect(element).not.toContain(hasNot)
   })
 
+  it('is drawn for the window of the device', async () => {
+    const widthIn = async (width: string) => {
+      const { text } = await ask('manager', { cookies: `${deviceCookies.width}=${width}` })
+      return Number(/<td[^>]*><svg[^>]* width="(\d+)"/.exec(text)?.[1])
+    }
+    const [phone, laptop, wall, none] = [
+      await widthIn('390'),
+      await widthIn('1280'),
+      await widthIn('1920'),
+      await widthIn('<svg>'),
+    ]
+    expect([phone > wall, wall > laptop, laptop > 0, none]).toEqual([true, true, true, laptop])
+  })
+
   it('keeps the filter and the order of its address', async () => {
     const { text, isWritten } = await ask('manager', { path: '?search=no-indicator-has-this' })
     expect(isWritten).toBe(true)

@@ -1,3 +1,5 @@
+import { deviceCookies } from '@roundtable/shared/wire/written-page.ts'
+
 type Cookie = { name: string; value: string; seconds: number }
 
 /** Written beside what the device stores, for the server, which cannot read that; none where there is no value. */
@@ -6,4 +8,14 @@ export function setDeviceCookie({ name, value, seconds }: Cookie): void {
   const secure = window.location.protocol === 'https:' ? '; Secure' : ''
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser the pages are for.
   document.cookie = `${name}=${value}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`
+}
+
+const year = 31_536_000
+
+/** The next page that is written is written for this window. */
+export function followWindowWidth(): void {
+  const write = () =>
+    setDeviceCookie({ name: deviceCookies.width, value: String(window.innerWidth), seconds: year })
+  write()
+  window.addEventListener('pagehide', write)
 }

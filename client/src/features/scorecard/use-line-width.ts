@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 
 const gutters = 36
 /** What stands beside the table: navigation and margins. */
@@ -6,8 +6,9 @@ const beside = 312
 /** The column's share of the table, as in indicator-rows.css, and what stays free in it. */
 const columnShare = (windowWidth: number): number => (windowWidth <= 1400 ? 0.12 : 0.145)
 const gap = 16
-/** How wide the window is taken to be where the server writes the page. */
-const writtenFor = 1280
+
+/** How wide the window is taken to be where the server writes the page, in CSS pixels. */
+export const WrittenWidth = createContext(1280)
 
 /** Width of a sparkline in CSS pixels: a column of the table, or the whole of a phone. */
 export function lineWidthAt(windowWidth: number): number {
@@ -22,9 +23,10 @@ function onResize(listener: () => void): () => void {
 }
 
 export function useLineWidth(): number {
+  const written = useContext(WrittenWidth)
   return useSyncExternalStore(
     onResize,
     () => lineWidthAt(window.innerWidth),
-    () => lineWidthAt(writtenFor),
+    () => lineWidthAt(written),
   )
 }
