@@ -1,4 +1,4 @@
-import { askEarly } from './base/first/early-requests.ts'
+import { askEarly } from './base/early-requests.ts'
 import { indicatorIn } from './base/paths.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { firstAddresses } from './base/first/early-requests.ts'
-import { isWritten } from './base/first/written-page.ts'
+import { isWritten } from './base/device/written-page.ts'
+import { firstAddresses } from './base/early-requests.ts'
 import { indicatorIn, partnershipIn } from './base/paths.ts'
 import { queryClient } from './base/query-client.ts'
 import { proceduresOf } from './base/trpc.ts'

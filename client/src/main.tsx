@@ -6,7 +6,7 @@ import { type ReactNode, StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { followWindowWidth } from './base/device/device-cookie.ts'
 import { isSignedOutHere, signedOutHere } from './base/device/sign-out-later.ts'
-import { isWritten, takeOver } from './base/first/written-page.ts'
+import { isWritten, unmarkWritten } from './base/device/written-page.ts'
 import { queryClient } from './base/query-client.ts'
 import { followScreenLook } from './base/screen-look.ts'
 import { askFirst } from './first-answers.ts'
@@ -19,7 +19,7 @@ const router = routerOf()
 
 /** In the moment in which the page itself stands in the place of the written one. */
 function Pages() {
-  useLayoutEffect(takeOver, [])
+  useLayoutEffect(unmarkWritten, [])
   return (
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />

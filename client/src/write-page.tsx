@@ -7,13 +7,13 @@ import { type Me, type Outputs, proceduresOf } from './base/trpc.ts'
 import { WrittenWidth } from './features/scorecard/use-line-width.ts'
 import { routerOf } from './router.tsx'
 
-type Given = {
-  /** In CSS pixels. */
-  width: number
-  me: Me
-  scorecard: Outputs['scorecard']['get']
-  views: Outputs['scorecard']['views']
+type Answers = {
+  'me.get': Me
+  'scorecard.get': Outputs['scorecard']['get']
+  'scorecard.views': Outputs['scorecard']['views']
 }
+/** Width in CSS pixels. */
+type Given = { width: number; answers: Answers }
 type Written = { title: string; markup: string }
 
 /** What stands in the markup where a component failed, or waits for what did not come with it. */
@@ -26,15 +26,12 @@ const styles = / style="[^"]*"/g
  * already; everything of one call is of its own, for each is somebody else's page. Null where not all of it could be
  * drawn.
  */
-export async function writePage(
-  address: string,
-  { width, me, scorecard, views }: Given,
-): Promise<Written | null> {
+export async function writePage(address: string, { width, answers }: Given): Promise<Written | null> {
   const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } })
   const procedures = proceduresOf(partnershipIn(new URL(address, 'http://page').pathname) ?? '-')
-  queryClient.setQueryData(procedures.me.get.queryKey(), me)
-  queryClient.setQueryData(procedures.scorecard.get.queryKey(), scorecard)
-  queryClient.setQueryData(procedures.scorecard.views.queryKey(), views)
+  queryClient.setQueryData(procedures.me.get.queryKey(), answers['me.get'])
+  queryClient.setQueryData(procedures.scorecard.get.queryKey(), answers['scorecard.get'])
+  queryClient.setQueryData(procedures.scorecard.views.queryKey(), answers['scorecard.views'])
   const router = routerOf(createMemoryHistory({ initialEntries: [address] }))
   await router.load()
   const markup = renderToString(
@@ -45,6 +42,6 @@ export async function writePage(
     </QueryClientProvider>,
   )
   if (gap.test(markup)) return null
-  const title = pageTitle(scorecard.headline, me.partnership?.name ?? '', false)
+  const title = pageTitle(answers['scorecard.get'].headline, answers['me.get'].partnership?.name ?? '', false)
   return { title, markup: markup.replace(styles, '') }
 }

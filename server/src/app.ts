@@ -10,6 +10,7 @@ import { NoContextError, type Services } from './base/context.ts'
 import { requestIdOf } from './base/trpc.ts'
 import { agendaPaperRoutes } from './download/document/agenda-paper-routes.ts'
 import { exportRoutes } from './download/export-routes.ts'
+import { readFirst } from './first-answers.ts'
 import { cardRoutes } from './group/card-routes.ts'
 import { answerReadings } from './http/answer-reading.ts'
 import { limitBodies } from './http/body-limit.ts'
@@ -68,7 +69,7 @@ export function createApp(services: Services): Express {
   app.use('/upload', uploadRoutes(services))
   app.use(calendarRoutes(services))
   app.use(['/trpc', '/api', '/export', '/upload'], refuseUnknown)
-  app.use(pageRoutes(services))
+  app.use(pageRoutes(services, readFirst))
   app.use(refuseUnknown)
   app.use(handleErrors(services.logger))
   return app

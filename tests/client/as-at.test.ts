@@ -1,5 +1,5 @@
 import { isMoment } from '@roundtable/client/base/as-at.ts'
-import { firstAddresses } from '@roundtable/client/base/first/early-requests.ts'
+import { firstAddresses } from '@roundtable/client/base/early-requests.ts'
 import { courseOf, leadOf, untilDay } from '@roundtable/client/features/change/change-view.ts'
 import { momentOf, problemsOfMoment } from '@roundtable/shared/past/as-at-form.ts'
 import { describe, expect, it } from 'vitest'

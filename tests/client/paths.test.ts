@@ -1,4 +1,4 @@
-import { firstAddresses } from '@roundtable/client/base/first/early-requests.ts'
+import { firstAddresses } from '@roundtable/client/base/early-requests.ts'
 import {
   exportAddress,
   partnershipIn,

@@ -4,7 +4,7 @@ import express, { type Router } from 'express'
 import compressedOrPlain from 'express-static-gzip'
 import type { Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
-import { writePages } from './written-page.ts'
+import { type ReadFirst, writePages } from './written-page.ts'
 
 const built = join(import.meta.dirname, '../../../client/dist')
 const year = 31_536_000_000
@@ -37,8 +37,8 @@ function isPage(address: string): boolean {
  * The built client: hashed files for a year, its icon for a day, and its one page for every address of the app; empty,
  * or written for whoever reads it, which nothing on the way stores.
  */
-export function pageRoutes(services: Services): Router {
-  const write = writePages(services)
+export function pageRoutes(services: Services, readFirst: ReadFirst): Router {
+  const write = writePages(services, readFirst)
   const router = openRoutes()
   const assets = { index: false, maxAge: year, immutable: true, fallthrough: false } as const
   // As the build compressed them, for whoever reads that; for others they are compressed as they are sent.

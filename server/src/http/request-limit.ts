@@ -52,16 +52,12 @@ function sharedCount({ now }: Services, { prefix, atATime = 1 }: RequestLimit) {
 
 export type FindOver = (req: Request) => Promise<{ endsAt: string } | null>
 
-/** Refuses, with when to come back, who asks for more than is given in a minute. */
-export const requestLimit = (services: Services, limit: RequestLimit): RequestHandler =>
-  refusing(services, findOver(services, limit))
-
 /** Counts a request, and answers the window that is full with it; null where there is room. */
 export const findOver = (services: Services, limit: RequestLimit): FindOver =>
   limiting(services, [limit], (count) => count(services.database.passing))
 
 /**
- * The same by several limits that count every request. What they count is written down at once; the disk is
+ * Refuses by several limits that count every request. What they count is written down at once; the disk is
  * not waited for. Who is refused by one does not count for the next.
  */
 export const requestLimits = (services: Services, limits: readonly RequestLimit[]): RequestHandler =>

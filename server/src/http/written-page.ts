@@ -4,24 +4,23 @@ import { pathToFileURL } from 'node:url'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { deviceCookies, isWrittenAddress, lookMarks, written } from '@roundtable/shared/wire/written-page.ts'
 import type { Request } from 'express'
-import { appRouter } from '../app-router.ts'
 import { contextOf, visitorOf } from '../auth/request-context.ts'
-import { actorIn, type Services } from '../base/context.ts'
-import { createCaller } from '../base/trpc.ts'
+import { actorIn, type Context, type Services } from '../base/context.ts'
 import { answerText } from './answer-text.ts'
 import { html } from './html.ts'
 import { plainLimit } from './limited-requests.ts'
 
 type Page = { title: string; markup: string }
-type Given = { width: number; me: unknown; scorecard: unknown; views: unknown }
-type WritePage = (address: string, given: Given) => Promise<Page | null>
+type Answers = Record<string, unknown>
+/** What the page asks for first, by procedure; null where this reader has another first page. */
+export type ReadFirst = (ctx: Context) => Promise<Answers | null>
+type WritePage = (address: string, given: { width: number; answers: Answers }) => Promise<Page | null>
 
 const writer = join(import.meta.dirname, '../../../client/written/dist/write-page.js')
-const callerOf = createCaller(appRouter)
 let writing: Promise<WritePage> | undefined
 
 /** Loaded once, with whatever page is asked for first, and not with the server. */
-export function loadWriter(): Promise<WritePage> {
+function loadWriter(): Promise<WritePage> {
   writing ??= import(pathToFileURL(writer).href).then((loaded: { writePage: WritePage }) => loaded.writePage)
   // A build that is not there yet may be there at the next page.
   writing.catch(() => {
@@ -43,35 +42,28 @@ const widthOf = (text: string): number => (/^\d{3,4}$/.test(text) ? Number(text)
  * the answers they were written of come with them, so that the page asks for none. Null wherever the empty page is to
  * say what there is to say: nobody is signed in, another page, other rights, too much asked, or a failure.
  */
-export function writePages(services: Services) {
+export function writePages(services: Services, readFirst: ReadFirst) {
   const isOver = plainLimit(services)
   return async (req: Request, built: string, requestId: string): Promise<string | null> => {
     const address = new URL(req.originalUrl, 'http://page')
+    loadWriter().catch(() => undefined)
     if (req.method !== 'GET' || !isWrittenAddress(address.pathname, address.searchParams)) return null
     if (cookieOf(req, deviceCookies.signedOut) !== '') return null
     try {
       const visitor = await visitorOf(services, req)
       const slug = address.pathname.split('/')[1] ?? ''
       if (visitor === null || actorIn(visitor, slug) === null || (await isOver(req)) !== null) return null
-      const caller = callerOf(await contextOf(services, { req, slug, requestId }))
-      const me = await caller.me.get()
-      if (me.plain || !me.may.includes('see published figures')) return null
-      const scorecard = await caller.scorecard.get()
-      const views = await caller.scorecard.views()
+      const answers = await readFirst(await contextOf(services, { req, slug, requestId }))
+      if (answers === null) return null
       const write = await loadWriter()
       const width = widthOf(cookieOf(req, deviceCookies.width))
-      const page = await write(address.pathname + address.search, { width, me, scorecard, views })
+      const page = await write(address.pathname + address.search, { width, answers })
       if (page === null) {
         services.logger.error({ requestId, address: address.pathname }, 'the first page could not be written')
         return null
       }
-      const at = `/trpc/${slug}`
-      const answers = [
-        answerOf(`${at}/me.get`, me),
-        answerOf(`${at}/scorecard.get`, scorecard),
-        answerOf(`${at}/scorecard.views`, views),
-      ]
-      return filled(await readFile(built, 'utf8'), { page, answers, look: cookieOf(req, deviceCookies.look) })
+      const blocks = Object.entries(answers).map(([path, data]) => answerOf(`/trpc/${slug}/${path}`, data))
+      return filled(await readFile(built, 'utf8'), { page, blocks, look: cookieOf(req, deviceCookies.look) })
     } catch (error) {
       if (!(error instanceof DomainError)) services.logger.error({ requestId, error }, 'something broke')
       return null
@@ -83,10 +75,10 @@ export function writePages(services: Services) {
 const answerOf = (address: string, data: unknown): string =>
   `<script type="application/json" ${written.answer}="${address}">${answerText(data).replaceAll('<', '\\u003c')}</script>`
 
-type Filling = { page: Page; answers: readonly string[]; look: string }
+type Filling = { page: Page; blocks: readonly string[]; look: string }
 
 /** The picture is for the eye alone until the page stands in its place: what does not work yet is not offered. */
-function filled(built: string, { page, answers, look }: Filling): string {
+function filled(built: string, { page, blocks, look }: Filling): string {
   const { light, size } = lookMarks(look)
   const marks = [
     written.mark,
@@ -97,6 +89,6 @@ function filled(built: string, { page, answers, look }: Filling): string {
     .replace('<html ', () => `<html ${marks.join(' ')} `)
     .replace(/<title>[^<]*<\/title>/, () => html`<title>${page.title}</title>`.markup)
     .replace('<div id="root"></div>', () =>
-      [`<div id="root"><div inert aria-hidden="true">${page.markup}</div></div>`, ...answers].join('\n    '),
+      [`<div id="root"><div inert aria-hidden="true">${page.markup}</div></div>`, ...blocks].join('\n    '),
     )
 }

@@ -33,6 +33,6 @@ export function lookMarks(look: string): LookMarks {
  * Whether the page at this address is written: a scorecard as it stands now, as its reader sees it, told by nothing but
  * its first answers.
  */
-export const isWrittenAddress = (pathname: string, search: URLSearchParams): boolean =>
+export const isWrittenAddress = (pathname: string, search: { has: (name: string) => boolean }): boolean =>
   /^\/[a-z0-9-]+\/?$/.test(pathname) &&
   !['asAt', 'seenAs', 'series', 'changedSince'].some((each) => search.has(each))

@@ -46,7 +46,7 @@ describe('the first page', () => {
     expect([status, isWritten, stored]).toEqual([200, true, 'no-store'])
     const [goal] = scorecard.goals
     expect(text).toContain(inText(scorecard.headline))
-    expect(text).toContain(inText(goal?.title ?? '-'))
+    expect(text).toContain(inText(goal?.wording ?? '-'))
     expect(text).toContain(inText(goal?.rows[0]?.name ?? '-'))
     expect(text).toMatch(/<title>.+ – .+ – Roundtable<\/title>/)
     expect(text).toContain('<div inert aria-hidden="true">')

@@ -4,7 +4,7 @@ import { written } from '@roundtable/shared/wire/written-page.ts'
 export const isWritten = (): boolean => document.documentElement.hasAttribute(written.mark)
 
 /** The page stands in the place of its picture now. */
-export const takeOver = (): void => document.documentElement.removeAttribute(written.mark)
+export const unmarkWritten = (): void => document.documentElement.removeAttribute(written.mark)
 
 /** The answer of this address that the page was written of, once. */
 export function writtenAnswer(address: string): Response | undefined {

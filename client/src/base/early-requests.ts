@@ -1,6 +1,6 @@
-import { isSignedOutHere } from '../device/sign-out-later.ts'
-import { indicatorIn, partnershipIn, procedureAddress } from '../paths.ts'
-import { isWritten, writtenAnswer } from './written-page.ts'
+import { isSignedOutHere } from './device/sign-out-later.ts'
+import { isWritten, writtenAnswer } from './device/written-page.ts'
+import { indicatorIn, partnershipIn, procedureAddress } from './paths.ts'
 
 const early = new Map<string, Promise<Response>>()
 const lastsMilliseconds = 10_000
