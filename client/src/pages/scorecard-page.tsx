@@ -23,7 +23,7 @@ import { scorecardCounts } from '../features/scorecard/scorecard-counts.ts'
 import { noFilter, ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
 import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
 import { ChangedContext, useChanged } from '../features/scorecard/use-changed.ts'
-import { useFirstGoals } from '../features/scorecard/use-first-goals.ts'
+import { firstGoals, firstRows, useFirst } from '../features/scorecard/use-first.ts'
 import { ViewNames } from '../features/scorecard/view-names.tsx'
 import { VisionWords } from '../features/scorecard/vision-words.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
@@ -71,7 +71,10 @@ function Scorecard({ view, readOnly, may }: Props) {
   const sort = { order, onSort: (next: ScorecardOrder) => change({ sort: writeOrder(next) }) }
   const { changed, isWaiting, refused } = useChanged(filter.changedSince)
   const chosen = filterGoals(view.goals, filter, changed)
-  const goals = useFirstGoals(chosen)
+  const drawn = useFirst(
+    { goals: order === null ? chosen : [], rows: order === null ? [] : orderRows(chosen, order) },
+    ({ goals, rows }) => ({ goals: firstGoals(goals), rows: firstRows(rows) }),
+  )
   if (view.goals.length === 0) {
     return (
       <>
@@ -123,8 +126,8 @@ function Scorecard({ view, readOnly, may }: Props) {
         <Message tone="problem">What changed since then cannot be told: choose another moment.</Message>
       )}
       <ChangedContext value={changed}>
-        {order !== null && chosen.length > 0 && <OrderedRows rows={orderRows(chosen, order)} sort={sort} />}
-        {(order === null ? goals : []).map((goal, index) => (
+        {drawn.rows.length > 0 && <OrderedRows rows={drawn.rows} sort={sort} />}
+        {drawn.goals.map((goal, index) => (
           <GoalSection
             key={goal.code}
             goal={goal}
@@ -146,7 +149,7 @@ function Scorecard({ view, readOnly, may }: Props) {
           </Link>
         </p>
       )}
-      <Foot view={view} goals={goals} />
+      <Foot view={view} goals={chosen} />
     </>
   )
 }

@@ -87,6 +87,8 @@ export function useJourney({ env, start, ...clock }: Settings = {}): Journey {
         expect(answer.status(), `signing in as ${persona}`).toBe(200)
       }
       await page.goto(path)
+      // What the server wrote is taken over by the page itself before anything is pressed.
+      await page.waitForSelector('html:not([data-written])')
       return page
     },
   }
@@ -104,7 +106,8 @@ export async function untilDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const heading = document.querySelector('h1')?.textContent
     const loading = document.querySelector('main :is([aria-busy="true"], .skeleton)')
-    return heading !== undefined && heading !== 'Loading' && loading === null
+    const isWritten = document.documentElement.hasAttribute('data-written')
+    return !isWritten && heading !== undefined && heading !== 'Loading' && loading === null
   })
 }
 
