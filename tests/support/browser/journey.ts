@@ -88,7 +88,7 @@ export function useJourney({ env, start, ...clock }: Settings = {}): Journey {
       }
       await page.goto(path)
       // What the server wrote is taken over by the page itself before anything is pressed.
-      await page.waitForSelector('html:not([data-written])')
+      await page.waitForSelector('html:not([data-written])', { state: 'attached' })
       return page
     },
   }
