@@ -77,6 +77,10 @@ const answerOf = (address: string, data: unknown): string =>
 
 type Filling = { page: Page; blocks: readonly string[]; look: string }
 
+/** What a page says that is never taken over. */
+const late =
+  '<p class="written-late" role="status">This page is not complete yet. If it stays so, load it again.</p>'
+
 /** The picture is for the eye alone until the page stands in its place: what does not work yet is not offered. */
 function filled(built: string, { page, blocks, look }: Filling): string {
   const { light, size } = lookMarks(look)
@@ -89,6 +93,8 @@ function filled(built: string, { page, blocks, look }: Filling): string {
     .replace('<html ', () => `<html ${marks.join(' ')} `)
     .replace(/<title>[^<]*<\/title>/, () => html`<title>${page.title}</title>`.markup)
     .replace('<div id="root"></div>', () =>
-      [`<div id="root"><div inert aria-hidden="true">${page.markup}</div></div>`, ...blocks].join('\n    '),
+      [`<div id="root">${late}<div inert aria-hidden="true">${page.markup}</div></div>`, ...blocks].join(
+        '\n    ',
+      ),
     )
 }

@@ -49,6 +49,7 @@ it('stands there before any script of the page, for the eye alone, and is taken 
   letOn()
   await opened
   await page.locator(`${itself} ${rows}`).first().waitFor()
+  expect(await page.locator('.written-late').count()).toBe(0)
   expect([await page.title(), await page.locator('h1').allTextContents()]).toEqual([title, [heading]])
   await page.waitForLoadState('networkidle')
   const places = await page.evaluate(() => Reflect.get(window, 'places') as string[])
@@ -81,6 +82,24 @@ it('shows nothing to whoever signed out without a network', async () => {
   const text = await page.request.get('/northmere').then((answer) => answer.text())
   expect(text).not.toContain('data-written')
   await page.unroute('**/api/**')
+})
+
+it('says late, and at once on paper, that it is not complete where its scripts do not come', async () => {
+  const page = await journey.visit('/northmere/goals', 'manager')
+  await page.route(script, (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
+  )
+  await page.goto(new URL('/northmere', page.url()).href)
+  await page.locator(rows).first().waitFor()
+  const late = page.getByText('This page is not complete yet.')
+  expect(await late.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await late.isVisible()).toBe(true)
+  await page.emulateMedia({ media: 'screen' })
+  await late.evaluate((said) => {
+    for (const each of said.getAnimations()) each.finish()
+  })
+  expect(await late.isVisible()).toBe(true)
 })
 
 it('is given back by Back as the page it was', async () => {
