@@ -8,6 +8,7 @@ import type {
   ActionTable,
   ActionVersionTable,
 } from '../tables/action.table.ts'
+import { inBatches } from './in-batches.ts'
 import {
   doers,
   idsIn,
@@ -115,10 +116,9 @@ const versionOf = (
 })
 
 export async function insertActions(tx: Tx, rows: readonly ActionTable[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.insertInto('action').values(rows).execute()
+  await inBatches(rows, (batch) => tx.insertInto('action').values(batch).execute())
   const versions = rows.map((row) => versionOf(row, { at: row.setAt, by: row.setBy }))
-  await tx.insertInto('actionVersion').values(versions).execute()
+  await inBatches(versions, (batch) => tx.insertInto('actionVersion').values(batch).execute())
 }
 
 /** One step of its life. */

@@ -2,9 +2,10 @@ import type { ActName } from '@roundtable/shared/act/acts.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { TransitionTable } from '../tables/transition.table.ts'
+import { inBatches } from './in-batches.ts'
 
 export async function insertTransitions(tx: Tx, rows: readonly TransitionTable[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('transition').values(rows).execute()
+  await inBatches(rows, (batch) => tx.insertInto('transition').values(batch).execute())
 }
 
 /** Who did one of these acts in the life of a record. */

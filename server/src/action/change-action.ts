@@ -1,8 +1,8 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { type ActionRow, updateActionWords } from '@roundtable/db/queries/action.queries.ts'
 import type { ActionTable } from '@roundtable/db/tables/action.table.ts'
-import type { changeActionSchema, changeActionsSchema } from '@roundtable/shared/action/action.ts'
-import { problemsOfBulkChange, problemsOfChange } from '@roundtable/shared/action/action-form.ts'
+import type { changeActionSchema } from '@roundtable/shared/action/action.ts'
+import { lookMissing, problemsOfChange } from '@roundtable/shared/action/action-form.ts'
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
 import { actionName } from '@roundtable/shared/action/action-record.ts'
 import {
@@ -16,12 +16,13 @@ import {
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { listed } from '@roundtable/shared/base/listed.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { holdPartner } from '../agency/hold-agency.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
-import { holdActions } from './hold-actions.ts'
+import { holdAction } from './hold-actions.ts'
 
 type Words = Pick<ActionTable, 'wording' | 'agencyId' | 'title' | 'dueOn' | 'evidenceWanted' | 'impactOn'>
 
@@ -33,45 +34,18 @@ export async function changeAction(
   assertNoProblems(problemsOfChange(input))
   const { id, version, wording, title, dueOn, evidenceWanted, impactOn, reason } = input
   await ctx.database.db.transaction().execute(async (tx) => {
-    const [action] = await holdActions(tx, ctx, { actions: [{ id, version }], deed: 'change' })
-    if (action === undefined) return
+    const action = await holdAction(tx, ctx, { id, version, deed: 'change' })
     const agencyId =
       input.agencyCode === action.agencyCode
         ? action.agencyId
         : (await holdPartner(tx, ctx, input.agencyCode)).id
     if (action.isTest === 1 && impactOn === null) {
-      const sentence = 'Choose when you look at what the chart says.'
-      throw new DomainError('bad-input', sentence, { fields: [{ field: 'impactOn', sentence }] })
+      throw new DomainError('bad-input', lookMissing, {
+        fields: [{ field: 'impactOn', sentence: lookMissing }],
+      })
     }
     const words = { wording, title, dueOn, evidenceWanted, impactOn, agencyId }
     await writeChange(tx, ctx, { changes: [{ action, words }], reason })
-  })
-}
-
-/** Another day, role or agency for several actions, with one reason, in one act. */
-export async function changeActions(
-  ctx: ActorContext,
-  input: z.infer<typeof changeActionsSchema>,
-): Promise<void> {
-  assertNoProblems(problemsOfBulkChange(input))
-  const { agencyCode, title, dueOn, reason } = input
-  await ctx.database.db.transaction().execute(async (tx) => {
-    const held = await holdActions(tx, ctx, { actions: input.actions, deed: 'change' })
-    const agencyId = agencyCode === '' ? null : (await holdPartner(tx, ctx, agencyCode)).id
-    const changes = held.map((action) => {
-      const words = {
-        ...wordsOf(action),
-        ...(agencyId === null ? {} : { agencyId }),
-        ...(title === '' ? {} : { title }),
-        ...(dueOn === '' ? {} : { dueOn }),
-      }
-      if (words.impactOn !== null && words.impactOn <= words.dueOn) {
-        const sentence = `The impact of ${actionName(action)} is looked at on ${formatDay(words.impactOn)}: choose a day before, or move that first.`
-        throw new DomainError('rule', sentence, { fields: [{ field: 'dueOn', sentence }] })
-      }
-      return { action, words }
-    })
-    await writeChange(tx, ctx, { changes, reason })
   })
 }
 
@@ -119,10 +93,13 @@ export async function writeChange(
   })
 }
 
-function assertMayChange({ actor }: ActorContext, { action, words }: Change): void {
-  const isRoleAlone = !differs({ action, words }, ['title'])
-  const may = isRoleAlone ? mayRename(actor, action) : mayKeepAction(actor, action)
-  if (!may) throw keepActions.refusalOf(actor, `You do not change ${actionName(action)}.`)
+/** Another role alone its own lead says too; all else is for the board and whoever set it. */
+export const mayChange = (actor: Actor, change: Change): boolean =>
+  differs(change, ['title']) ? mayKeepAction(actor, change.action) : mayRename(actor, change.action)
+
+export function assertMayChange({ actor }: ActorContext, { action, words }: Change): void {
+  if (!mayChange(actor, { action, words }))
+    throw keepActions.refusalOf(actor, `You do not change ${actionName(action)}.`)
   const refused = isLetOff({ action, words }) ? refusedEnding(actor, action) : null
   if (refused !== null) throw endActions.refusal(refused)
   if (words.agencyId !== action.agencyId) setActions.assert(actor, words.agencyId)
@@ -132,8 +109,14 @@ function assertMayChange({ actor }: ActorContext, { action, words }: Change): vo
 export const isLetOff = ({ action, words }: Change): boolean =>
   words.dueOn > action.dueOn || differs({ action, words }, ['title', 'dueOn'])
 
+const mostNamed = 20
+
 function summaryOf(changes: readonly Change[]): string {
-  const names = listed(changes.map(({ action }) => String(action.number)))
+  const numbers = changes.map(({ action }) => action.number)
+  const names =
+    numbers.length > mostNamed
+      ? `${numbers.slice(0, mostNamed).join(', ')} and ${numbers.length - mostNamed} more`
+      : listed(numbers.map(String))
   const days = new Set(changes.map(({ words }) => words.dueOn))
   const [day = ''] = days
   const isMoved = changes.some(({ action, words }) => action.dueOn !== words.dueOn)

@@ -16,26 +16,31 @@ type Ref = { id: string; version: number }
 
 export const missingAction = (): DomainError => new DomainError('not-found', 'There is no such action.')
 
-/** Actions as the person saw them, in the order they were named, all open to the deed. */
-export async function holdActions(
+type Holding = { actions: readonly Ref[]; deed: ActionDeed }
+
+/** Holds each of these actions on its own: as the person saw it and open to the deed, or refused. */
+export async function actionHolder(
   tx: Tx,
   { actor }: ActorContext,
-  { actions, deed }: { actions: readonly Ref[]; deed: ActionDeed },
-): Promise<ActionRow[]> {
+  { actions, deed }: Holding,
+): Promise<{ holdOne: (ref: Ref) => ActionRow; nameOf: (id: string) => string }> {
   const { partnershipId } = actor
   await lockPartnership(tx, partnershipId)
   seeProgress.assert(actor)
   const ids = actions.map(({ id }) => id)
   const found = new Map((await listActions(tx, { partnershipId, ids })).map((row) => [row.id, row]))
-  return actions.map(({ id, version }) => {
+  const nameOf = (id: string): string => {
     const known = found.get(id)
-    return hold({
+    return known === undefined ? 'This action' : actionName(known)
+  }
+  const holdOne = ({ id, version }: Ref): ActionRow =>
+    hold({
       life: actionLifecycle,
       deed,
-      row: known,
+      row: found.get(id),
       version,
       missing: missingAction,
-      changed: `${known === undefined ? 'This action' : actionName(known)} changed since you opened it: look at it as it stands now.`,
+      changed: `${nameOf(id)} changed since you opened it: look at it as it stands now.`,
       current: (row) => ({
         number: row.number,
         state: actionStateWord(row.state),
@@ -47,7 +52,7 @@ export async function holdActions(
         evidence: row.evidence,
       }),
     }).row
-  })
+  return { holdOne, nameOf }
 }
 
 export async function holdAction(
@@ -55,7 +60,6 @@ export async function holdAction(
   ctx: ActorContext,
   { id, version, deed }: Ref & { deed: ActionDeed },
 ): Promise<ActionRow> {
-  const [row] = await holdActions(tx, ctx, { actions: [{ id, version }], deed })
-  if (row === undefined) throw missingAction()
-  return row
+  const { holdOne } = await actionHolder(tx, ctx, { actions: [{ id, version }], deed })
+  return holdOne({ id, version })
 }

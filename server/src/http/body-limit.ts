@@ -1,9 +1,12 @@
+import { actionFileTooLong, mostInBase64 } from '@roundtable/shared/action/action-form.ts'
 import { paperAtMost } from '@roundtable/shared/agenda-paper/agenda-paper-form.ts'
 import { openDataAtMost, uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
 import type { RequestHandler } from 'express'
 import { refuse } from './edge.ts'
 
 const kibibyte = 1024
+/** A file of actions with the reason it is taken for. */
+const actionFileSent = mostInBase64 + 16 * kibibyte
 
 type BodyLimit = { path: string; most: number; sentence?: string }
 
@@ -27,6 +30,8 @@ export const bodyLimits: readonly BodyLimit[] = [
   { path: '/api/sso/factor', most: kibibyte },
   { path: '/api/sso/logout', most: 16 * kibibyte },
   { path: '/stop/:token', most: kibibyte },
+  { path: '/trpc/:partnership/action.readFile', most: actionFileSent, sentence: actionFileTooLong },
+  { path: '/trpc/:partnership/action.applyFile', most: actionFileSent, sentence: actionFileTooLong },
   { path: '/trpc/:partnership/:procedure', most: 1024 * kibibyte },
   {
     path: '/upload/returns/:id',

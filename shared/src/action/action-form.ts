@@ -4,6 +4,10 @@ import { longestName, longestReason, problemsOfChoice, problemsOfDay, problemsOf
 
 export const longestWording = 400
 export const mostTogether = 100
+export const tooManyTogether = `Choose ${mostTogether} at most: change the others afterwards, or take them from a file.`
+/** A file of actions has 3 MB at most; three characters of it are four of what is sent. */
+export const mostInBase64 = 4 * 1024 * 1024
+export const actionFileTooLong = 'A file of actions may have 3 MB at most: take fewer of them at once.'
 
 export const wordingMissing = 'Say what is to be done, so that somebody else can tell when it is.'
 export const agencyMissing = 'Choose the agency that does it: exactly one.'
@@ -15,6 +19,7 @@ export const startsMissing = 'Choose the day from which it is tried.'
 export const reasonMissing = 'Say why: it stays in the history.'
 export const nextDayMissing = 'Choose the day on which it is looked at again.'
 export const answerMissing = 'Choose what the figures say.'
+export const lookMissing = 'Choose when you look at what the chart says.'
 export const decisionMissing = 'Choose what becomes of what was tried.'
 
 type Setting = {
@@ -61,9 +66,7 @@ const problemsOfTest = ({ isTest, expects, startsOn, impactOn }: Setting): Field
           most: longestReason,
         }),
         ...problemsOfDay('startsOn', startsOn ?? '', startsMissing),
-        ...(impactOn === null
-          ? [{ field: 'impactOn' as const, sentence: 'Choose when you look at what the chart says.' }]
-          : []),
+        ...(impactOn === null ? [{ field: 'impactOn' as const, sentence: lookMissing }] : []),
       ]
     : []
 

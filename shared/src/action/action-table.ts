@@ -17,7 +17,7 @@ export const actionColumns = [
 ] as const
 export type ActionColumn = (typeof actionColumns)[number]
 
-export const mostRows = 500
+export const mostRows = 5000
 
 /** What is wrong with one cell, or with the file as a whole where it has no line. */
 export type RowProblem = { line: number; column: ActionColumn | ''; sentence: string }
@@ -56,6 +56,14 @@ export function hasActionColumns(rows: readonly TableRow[]): boolean {
   const first = rows.find((row) => !isBlankRow(row))
   const places = first === undefined ? null : placesIn(first)
   return places !== null && required.every((column) => places.has(column))
+}
+
+/** A day as it is written here, or as a spreadsheet in the United Kingdom saves it again: 31/10/2026, the day first. */
+function dayOf(text: string): string | null {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: 0?0:00(?::00)?)?$/.exec(text) ?? []
+  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(iso) ? iso : null
 }
 
 export type ActionTable = { lines: ActionLine[]; problems: RowProblem[] }
@@ -97,8 +105,9 @@ function lineOf(
   const wrong = (column: ActionColumn, sentence: string) => problems.push({ line, column, sentence })
   const dayIn = (column: ActionColumn): string => {
     const text = seenText(cell(column))
-    if (text !== '' && !isDay(text)) wrong(column, `“${text}” is no day: write it as 2026-10-31.`)
-    return text
+    const day = dayOf(text)
+    if (text !== '' && day === null) wrong(column, `“${text}” is no day: write it as 2026-10-31.`)
+    return day ?? text
   }
   const written = seenText(cell('action_number'))
   const isNumber = /^[1-9]\d{0,5}$/.test(written)

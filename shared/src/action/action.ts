@@ -6,16 +6,19 @@ import { listInput, pagedFields } from '../list/list-schema.ts'
 import { timelineEntrySchema } from '../timeline/timeline.ts'
 import { actionFilter, actionGroups, actionWhose } from './action-filter.ts'
 import {
+  actionFileTooLong,
   agencyMissing,
   answerMissing,
   decisionMissing,
   dueMissing,
   impactDayUnclear,
   longestWording,
+  mostInBase64,
   mostTogether,
   nextDayMissing,
   startsMissing,
   subjectMissing,
+  tooManyTogether,
 } from './action-form.ts'
 import { actionDeeds, actionStates } from './action-lifecycle.ts'
 import { actionSubjects, impactAnswers, testDecisions } from './action-words.ts'
@@ -49,7 +52,10 @@ export type SetActionInput = z.input<typeof setActionSchema>
 export const changeActionSchema = z.strictObject({ ...held, ...typed, reason })
 /** What is left empty stays as it is. */
 export const changeActionsSchema = z.strictObject({
-  actions: z.array(z.strictObject(held)).min(1, 'Choose the actions first.').max(mostTogether),
+  actions: z
+    .array(z.strictObject(held))
+    .min(1, 'Choose the actions first.')
+    .max(mostTogether, tooManyTogether),
   agencyCode: z.union([z.literal(''), codeOf(agencyMissing)]),
   title: limitedText(longestName),
   dueOn: z.union([z.literal(''), dayField(dueMissing)]),
@@ -78,9 +84,7 @@ export const noteActionSchema = z.strictObject({
 export const actionNumberSchema = z.strictObject({ number: z.int().positive().max(1_000_000) })
 
 /** A file as it lies on the disk, or what was pasted, in base64. */
-const file = z
-  .base64('Choose a file, or paste its rows.')
-  .max(700_000, 'A file of actions may have 500 kB at most.')
+const file = z.base64('Choose a file, or paste its rows.').max(mostInBase64, actionFileTooLong)
 export const readActionFileSchema = z.strictObject({ file })
 /** `seen` names what the preview showed. */
 export const applyActionFileSchema = z.strictObject({ file, seen: z.string().max(64), reason })

@@ -97,7 +97,7 @@ describe('the file of actions', () => {
       ',Do it,police,Head,2027-01-08,A log,,indicator,PO01',
       '99,Do it,police,Head,2027-01-08,A log,,,',
       'two,Do it,police,Head,2027-01-08,A log,,,',
-      ',Do it,nobody,Head,08/01/2027,A log,,indicator,PO01',
+      ',Do it,nobody,Head,31/02/2027,A log,,indicator,PO01',
       ',,police,Head,2027-01-08,A log,,indicator,ZZ99',
       '2,- with another dash,police,Head of protection,2026-12-18,A log of calls,2027-06-01,,',
     ].join('\n')

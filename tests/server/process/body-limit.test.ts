@@ -63,7 +63,11 @@ describe('a body', () => {
     expect(
       mounted.map(({ path }) => path),
       'procedures are no routes',
-    ).toEqual(['/trpc/:partnership/:procedure'])
+    ).toEqual([
+      '/trpc/:partnership/action.readFile',
+      '/trpc/:partnership/action.applyFile',
+      '/trpc/:partnership/:procedure',
+    ])
   })
 
   it.each(bodyLimits)('of $path has at most $most bytes, and says how many', async ({ path, most }) => {
