@@ -1,6 +1,10 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { listChallengeRecords, updateChallenge } from '@roundtable/db/queries/challenge.queries.ts'
-import { insertChallengeEntry, listChallengeStages } from '@roundtable/db/queries/challenge-entry.queries.ts'
+import {
+  deleteChallengeDraft,
+  insertChallengeEntry,
+  listChallengeStages,
+} from '@roundtable/db/queries/challenge-entry.queries.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { silenceClock } from '@roundtable/shared/challenge/challenge-clocks.ts'
 import { challengeLifecycle } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
@@ -13,7 +17,7 @@ import { beginStage } from './begin-stage.ts'
 
 /**
  * The day after the last one a challenge moves a stage by itself, and the silence goes on the record; at the last
- * stage it ends with the disagreement recorded. After downtime the next stage has its days from the day it begins.
+ * stage it ends with the disagreement recorded, and no draft of an answer remains. After downtime the next stage has its days from the day it begins.
  */
 export const moveBySilence = deedClock({
   clock: silenceClock,
@@ -29,6 +33,7 @@ export const moveBySilence = deedClock({
       write: async (state) => {
         await writeSilence(tx, services, partnershipId, record)
         if (stage !== null) await beginStage(tx, services, { partnershipId, challengeId: record.id, stage })
+        if (stage === null) await deleteChallengeDraft(tx, { partnershipId, challengeId: record.id })
         await updateChallenge(tx, { partnershipId, id: record.id }, { state })
       },
       summary: `${challengeName(record)}: nobody answered until ${formatDay(record.answerUntil)}, and ${where}.`,

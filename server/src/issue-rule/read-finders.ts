@@ -84,7 +84,9 @@ function finderOfReturns(owed: readonly OwedRow[], periods: number): Finder | nu
     about: { indicatorId: null, seriesId: null, goalId: null, returnsAgencyId: agencyId },
     agencyId,
     moments: ({ after, until }) =>
-      owed.map((each) => `${lateFrom(each)}T12:00:00.000Z`).filter((at) => at > after && at <= until),
+      [...new Set(owed.flatMap((each) => [`${lateFrom(each)}T00:00:00.000Z`, each.openedAt]))]
+        .filter((at) => at > after && at <= until)
+        .sort(),
     find(moment) {
       const run = lateRun(owed, periods, localDay(moment))
       if (run === null) return null

@@ -2,6 +2,7 @@ import { addDays } from '@roundtable/shared/base/period.ts'
 import { isSameRun, type Run } from '@roundtable/shared/issue-rule/find-run.ts'
 import type { TriedRule } from '@roundtable/shared/issue-rule/issue-rule.ts'
 import type { RuleKind } from '@roundtable/shared/issue-rule/rule-kind.ts'
+import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { turns } from '../base/in-slices.ts'
 import { readFinders } from './read-finders.ts'
@@ -10,12 +11,13 @@ const daysBack = 2 * 365
 
 /**
  * What the rule would have proposed in two years, moment by moment with what was known then, as if no issue had been
- * open; others are answered between.
+ * open; others are answered between. Its figures are told in full, to whoever reads them so.
  */
 export async function tryIssueRule(
   { actor, database, now }: ActorContext,
   { kind, periods }: { kind: RuleKind; periods: number },
 ): Promise<TriedRule> {
+  seeProgress.assert(actor)
   const { partnershipId } = actor
   const until = now()
   const from = `${addDays(until.slice(0, 10), -daysBack)}T00:00:00.000Z`

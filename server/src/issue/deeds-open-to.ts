@@ -7,6 +7,7 @@ import {
   raiseIssues,
   refusedClosing,
   refusedReopening,
+  refusedSettingAside,
   refusedTriage,
   reviseIssues,
 } from '@roundtable/shared/issue/issue-rights.ts'
@@ -26,7 +27,7 @@ const progresses: Allowed = (actor, { agencyId }) => agencyId !== null && progre
 const allowed: Record<IssueDeed, Allowed> = {
   revise: (actor) => reviseIssues.may(actor),
   accept: triages,
-  'set-aside': triages,
+  'set-aside': (actor, record) => triages(actor, record) && refusedSettingAside(actor, record) === null,
   'propose-again': (actor, { raisedBy }) =>
     decideIssues.may(actor) || (raisedBy === actor.personId && raiseIssues.may(actor)),
   start: progresses,

@@ -1,6 +1,7 @@
 import { hasIssueNote, insertIssueNote, updateIssueState } from '@roundtable/db/queries/issue.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { closeIssueSchema, noteIssueSchema } from '@roundtable/shared/issue/issue.ts'
-import { problemsOfClosing, problemsOfNote } from '@roundtable/shared/issue/issue-form.ts'
+import { problemsOfClosing, problemsOfNextLook, problemsOfNote } from '@roundtable/shared/issue/issue-form.ts'
 import { issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { ownedIn } from '@roundtable/shared/issue/issue-record.ts'
 import { closeIssues, progressIssues, refusedClosing } from '@roundtable/shared/issue/issue-rights.ts'
@@ -26,6 +27,9 @@ export async function noteIssue(ctx: ActorContext, input: z.infer<typeof noteIss
     if (await hasIssueNote(tx, { partnershipId, id: noteId })) return
     const seat = progressIssues.seat(actor, owner)
     const onBehalf = seat !== null && seat.agencyId !== owner
+    if (actor.seats.some(({ agencyId }) => agencyId === owner)) {
+      assertNoProblems(problemsOfNextLook({ reviewOn, stands: words.reviewOn }, localDay(ctx.now())))
+    }
     if (reviewOn !== '' && reviewOn !== words.reviewOn) await writeWords(tx, ctx, held, { reviewOn })
     await insertIssueNote(tx, {
       ...{ partnershipId, id: noteId, issueId: id, kind: asksToClose ? 'asks-to-close' : 'progress' },

@@ -8,6 +8,7 @@ import {
   progressIssues,
   raiseIssues,
   refusedReopening,
+  refusedSettingAside,
   refusedTriage,
   seatToTriage,
 } from '@roundtable/shared/issue/issue-rights.ts'
@@ -34,7 +35,7 @@ const done: Record<Stepped, string> = {
 function seatForStep(actor: Actor, deed: Stepped, record: HeldIssue['record']): Seat | null {
   switch (deed) {
     case 'set-aside': {
-      const refused = refusedTriage(actor, record)
+      const refused = refusedTriage(actor, record) ?? refusedSettingAside(actor, record)
       if (refused !== null) throw decideIssues.refusal(refused)
       return seatToTriage(actor, record)
     }

@@ -4,10 +4,16 @@ import { listAgencyNames } from '@roundtable/db/queries/scorecard.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { orNull } from '@roundtable/shared/base/form.ts'
 import type { acceptIssueSchema, reviseIssueSchema } from '@roundtable/shared/issue/issue.ts'
-import { isSeverity, problemsOfOwner, problemsOfRevision } from '@roundtable/shared/issue/issue-form.ts'
+import {
+  isIssueLetOff,
+  isSeverity,
+  problemsOfOwner,
+  problemsOfRevision,
+} from '@roundtable/shared/issue/issue-form.ts'
 import { beforeTriage, issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import {
   decideIssues,
+  refusedRevising,
   refusedTriage,
   reviseIssues,
   seatToTriage,
@@ -57,7 +63,7 @@ export async function acceptIssue(
   })
 }
 
-/** The manager words it anew, gives it to another owner, or enters it in the risk register; what stood stays. */
+/** The manager or the board words it anew, gives it to another owner, or enters it in the risk register; what stood stays. */
 export async function reviseIssue(
   ctx: ActorContext,
   input: z.infer<typeof reviseIssueSchema>,
@@ -68,11 +74,16 @@ export async function reviseIssue(
   await database.db.transaction().execute(async (tx) => {
     const held = await holdIssue(tx, ctx, { ...input, deed: 'revise' })
     assertNoProblems(problemsOfRevision(input, { isAccepted: !beforeTriage.includes(held.record.state) }))
-    await writeWords(tx, ctx, held, {
-      ...{ title, why, known, ownerTitle, controls },
+    const owned = {
       severity: isSeverity(input.severity) ? input.severity : null,
       ownerAgencyId: await agencyId(tx, ctx, input.ownerAgency, 'ownerAgency'),
       reviewOn: orNull(input.reviewOn),
+    }
+    const isLetOff = isIssueLetOff(owned, held.words)
+    const refused = refusedRevising(actor, { agencyId: held.record.agencyId, isLetOff })
+    if (refused !== null) throw reviseIssues.refusal(refused)
+    await writeWords(tx, ctx, held, {
+      ...{ title, why, known, ownerTitle, controls, ...owned },
       likelihood: input.likelihood === '' ? null : Number(input.likelihood),
       impact: input.impact === '' ? null : Number(input.impact),
       acceptedByAgencyId: await agencyId(tx, ctx, input.acceptedBy, 'acceptedBy'),

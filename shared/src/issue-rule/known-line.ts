@@ -40,14 +40,17 @@ export function lineKnownAt(
   }
 }
 
-/** The moments at which something new was known of the line, after one and up to another, oldest first. */
+/** The moments at which something else was known of the line: a figure, a target or its end, a definition, a step; after one and up to another, oldest first. */
 export function momentsOfLine(
-  { revisions, targets }: RecordedLine,
+  { revisions, targets, breaks, segments }: RecordedLine,
   { after, until }: { after: string; until: string },
 ): string[] {
-  const all = [
+  const known: (string | null | undefined)[] = [
     ...revisions.map(({ recordedAt }) => recordedAt),
-    ...targets.flatMap(({ agreedAt }) => agreedAt ?? []),
+    ...targets.flatMap(({ agreedAt, withdrawnAt }) => [agreedAt, withdrawnAt]),
+    ...breaks.map(({ recordedAt }) => recordedAt),
+    ...segments.flatMap(({ recordedAt, endedAt }) => [recordedAt, endedAt]),
   ]
+  const all = known.flatMap((moment) => moment ?? [])
   return [...new Set(all)].filter((moment) => moment > after && moment <= until).sort()
 }

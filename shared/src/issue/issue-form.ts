@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../base/errors.ts'
 import { readEvidence } from '../base/evidence.ts'
 import { longestName, longestReason, longestTitle, problemsOfDay, problemsOfText } from '../base/form.ts'
+import { addDays } from '../base/period.ts'
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const
 export type Severity = (typeof severities)[number]
@@ -138,6 +139,34 @@ export const problemsOfNote = ({ text, evidence, reviewOn }: NoteText): FieldPro
     ? []
     : problemsOfDay('reviewOn', reviewOn, 'Enter the day on which it is looked at again.')),
 ]
+
+/** The owner puts the next look no further ahead than this. */
+const furthestLook = 92
+
+/** What is wrong with the day on which the owner wants it looked at again: never put off beyond the next quarter. */
+export function problemsOfNextLook(
+  { reviewOn, stands }: { reviewOn: string; stands: string | null },
+  today: string,
+): FieldProblem<'reviewOn'>[] {
+  if (reviewOn === '' || reviewOn === stands) return []
+  const problem = (sentence: string) => [{ field: 'reviewOn' as const, sentence }]
+  if (reviewOn < today) return problem('Choose today or a day to come.')
+  const isLater = stands === null || reviewOn > stands
+  return isLater && reviewOn > addDays(today, furthestLook)
+    ? problem(
+        'Choose a day within three months: the manager or the board, of another agency, sets a later one.',
+      )
+    : []
+}
+
+/** Whether it weighs less, is looked at later or not at all, or is another agency’s then. */
+export const isIssueLetOff = (after: Weighed, before: Weighed): boolean =>
+  after.ownerAgencyId !== before.ownerAgencyId ||
+  (before.reviewOn !== null && (after.reviewOn === null || after.reviewOn > before.reviewOn)) ||
+  weightOf(after.severity) < weightOf(before.severity)
+type Weighed = { ownerAgencyId: string | null; reviewOn: string | null; severity: Severity | null }
+const weightOf = (severity: Severity | null): number =>
+  severity === null ? -1 : severities.indexOf(severity)
 
 export type ClosingText = { text: string; evidence: string }
 

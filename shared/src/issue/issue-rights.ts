@@ -31,12 +31,13 @@ export const decideIssues = right({
   who: 'the partnership manager; for what the manager raised, the lead and delegated partners and the chair',
 })
 
+/** Nobody of the agency that owns it lets it off: `refusedRevising` says it. */
 export const reviseIssues = right({
   at: 'partnership',
-  roles: ['manager'],
+  roles: ['manager', ...board],
   writes: true,
   decides: false,
-  who: 'the partnership manager',
+  who: 'the partnership manager, the lead and delegated partners and the chair',
 })
 
 export const progressIssues = right({
@@ -132,6 +133,25 @@ export function refusedClosing(
     ? 'You changed this issue, or gave it to another owner: somebody else closes it.'
     : null
 }
+
+export const ownToRevise =
+  'Your agency owns this issue: somebody of the board, or the manager, of another agency gives it away, puts off the day it is looked at again or makes it weigh less.'
+
+/** Why this person does not let it off, whatever their role and by whatever other seat they came; null where they may. */
+export const refusedRevising = (
+  actor: Actor,
+  { agencyId, isLetOff }: { agencyId: string | null; isLetOff: boolean },
+): string | null =>
+  isLetOff && agencyId !== null && actor.seats.some((seat) => seat.agencyId === agencyId) ? ownToRevise : null
+
+/** Why this person, who triages, does not set aside what was proposed about their own agency. */
+export const refusedSettingAside = (
+  actor: Actor,
+  { agencyId }: { agencyId: string | null },
+): string | null =>
+  agencyId !== null && actor.seats.some((seat) => seat.agencyId === agencyId)
+    ? 'It is about your own agency: accept it, and somebody of another agency closes it with evidence.'
+    : null
 
 type Reopening = { ownerAgencyId: string | null; reopeningBy: string | null }
 

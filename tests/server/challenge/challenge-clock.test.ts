@@ -59,6 +59,18 @@ describe('the days to answer', () => {
     expect(await readChallenge(at, reference)).toMatchObject({ state: 'stage-2', answerUntil: '2027-03-01' })
   })
 
+  it('that run out at the last stage leave no draft of an answer behind', async () => {
+    const { id } = await readChallenge(at, reference)
+    const draft = { id, draftVersion: 0, text: 'We are about to answer.', supportTaken: null }
+    await at.callerAs('council-lead').challenge.saveDraft(draft)
+    await on('2027-01-05')
+    await on('2027-01-20')
+    const drafts = () => at.database.db.selectFrom('challengeDraft').select('text').execute()
+    expect(await drafts()).toHaveLength(1)
+    expect((await on('2027-03-01')).state).toBe('disagreement-recorded')
+    expect(await drafts()).toEqual([])
+  })
+
   it('stop with an answer', async () => {
     await doneWith(at, reference).answer()
     expect((await on('2027-02-15')).state).toBe('answered-1')

@@ -64,9 +64,9 @@ describe('one person in two seats, with an issue', () => {
   })
 
   it('who gave it to another owner, does not close it from the board', async () => {
-    await also('chair', 'manager', 'icb')
+    await also('chair', 'manager', 'council')
     const id = await raiseIssue(at)
-    await at.callerAs('chair').issue.accept({ ...(await issueRef(at, id)), ...owned, ownerAgency: 'icb' })
+    await at.callerAs('chair').issue.accept({ ...(await issueRef(at, id)), ...owned, ownerAgency: 'schools' })
     const words = {
       title: 'Late',
       why: 'Children wait.',

@@ -1,0 +1,97 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { proposeIssues } from '@roundtable/server/issue-rule/propose-issues.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  acceptIssue,
+  issueRef,
+  noteOn,
+  owned,
+  raiseIssue,
+  setRule,
+  startIssue,
+} from '../../support/make/issue.ts'
+import { perTest } from '../../support/make/lifetime.ts'
+import { openPartnership } from '../../support/make/partnership.ts'
+import { refusal } from '../../support/read/refusal.ts'
+
+const at = perTest(openPartnership)
+const none = { likelihood: '', impact: '', controls: '', acceptedBy: '' }
+const words = { title: 'Answers come late', why: 'Children wait.', known: '', ...none }
+const revise = async (id: string, by: string, change: Partial<typeof owned> = {}, ownerAgency = 'council') =>
+  at.callerAs(by).issue.revise({
+    ...(await issueRef(at, id)),
+    ...words,
+    ...{ ...owned, ownerAgency, ...change },
+    reason: 'It has to be so.',
+  })
+
+/** An issue that the manager’s own agency owns. */
+async function ofCouncil(): Promise<string> {
+  const id = await raiseIssue(at)
+  const ref = await issueRef(at, id)
+  await at.callerAs('manager').issue.accept({ ...ref, ...owned, ownerAgency: 'council' })
+  return id
+}
+
+/** What a rule proposes of two returns of the council that nobody published. */
+async function proposedAboutCouncil(): Promise<{ id: string; number: number }> {
+  await setRule(at, 'late-twice')
+  const rows = ['2026-05-01', '2026-06-01'].map((periodStart) => ({
+    ...{ partnershipId: at.partnershipId, id: newId(), agencyId: at.agency('council') },
+    ...{ frequency: 'monthly' as const, periodStart, periodEnd: addDays(periodStart, 30) },
+    ...{ dueOn: addDays(periodStart, 50), graceDays: 5, state: 'due' as const, version: 1 },
+    ...{ openedAt: `${addDays(periodStart, 31)}T06:00:00.000Z`, remark: '' },
+  }))
+  await at.database.db.insertInto('return').values(rows).execute()
+  await proposeIssues(at.services, { isHeld: () => true })
+  const { issues } = await at.callerAs('manager').issue.list({ show: 'triage' })
+  const found = issues.find(({ ownerAgencyCode }) => ownerAgencyCode === 'council')
+  if (found === undefined) throw new Error('Nothing was proposed about the council.')
+  return found
+}
+
+describe('an issue', () => {
+  it('is given away, put off or made to weigh less by nobody of the agency that owns it, the manager as little', async () => {
+    const id = await ofCouncil()
+    const changes: [Partial<typeof owned>, string][] = [
+      [{}, 'police'],
+      [{ reviewOn: '2027-06-01' }, 'council'],
+      [{ severity: 'low' }, 'council'],
+    ]
+    for (const [change, owner] of changes) {
+      expect(await refusal(revise(id, 'manager', change, owner))).toMatchObject({
+        code: 'forbidden',
+        sentence: expect.stringContaining('Your agency owns this issue'),
+      })
+    }
+    await revise(id, 'manager', { severity: 'critical', reviewOn: '2026-12-20', ownerTitle: 'Director' })
+    await revise(id, 'chair', { reviewOn: '2027-06-01' })
+    await revise(id, 'chair', {}, 'police')
+    expect((await refusal(revise(id, 'police-lead'))).code).toBe('forbidden')
+  })
+
+  it('is looked at again by its owner within three months, and later where the manager or the board says so', async () => {
+    const id = await raiseIssue(at)
+    await acceptIssue(at, id)
+    await startIssue(at, id)
+    const note = (reviewOn: string, by = 'police-lead') =>
+      at.callerAs(by).issue.note({ ...noteOn(id), reviewOn })
+    for (const day of ['2099-01-01', '2027-03-01', '2020-01-01']) {
+      expect((await refusal(note(day))).fields, day).toMatchObject([{ field: 'reviewOn' }])
+    }
+    await note(owned.reviewOn)
+    await note('2027-02-01')
+    await note('2027-09-01', 'manager')
+  })
+
+  it('that a rule proposed about the returns of an agency is not set aside by its people', async () => {
+    const { id, number } = await proposedAboutCouncil()
+    const ref = await issueRef(at, id)
+    const aside = at.callerAs('manager').issue.step({ ...ref, deed: 'set-aside', reason: 'It is ours.' })
+    expect((await refusal(aside)).sentence).toContain('It is about your own agency')
+    const { may } = await at.callerAs('manager').issue.get({ number })
+    expect(may).toContain('accept')
+    expect(may).not.toContain('set-aside')
+  })
+})
