@@ -64,7 +64,7 @@ export function NoticesPage() {
           {part === 'choices' && (
             <div className="notice-message">
               <NoticeChoices />
-              {me.data?.may.includes('see returns') && <CalendarAddress />}
+              {me.data?.may.includes('keep a calendar of days') && <CalendarAddress />}
             </div>
           )}
           {part === 'jobs' && <JobTable />}

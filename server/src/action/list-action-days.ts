@@ -1,33 +1,45 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { listActionRecords } from '@roundtable/db/queries/action.queries.ts'
-import type { FeedRow } from '@roundtable/db/queries/calendar-feed.queries.ts'
-import { actionStateWord, isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
+import { actionStateWord, owedStates } from '@roundtable/shared/action/action-lifecycle.ts'
 import { actionName, actionPage } from '@roundtable/shared/action/action-record.ts'
+import { isExpectedToVerify } from '@roundtable/shared/action/action-rights.ts'
 import type { DayEvent } from '@roundtable/shared/base/icalendar.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
-import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { Services } from '../base/context.ts'
+import { agenciesOf, type FeedOf, feedEvent } from '../notice/feed-event.ts'
 
-/** The due days of the actions of the person’s own agencies, until they are reported done; never what is to be done. */
+/**
+ * The due days of the actions of the person’s own agencies, until they are reported done, and the days on which they
+ * look at what others’ changed; never what is to be done.
+ */
 export async function listActionDays(
   db: Db,
-  { config }: Services,
-  { feed, actor }: { feed: FeedRow; actor: Actor },
+  services: Services,
+  { feed, actor }: FeedOf,
 ): Promise<DayEvent[]> {
   if (!seeProgress.may(actor)) return []
-  const { partnershipId, slug, foundedAt } = feed
-  const agencies = [...new Set(actor.seats.map(({ agencyId }) => agencyId))]
-  const host = new URL(config.publicUrl).hostname
-  const records = await listActionRecords(db, { partnershipId, agencies })
-  return records
-    .filter(({ state }) => isOwed(state))
-    .map((record) => ({
-      uid: `action-${record.id}@${host}`,
+  const { partnershipId } = feed
+  const asked = { partnershipId, states: owedStates, agencies: agenciesOf(actor) }
+  const owed = (await listActionRecords(db, asked)).map((record) =>
+    feedEvent(services, feed, record, {
+      kind: 'action',
       day: record.dueOn,
       summary: `${actionName(record)} of ${record.agencyName} is due`,
       description: `${actionStateWord(record.state)}. Open it in Roundtable to see what is to be done.`,
-      url: `${config.publicUrl}/${slug}${actionPage(record)}`,
-      sequence: record.version,
-      changedAt: record.stepAt ?? foundedAt,
-    }))
+      page: actionPage(record),
+    }),
+  )
+  const verified = await listActionRecords(db, { partnershipId, states: ['verified'] })
+  const checks = verified.flatMap((record) =>
+    record.impactOn === null || !isExpectedToVerify(actor, record)
+      ? []
+      : feedEvent(services, feed, record, {
+          kind: 'impact',
+          day: record.impactOn,
+          summary: `The impact of ${actionName(record)} of ${record.agencyName} is to be checked`,
+          description: 'Open it in Roundtable to see its figures, and say whether it made a difference.',
+          page: actionPage(record),
+        }),
+  )
+  return [...owed, ...checks]
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { findFeedByToken } from '@roundtable/db/queries/calendar-feed.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { calendarText } from '@roundtable/shared/base/icalendar.ts'
+import { calendarText, type DayEvent } from '@roundtable/shared/base/icalendar.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type Right, rights } from '@roundtable/shared/right-table/rights.ts'
 import type { Router } from 'express'
@@ -9,11 +9,14 @@ import { listActionDays } from '../action/list-action-days.ts'
 import type { Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
 import { hashOf } from '../base/token-hash.ts'
+import { listChallengeDays } from '../challenge/list-challenge-days.ts'
+import { listPledgeDays } from '../goal/list-pledge-days.ts'
+import { listIssueDays } from '../issue/list-issue-days.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { listDueDays } from '../schedule/list-due-days.ts'
 
 /** What the address of a calendar gives nothing without. */
-export const calendarRight: Right = 'see returns'
+export const calendarRight: Right = 'keep a calendar of days'
 
 /** Due days as iCalendar at a secret address: it gives what its owner may see at this very moment. */
 export function calendarRoutes(services: Services): Router {
@@ -40,7 +43,9 @@ async function dueDays(services: Services, token: string): Promise<string> {
   if (feed === undefined || actor === undefined || !rights[calendarRight].maySomewhere(actor)) {
     throw new DomainError('not-found', 'There is no calendar at this address.')
   }
-  const returns = await listDueDays(reader, services, { feed, actor })
-  const actions = await listActionDays(reader, services, { feed, actor })
-  return calendarText(`Due dates, ${feed.partnershipName}`, [...returns, ...actions])
+  const days: DayEvent[] = []
+  for (const list of [listDueDays, listActionDays, listChallengeDays, listIssueDays, listPledgeDays]) {
+    days.push(...(await list(reader, services, { feed, actor })))
+  }
+  return calendarText(`Due dates, ${feed.partnershipName}`, days)
 }

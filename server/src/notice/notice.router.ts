@@ -37,13 +37,13 @@ export const noticeRouter = router({
       .mutation(({ ctx, input }) => saveNoticePreferences(ctx, input)),
   }),
   calendarFeed: router({
-    get: procedure('see returns', { onlyNow: 'it is about the reader' })
+    get: procedure('keep a calendar of days', { onlyNow: 'it is about the reader' })
       .output(calendarFeedSchema)
       .query(({ ctx }) => getCalendarFeed(ctx)),
-    renew: procedure('see returns')
+    renew: procedure('keep a calendar of days')
       .output(renewedCalendarFeedSchema)
       .mutation(({ ctx }) => renewCalendarFeed(ctx)),
-    revoke: procedure('see returns')
+    revoke: procedure('keep a calendar of days')
       .output(calendarFeedSchema)
       .mutation(({ ctx }) => revokeCalendarFeed(ctx)),
   }),

@@ -143,12 +143,16 @@ function seatOfRaisingSide(actor: Actor, sides: ChallengeSides): Seat | null {
 export const isOfRaisingSide = (actor: Actor, sides: ChallengeSides): boolean =>
   seatOfRaisingSide(actor, sides) !== null
 
-/** By which seat this person decides about an answer, resolves or corrects for the side that raised it. */
+/**
+ * By which seat this person decides about an answer, resolves or corrects for the side that raised it: neither the
+ * chair nor the manager where their own agency was asked.
+ */
 export function seatToDecide(actor: Actor, sides: ChallengeSides): ActingSeat | null {
   const own = seatOfRaisingSide(actor, sides)
   if (own !== null) return acting(own)
+  if (sitsAtAsked(actor, sides)) return null
   const chair = seatOf(actor, 'chair')
-  if (chair !== null && !sitsAtAsked(actor, sides)) return acting(chair)
+  if (chair !== null) return acting(chair)
   return acting(seatOf(actor, 'manager'), true)
 }
 

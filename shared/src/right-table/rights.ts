@@ -51,6 +51,7 @@ import { readAuditTrail } from '../member/audit-event-rights.ts'
 import { keepPeople, seePeople } from '../member/member-rights.ts'
 import { beSignedIn, seeAsOthers } from '../member/session-rights.ts'
 import { agreeMinutes, commentOnMinutes } from '../minutes/minutes-rights.ts'
+import { keepCalendar } from '../notice/calendar-rights.ts'
 import { seeJobs } from '../notice/job-rights.ts'
 import {
   keepPartnership,
@@ -113,6 +114,7 @@ export const rights = {
   'assign accountabilities': assignAccountabilities,
   'sign pledges': signPledges,
   'ask for pledges': askForPledges,
+  'keep a calendar of days': keepCalendar,
   'see returns': seeReturns,
   'enter returns': enterReturns,
   'approve returns': approveReturns,

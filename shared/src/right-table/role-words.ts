@@ -52,6 +52,7 @@ const words: Record<Right, Words> = {
   'assign accountabilities': { everywhere: 'say who is accountable' },
   'sign pledges': { everywhere: 'sign any pledge', own: 'sign their agency’s pledges' },
   'ask for pledges': { everywhere: 'ask an agency for a pledge' },
+  'keep a calendar of days': notTold,
   'see returns': notTold,
   'enter returns': {
     everywhere: 'enter figures for any agency, marked as on its behalf',

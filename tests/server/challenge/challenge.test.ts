@@ -126,6 +126,33 @@ describe('who acts', () => {
     expect((await readChallenge(at, reference)).state).toBe('accepted')
   })
 
+  it('decides for the agency that asks nobody of the one that is asked: the manager as little as the chair', async () => {
+    const { reference } = await raiseChallenge(at)
+    const done = doneWith(at, reference)
+    await done.answer()
+    for (const deed of ['accept', 'accept-with-conditions', 'disagree'] as const) {
+      expect((await refusal(done.decide(deed, 'manager'))).code, deed).toBe('forbidden')
+    }
+    expect((await readChallenge(at, reference, 'manager')).can).not.toContain('accept')
+    await done.decide('accept')
+    expect((await refusal(done.decide('resolve', 'manager'))).code).toBe('forbidden')
+    const toPolice = await raiseChallenge(at, {
+      by: 'council-lead',
+      toAgencyCode: 'police',
+      about: 'goal safe',
+    })
+    const other = doneWith(at, toPolice.reference)
+    await other.answer('police-lead')
+    await at.database.db
+      .updateTable('member')
+      .set({ agencyId: at.agency('carers') })
+      .where('id', '=', at.member('manager'))
+      .execute()
+    await other.decide('accept', 'manager')
+    const { entries } = await readChallenge(at, toPolice.reference, 'chair')
+    expect(entries.at(-1)).toMatchObject({ kind: 'acceptance', onBehalf: true })
+  })
+
   it('is the successor where a seat has ended: nothing hangs on a person', async () => {
     const { reference } = await raiseChallenge(at)
     const { reference: byScrutineer } = await raiseChallenge(at, { by: 'elected-member' })

@@ -26,8 +26,10 @@ export function CalendarAddress() {
     <section className="calendar-address" aria-labelledby="calendar-title">
       <h2 id="calendar-title">Due dates in my calendar</h2>
       <p>
-        Add one address to Outlook, Google or Apple Calendar. It keeps the due dates of your agency’s returns
-        up to date. It holds no figures. Whoever knows the address can read it, so keep it to yourself.
+        Add one address to Outlook, Google or Apple Calendar. It keeps up to date what is due of you and your
+        agency: returns, actions and their impact, the last days to answer challenges, the days on which
+        issues and pledges are looked at again. It holds no figures, and nothing that somebody wrote. Whoever
+        knows the address can read it, so keep it to yourself.
       </p>
       {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
       {renew.answer !== undefined && <NewAddress address={renew.answer.address} />}
