@@ -11,6 +11,7 @@ import type { AccountabilityTable } from './tables/accountability.table.ts'
 import type {
   ActionCheckTable,
   ActionNoteTable,
+  ActionProposalTable,
   ActionTable,
   ActionVersionTable,
 } from './tables/action.table.ts'
@@ -291,6 +292,7 @@ export type Tables = YearlyReportTables & {
   action: ActionTable
   actionCheck: ActionCheckTable
   actionNote: ActionNoteTable
+  actionProposal: ActionProposalTable
   actionVersion: ActionVersionTable
   transition: TransitionTable
   typedWords: TypedWordsTable

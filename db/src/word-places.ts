@@ -76,6 +76,12 @@ export const wordPlaces: readonly WordPlace[] = [
     key: ['action_id', 'version'],
     text: ['wording', 'title', 'evidence_wanted'],
   },
+  {
+    table: 'action_proposal',
+    what: 'Actions',
+    key: ['id'],
+    text: ['wording', 'evidence_wanted'],
+  },
   { table: 'action_note', what: 'Progress of actions', key: ['id'], text: ['text'] },
   { table: 'action_check', what: 'Impact of actions', key: ['id'], text: ['words'] },
   {

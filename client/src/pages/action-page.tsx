@@ -9,6 +9,8 @@ import { useAct } from '../base/use-act.ts'
 import { pageNumber } from '../base/view-state.ts'
 import { ActionImpact } from '../features/action/action-impact.tsx'
 import { type ActionView, actionSentence, stateLook, stateWord } from '../features/action/action-words.ts'
+import { AskChangeDialog } from '../features/action/ask-change-dialog.tsx'
+import { AskedChanges, DeclineChangeDialog } from '../features/action/asked-changes.tsx'
 import { ChangeActionDialog } from '../features/action/change-action-dialog.tsx'
 import { CheckDialog } from '../features/action/check-dialog.tsx'
 import { NoteDialog, ReportDialog } from '../features/action/report-dialog.tsx'
@@ -37,7 +39,17 @@ export function ActionPage() {
   )
 }
 
-type Open = 'report' | 'role' | 'note' | 'verify' | 'refuse' | 'check' | 'change' | 'cancel'
+type Open =
+  | 'ask'
+  | 'decline'
+  | 'report'
+  | 'role'
+  | 'note'
+  | 'verify'
+  | 'refuse'
+  | 'check'
+  | 'change'
+  | 'cancel'
 
 function Action({ action }: { action: ActionView }) {
   const partnership = usePartnership()
@@ -64,6 +76,7 @@ function Action({ action }: { action: ActionView }) {
       />
       {done}
       <ActionSteps action={action} onOpen={setOpen} onDone={ends.onDone} />
+      <AskedChanges action={action} onDecline={() => setOpen('decline')} onDone={ends.onDone} />
       <div className="with-aside">
         <div>
           <section className="prose" aria-labelledby="action-evidence">
@@ -92,6 +105,8 @@ function Action({ action }: { action: ActionView }) {
           ))}
         </ol>
       </section>
+      {open === 'ask' && <AskChangeDialog action={action} {...ends} />}
+      {open === 'decline' && <DeclineChangeDialog action={action} {...ends} />}
       {open === 'report' && <ReportDialog action={action} {...ends} />}
       {open === 'note' && <NoteDialog action={action} {...ends} />}
       {open === 'verify' && <VerifyDialog action={action} {...ends} />}
@@ -151,6 +166,11 @@ function ActionSteps({
         {can.includes('change') && <Button onClick={() => onOpen('change')}>Change</Button>}
         {mayRename && !can.includes('change') && (
           <Button onClick={() => onOpen('role')}>Name another role</Button>
+        )}
+        {can.includes('ask-change') && (
+          <Button look="quiet" onClick={() => onOpen('ask')}>
+            Ask for a change
+          </Button>
         )}
         {can.includes('cancel') && (
           <Button look="quiet" onClick={() => onOpen('cancel')}>

@@ -72,6 +72,7 @@ export const progressRelations: readonly Relation[] = [
   action,
   appended('action_version'),
   appended('action_note'),
+  appended('action_proposal'),
   appended('action_check'),
   challenge,
   appended('challenge_side'),

@@ -8,6 +8,7 @@ import type {
   ActionTable,
   ActionVersionTable,
 } from '../tables/action.table.ts'
+import { isAsked } from './action-proposal.queries.ts'
 import { inBatches } from './in-batches.ts'
 import {
   doers,
@@ -207,18 +208,27 @@ export async function listActionRecords(db: Db, records: RecordParams): Promise<
   const { dueBy = '9999-12-31' } = records
   const isNear = sql`case when (r.state in ('open', 'in-progress') and r.due_on <= ${dueBy})
     or (r.state = 'verified' and r.impact_on is not null and r.impact_on <= ${dueBy}) then 1 else 0 end`
-  type Row = Omit<ActionRecord, 'doneBy' | 'isNear'> & { doneBy: string | null; isNear: number }
+  type Row = Omit<ActionRecord, 'doneBy' | 'isNear' | 'isAsked'> & {
+    doneBy: string | null
+    isNear: number
+    isAsked: number
+  }
   const { rows } = await sql<Row>`
     select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, r.number, r.wording, r.title,
-      r.due_on, r.impact_on, r.set_by, ${isNear} as is_near,
+      r.due_on, r.impact_on, r.set_by, ${isNear} as is_near, ${isAsked} as is_asked,
       ${doers(db, working)} as done_by
     from action r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     ${lastStep}
     where ${ofFewRecords(db, records)} and ${ofAgencies(records)}
-      ${records.dueBy === undefined ? sql`` : sql`and (r.state = 'done' or ${isNear} = 1)`}
+      ${records.dueBy === undefined ? sql`` : sql`and (r.state = 'done' or ${isNear} = 1 or ${isAsked} = 1)`}
     order by r.due_on, r.number`.execute(db)
-  return rows.map((row) => ({ ...row, isNear: row.isNear === 1, doneBy: idsIn(row.doneBy) }))
+  return rows.map((row) => ({
+    ...row,
+    isNear: row.isNear === 1,
+    isAsked: row.isAsked === 1,
+    doneBy: idsIn(row.doneBy),
+  }))
 }
 
 export type TestOfChange = Pick<ActionTable, 'id' | 'number' | 'expects' | 'startsOn' | 'setAt'> & {

@@ -70,3 +70,14 @@ export type ActionCheckTable = Recorded & {
   figurePeriod: string | null
   figureValue: string | null
 }
+
+/** What its agency asks to be changed, whole, as it would say then. */
+export type ActionProposalTable = Pick<Words, 'wording' | 'dueOn' | 'evidenceWanted' | 'impactOn'> & {
+  partnershipId: string
+  id: string
+  actionId: string
+  /** The version of the action after it was asked. */
+  version: number
+  recordedAt: string
+  recordedBy: string
+}

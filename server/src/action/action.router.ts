@@ -1,4 +1,5 @@
 import {
+  acceptChangeSchema,
   actionChoicesSchema,
   actionFileSchema,
   actionListRefSchema,
@@ -7,9 +8,11 @@ import {
   actionRefSchema,
   actionViewSchema,
   applyActionFileSchema,
+  askChangeSchema,
   changeActionSchema,
   changeActionsSchema,
   checkActionSchema,
+  declineChangeSchema,
   noteActionSchema,
   readActionFileSchema,
   reportActionSchema,
@@ -21,6 +24,7 @@ import { asAtFields } from '@roundtable/shared/past/as-at.ts'
 import { z } from 'zod'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { applyActionFile, readActionFile } from './apply-action-file.ts'
+import { acceptChange, askChange, declineChange } from './ask-change.ts'
 import { changeAction } from './change-action.ts'
 import { changeActions } from './change-actions.ts'
 import { checkAction } from './check-action.ts'
@@ -53,6 +57,15 @@ export const actionRouter = router({
   changeSeveral: procedure('set actions')
     .input(changeActionsSchema)
     .mutation(({ ctx, input }) => changeActions(ctx, input)),
+  askChange: procedure('report progress of actions')
+    .input(askChangeSchema)
+    .mutation(({ ctx, input }) => askChange(ctx, input)),
+  acceptChange: procedure('set actions')
+    .input(acceptChangeSchema)
+    .mutation(({ ctx, input }) => acceptChange(ctx, input)),
+  declineChange: procedure('set actions')
+    .input(declineChangeSchema)
+    .mutation(({ ctx, input }) => declineChange(ctx, input)),
   begin: procedure('report progress of actions')
     .input(actionRefSchema)
     .mutation(({ ctx, input }) => beginAction(ctx, input)),

@@ -4,6 +4,10 @@ import {
   listActionHistory,
   listActions,
 } from '@roundtable/db/queries/action.queries.ts'
+import {
+  type ActionProposalRow,
+  listActionProposals,
+} from '@roundtable/db/queries/action-proposal.queries.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import type { ActionView } from '@roundtable/shared/action/action.ts'
 import { isActionOpen, isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
@@ -31,6 +35,8 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
   const key = { partnershipId, id: row.id }
   const figures = indicatorCode === null ? null : await impactFigures(ctx, indicatorCode)
   const checks = await listActionChecks(database.reader, key)
+  const asked = await listActionProposals(database.reader, key)
+  const isWaiting = isOwed(row.state) && asked[0]?.answered === null
   const history = await listActionHistory(database.reader, key)
   const verifies = verifyActions.may(actor) && (row.state === 'done' || row.state === 'verified')
   return {
@@ -54,11 +60,29 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
     refusedVerifying: verifies
       ? refusedVerifying(actor, { agencyId: row.agencyId, doneBy: row.doers })
       : null,
+    asked: asked.map((each) => askedOf(each, isWaiting)),
+    mayAnswer: isWaiting && mayKeepAction(actor, row) && refusedEnding(actor, row) === null,
     mayNote: isActionOpen(row) && mayReport(actor, row.agencyId),
     refusedEnding: mayKeepAction(actor, row) ? refusedEnding(actor, row) : null,
     mayRename: isOwed(row.state) && mayRename(actor, row),
   }
 }
+
+type Asked = ActionView['asked'][number]
+const outcomes: Readonly<Record<NonNullable<ActionProposalRow['answered']>, Asked['outcome']>> = {
+  'action.changed': 'changed',
+  'action.change-declined': 'declined',
+  'action.change-asked': 'replaced',
+}
+
+/** What was asked, and what became of it: over where the action was done or cancelled without an answer. */
+const askedOf = (
+  { id, by, reason, wording, dueOn, evidenceWanted, impactOn, recordedAt, answered }: ActionProposalRow,
+  isWaiting: boolean,
+): Asked => ({
+  ...{ id, at: recordedAt, by, reason, wording, dueOn, evidenceWanted, impactOn },
+  outcome: answered === null ? (isWaiting ? 'waits' : 'over') : outcomes[answered],
+})
 
 /** What was typed with a note or a look at the evidence gives no reason: it is what happened. */
 function entryOf(

@@ -116,7 +116,9 @@ function actionFacts(ctx: ActorContext, row: Row, today: string): ActionFacts {
 }
 
 function isTheirs(deed: ActionDeed, { actor }: ActorContext, row: Row): boolean {
-  if (deed === 'begin' || deed === 'report') return mayReport(actor, row.agencyId)
+  if (deed === 'begin' || deed === 'report' || deed === 'ask-change') return mayReport(actor, row.agencyId)
+  // Said on its page alone, where what is asked stands.
+  if (deed === 'decline-change') return false
   if (deed === 'change') return mayKeepAction(actor, row)
   if (deed === 'cancel') return mayKeepAction(actor, row) && refusedEnding(actor, row) === null
   return mayVerify(actor, { agencyId: row.agencyId, doneBy: row.doers })

@@ -23,7 +23,7 @@ type Definition<R extends LifeRecord, Deed extends string> = {
   notices?: Readonly<Partial<Record<NoticeKind, LifeNotice<R>>>>
   clocks?: readonly Clock<R, NoticeKind>[]
   waits?: readonly Wait<R, Deed>[]
-  waitsWords?: (record: R) => WaitingWords
+  waitsWords?: (record: R, deed: Deed) => WaitingWords
   /** What a record of it is called in a list of all nouns. */
   word: string
   page: (record: R, reader: Actor) => RecordPage
@@ -178,7 +178,7 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
         const deed = deedWaiting({ life, waits }, actor, record)
         if (deed === null) return []
         return {
-          ...waitsWords(record),
+          ...waitsWords(record, deed),
           id: record.id,
           subject,
           what: word,

@@ -147,6 +147,8 @@ export const acts = {
   'pledge.ended': definitions('pledge', 'Ended'),
   'action.set': progress('action', 'Set'),
   'action.changed': progress('action', 'Changed with a reason'),
+  'action.change-asked': progress('action', 'Change asked for by its agency'),
+  'action.change-declined': progress('action', 'Change declined with a reason'),
   'action.begun': progress('action', 'Begun'),
   'action.noted': progress('action', 'Progress noted'),
   'action.done': progress('action', 'Reported done'),

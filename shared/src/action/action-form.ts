@@ -105,6 +105,15 @@ export const problemsOfChange = (input: Changing): FieldProblem<ChangeField>[] =
   ...problemsOfText('reason', input.reason, { missing: reasonMissing, most: longestReason }),
 ]
 
+type Asking = Omit<Changing, 'agencyCode' | 'title'>
+export type AskField = keyof Asking
+
+/** What is wrong with what an agency asks to be changed in its own action. */
+export const problemsOfAsking = (input: Asking): FieldProblem<AskField>[] =>
+  problemsOfChange({ ...input, agencyCode: '-', title: '-' }).flatMap(({ field, sentence }) =>
+    field === 'agencyCode' || field === 'title' ? [] : [{ field, sentence }],
+  )
+
 type BulkChange = { agencyCode: string; title: string; dueOn: string; reason: string }
 export type BulkField = keyof BulkChange
 

@@ -17,6 +17,8 @@ export const actionDeeds = [
   'check',
   'postpone',
   'change',
+  'ask-change',
+  'decline-change',
   'cancel',
 ] as const
 export type ActionDeed = (typeof actionDeeds)[number]
@@ -96,6 +98,26 @@ export const actionLifecycle = lifecycle<ActionState, ActionDeed>({
         open: { to: 'open' },
         'in-progress': { to: 'in-progress' },
         done: { refused: 'This action is reported done: verify it, or say why not, before it changes.' },
+      },
+    },
+    'ask-change': {
+      act: 'action.change-asked',
+      from: {
+        ...over,
+        open: { to: 'open' },
+        'in-progress': { to: 'in-progress' },
+        done: {
+          refused: 'This action is reported done already: nothing of it changes before it is verified.',
+        },
+      },
+    },
+    'decline-change': {
+      act: 'action.change-declined',
+      from: {
+        ...over,
+        open: { to: 'open' },
+        'in-progress': { to: 'in-progress' },
+        done: { refused: 'This action is reported done: what was asked before is answered by that.' },
       },
     },
     cancel: {

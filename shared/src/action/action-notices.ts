@@ -4,7 +4,15 @@ import { seeProgress } from '../progress/progress-rights.ts'
 import type { Actor } from '../rights/actor.ts'
 import { owedStates } from './action-lifecycle.ts'
 import { type ActionRecord, actionName } from './action-record.ts'
-import { isExpectedToVerify, mayReport, mayVerify, setActions } from './action-rights.ts'
+import {
+  endActions,
+  isExpectedToAnswer,
+  isExpectedToVerify,
+  mayReport,
+  mayVerify,
+  refusedEnding,
+  setActions,
+} from './action-rights.ts'
 
 const isStaff = (person: Actor, { agencyId }: ActionRecord): boolean => mayReport(person, agencyId)
 /** Those of the agency who answer for it; where it has no lead, whoever works on it there. */
@@ -51,6 +59,34 @@ export const actionNotices = {
             title: `Changed: ${named(record)}`,
             sentence: `${by} changed ${actionName(record)}: ${record.title} of ${record.agencyName} has it to do by ${formatDay(record.dueOn)}.`,
           },
+  },
+  'action-change-asked': {
+    word: 'An agency asks for a change of an action',
+    channel: 'at-once',
+    on: ['action.change-asked'],
+    to: isExpectedToAnswer,
+    otherwise: (person, record) => endActions.may(person) && refusedEnding(person, record) === null,
+    reader: seeProgress,
+    openIn: owedStates,
+    tellsReason: true,
+    text: (record, by) => ({
+      title: `Change asked for: ${named(record)}`,
+      sentence: `${by} asks for a change of ${actionName(record)}. Accept it, or say why not: until then it stands as it is.`,
+    }),
+  },
+  'action-change-declined': {
+    word: 'A change of an action was declined',
+    channel: 'at-once',
+    on: ['action.change-declined'],
+    to: isLead,
+    otherwise: isStaff,
+    reader: seeProgress,
+    openIn: owedStates,
+    tellsReason: true,
+    text: (record, by) => ({
+      title: `Not changed: ${named(record)}`,
+      sentence: `${by} declined what was asked: ${actionName(record)} stands as it was, due on ${formatDay(record.dueOn)}.`,
+    }),
   },
   'action-due': {
     word: 'An action is due soon',

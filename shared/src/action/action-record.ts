@@ -1,8 +1,15 @@
+import { formatDay } from '../base/period.ts'
 import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
 import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import { seeProgress } from '../progress/progress-rights.ts'
 import { type ActionDeed, type ActionState, isOwed } from './action-lifecycle.ts'
-import { isExpectedToVerify, progressActions, verifyActions } from './action-rights.ts'
+import {
+  endActions,
+  isExpectedToAnswer,
+  isExpectedToVerify,
+  progressActions,
+  verifyActions,
+} from './action-rights.ts'
 
 /** An action as notices, clocks and "waits for me" read it. */
 export type ActionRecord = LifeRecord<ActionState> & {
@@ -15,6 +22,8 @@ export type ActionRecord = LifeRecord<ActionState> & {
   impactOn: string | null
   /** Near or over: the day it is due, or the day on which its impact is looked at. */
   isNear: boolean
+  /** Its agency asked for a change of it, and nobody has answered. */
+  isAsked: boolean
   setBy: string | null
   /** Whoever began it or reported it done. */
   doneBy: readonly string[]
@@ -29,6 +38,11 @@ export const actionWaits: readonly Wait<ActionRecord, ActionDeed>[] = [
     right: progressActions,
     only: (actor, { isNear }) => isNear && seeProgress.may(actor),
   },
+  {
+    deed: 'decline-change',
+    right: endActions,
+    only: (actor, record) => record.isAsked && isExpectedToAnswer(actor, record),
+  },
   { deed: 'verify', right: verifyActions, only: isExpectedToVerify },
   {
     deed: 'check',
@@ -37,9 +51,13 @@ export const actionWaits: readonly Wait<ActionRecord, ActionDeed>[] = [
   },
 ]
 
-export function actionWaitsWords(record: ActionRecord): WaitingWords {
+export function actionWaitsWords(record: ActionRecord, deed: ActionDeed): WaitingWords {
   const { agencyName, number, wording, title, state, dueOn, impactOn } = record
   const named = { title: `Action ${number}: ${wording}`, waitsFor: 'The board' }
+  if (deed === 'decline-change') {
+    const detail = `${agencyName} asks for a change of what it has to do, due on ${formatDay(dueOn)}.`
+    return { ...named, detail, verb: 'Accept, or say why not', waitsFor: agencyName, dueOn: null }
+  }
   if (isOwed(state)) {
     const detail = `${title} of ${agencyName} has it to do${state === 'open' ? ', and has not begun' : ''}.`
     return { ...named, detail, verb: 'Report done', dueOn }

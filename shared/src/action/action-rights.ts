@@ -86,6 +86,12 @@ export const refusedEnding = (actor: Actor, { agencyId }: Pick<Owed, 'agencyId'>
   return endActions.may(actor) ? null : endActions.refusalOf(actor).message
 }
 
+/** Of all who may change what is owed, those who are told that its agency asks for it: they answer in one press. */
+export const isExpectedToAnswer = (actor: Actor, action: Owed): boolean =>
+  mayKeepAction(actor, action) &&
+  refusedEnding(actor, action) === null &&
+  (expectedToVerify.may(actor) || action.setBy === actor.personId)
+
 /** The named role alone also changes by the lead of the agency. */
 export const mayRename = (actor: Actor, { agencyId, setBy }: Owed): boolean =>
   mayKeepAction(actor, { agencyId, setBy }) || setActions.may(actor, agencyId)

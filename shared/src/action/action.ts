@@ -50,6 +50,12 @@ export const setActionSchema = z.strictObject({
 /** As it is sent, or kept on a device until it is. */
 export type SetActionInput = z.input<typeof setActionSchema>
 export const changeActionSchema = z.strictObject({ ...held, ...typed, reason })
+const { agencyCode: _, title: __, ...asked } = typed
+/** What its agency asks to be changed in an action. */
+export const askChangeSchema = z.strictObject({ ...held, proposalId: idSchema, ...asked, reason })
+/** What was asked is accepted as it is; to decline it takes a reason. */
+export const acceptChangeSchema = z.strictObject({ ...held, proposalId: idSchema })
+export const declineChangeSchema = z.strictObject({ ...held, proposalId: idSchema, reason })
 /** What is left empty stays as it is. */
 export const changeActionsSchema = z.strictObject({
   actions: z
@@ -179,6 +185,19 @@ const checkSchema = z.object({
   figure: figureSchema.nullable(),
 })
 
+const askedSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+  wording: z.string(),
+  dueOn: z.string(),
+  evidenceWanted: z.string(),
+  impactOn: z.string().nullable(),
+  /** What became of it: it waits, the action was changed, it was declined, or another change was asked for. */
+  outcome: z.enum(['waits', 'changed', 'declined', 'replaced', 'over']),
+})
+
 export const actionViewSchema = z.object({
   ...rowShape,
   evidenceWanted: z.string(),
@@ -189,6 +208,10 @@ export const actionViewSchema = z.object({
   /** Each step and each note of progress, newest first. */
   history: z.array(timelineEntrySchema),
   checks: z.array(checkSchema),
+  /** What its agency asked to be changed, newest first. */
+  asked: z.array(askedSchema),
+  /** Whether this reader answers what is asked. */
+  mayAnswer: z.boolean(),
   /** The indicator it is for, its figure when the action was set, and the newest one now. */
   impact: z
     .object({

@@ -1,3 +1,4 @@
+import { newId } from '@roundtable/db/ids.ts'
 import { actionDeeds, actionLifecycle, actionStates } from '@roundtable/shared/action/action-lifecycle.ts'
 import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +12,10 @@ const at = perFile(openPartnership)
 type Rest = { id: string; version: number }
 const reason = 'Because.'
 const words = actionOf()
+const askedOf = (ref: Rest) => {
+  const { wording, evidenceWanted, impactOn } = words
+  return { ...ref, proposalId: newId(), wording, evidenceWanted, impactOn, dueOn: '2027-01-08', reason }
+}
 const sent = {
   begin: (by: string, ref: Rest) => at.callerAs(by).action.begin(ref),
   report: (by: string, ref: Rest) => at.callerAs(by).action.report({ ...ref, ...evidence }),
@@ -27,6 +32,22 @@ const sent = {
     const changed = { wording, agencyCode, title, evidenceWanted, impactOn, dueOn: '2027-01-08', reason }
     return at.callerAs(by).action.change({ ...ref, ...changed })
   },
+  'ask-change': (by: string, ref: Rest) => at.callerAs(by).action.askChange(askedOf(ref)),
+  'decline-change': async (by: string, ref: Rest) => {
+    const asked = askedOf(ref)
+    const isOpen = await at
+      .callerAs('police-lead')
+      .action.askChange(asked)
+      .then(
+        () => true,
+        () => false,
+      )
+    const { id, version } = ref
+    const { proposalId } = asked
+    return at
+      .callerAs(by)
+      .action.declineChange({ id, version: isOpen ? version + 1 : version, proposalId, reason })
+  },
   cancel: (by: string, ref: Rest) => at.callerAs(by).action.cancel({ ...ref, reason }),
 } as const
 const whoMay = {
@@ -37,6 +58,8 @@ const whoMay = {
   check: 'health-lead',
   postpone: 'health-lead',
   change: 'chair',
+  'ask-change': 'police-lead',
+  'decline-change': 'chair',
   cancel: 'chair',
 } as const
 

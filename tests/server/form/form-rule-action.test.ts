@@ -2,6 +2,7 @@ import { newId } from '@roundtable/db/ids.ts'
 import {
   problemsOfAction,
   problemsOfActionStep,
+  problemsOfAsking,
   problemsOfBulkChange,
   problemsOfChange,
   problemsOfCheck,
@@ -52,6 +53,24 @@ oneRule('a change of an action', {
   form: problemsOfChange,
   verb: (input) => at.callerAs('manager').action.change(input),
   wrong: { ...words, 'no reason': { reason: '' }, 'a reason too long': { reason: long(2000) } },
+})
+
+oneRule('a change its own agency asks for', {
+  right: async () => {
+    const { wording, evidenceWanted, impactOn } = actionOf()
+    const { id } = await setAction(at)
+    const said = { wording, evidenceWanted, impactOn, dueOn: '2027-01-29' }
+    return { id, version: 1, proposalId: newId(), ...said, reason: 'It is late.' }
+  },
+  form: problemsOfAsking,
+  verb: (input) => at.callerAs('police-lead').action.askChange(input),
+  wrong: {
+    'no words': { wording: ' ' },
+    'nothing that shows it': { evidenceWanted: '' },
+    'no day': { dueOn: '' },
+    'an impact day before it is due': { impactOn: '2026-12-18' },
+    'no reason': { reason: '' },
+  },
 })
 
 oneRule('a change of several actions', {

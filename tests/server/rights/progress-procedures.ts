@@ -163,6 +163,15 @@ export const ofProgress: Record<string, AskedFor> = {
     (id) => ({ actions: [{ id, version: 999 }], agencyCode: '', title: 'Head', dueOn: '', reason }),
   ],
   'action.begin': ['action', (id) => ({ id, version: 999 })],
+  'action.askChange': [
+    'action',
+    (id) => ({
+      ...{ id, version: 999, proposalId: newId(), wording: 'Do it', dueOn: '2027-01-08' },
+      ...{ evidenceWanted: 'A log', impactOn: null, reason },
+    }),
+  ],
+  'action.acceptChange': ['action', (id) => ({ id, version: 999, proposalId: newId() })],
+  'action.declineChange': ['action', (id) => ({ id, version: 999, proposalId: newId(), reason })],
   'action.note': ['action', (actionId) => ({ id: newId(), actionId, text: 'Half of it.' })],
   'action.report': ['action', (id) => ({ id, version: 999, evidence: 'A log', links: '' })],
   'action.verify': ['action', (id) => ({ id, version: 999, words: '' })],

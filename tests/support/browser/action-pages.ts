@@ -46,5 +46,6 @@ export const actionForms = [
 
 /** Forms of actions that the lead of an agency meets. */
 export const leadsActionForms = [
+  { file: 'action/ask-change-dialog', path: actionThatIs('open', 'report'), opener: /^Ask for a change$/ },
   { file: 'action/role-dialog', path: actionThatIs('open', 'report'), opener: /^Name another role$/ },
 ]

@@ -1,0 +1,106 @@
+import { problemsOfActionStep } from '@roundtable/shared/action/action-form.ts'
+import { dayOf, formatDay } from '../../base/format.ts'
+import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
+import { StepDialog } from '../../parts/step-dialog.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Message } from '../../ui/message.tsx'
+import type { ActionView } from './action-words.ts'
+
+type Asked = ActionView['asked'][number]
+
+const outcomes: Readonly<Record<Asked['outcome'], string>> = {
+  waits: 'Waits for an answer',
+  changed: 'Answered: the action was changed',
+  declined: 'Declined',
+  replaced: 'Asked anew',
+  over: 'Never answered: the action was done or cancelled',
+}
+
+type Props = { action: ActionView; onDecline: () => void; onDone: (sentence: string) => void }
+
+/** What its agency asked to be changed: what waits with its answer in one press, and what became of the others. */
+export function AskedChanges({ action, onDecline, onDone }: Props) {
+  const { id, number, version, asked, mayAnswer } = action
+  const accept = useAct(useProcedures().action.acceptChange.mutationOptions(), {
+    onDone: () => onDone(`Action ${number} was changed as its agency asked.`),
+  })
+  if (asked.length === 0) return null
+  return (
+    <section className="action-part" aria-labelledby="action-asked">
+      <h2 id="action-asked">Changes its agency asked for</h2>
+      {accept.error !== null && <Message tone="problem">{accept.error.message}</Message>}
+      <ul className="action-asked-list">
+        {asked.map((each) => (
+          <li key={each.id}>
+            <p>
+              <strong>{outcomes[each.outcome]}.</strong> Asked by {each.by ?? 'somebody not recorded'},{' '}
+              {dayOf(each.at)}
+              {each.reason === null ? '.' : `: ${each.reason}`}
+            </p>
+            <Differences action={action} asked={each} />
+            {each.outcome === 'waits' && mayAnswer && (
+              <div className="button-row unprinted">
+                <Button
+                  look="primary"
+                  busy={accept.isPending}
+                  onClick={() => void accept.send({ id, version, proposalId: each.id })}
+                >
+                  Accept it
+                </Button>
+                <Button onClick={onDecline}>Decline it</Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Each part that would be otherwise, as it would be then; of what is answered, as it was asked. */
+function Differences({ action, asked }: { action: ActionView; asked: Asked }) {
+  const day = (on: string | null) => (on === null ? 'no day' : formatDay(on))
+  const parts = [
+    { word: 'What is to be done', was: action.wording, is: asked.wording },
+    { word: 'Due', was: day(action.dueOn), is: day(asked.dueOn) },
+    { word: 'What will show it', was: action.evidenceWanted, is: asked.evidenceWanted },
+    { word: 'Impact looked at', was: day(action.impactOn), is: day(asked.impactOn) },
+  ].filter(({ was, is }) => asked.outcome !== 'waits' || was !== is)
+  return (
+    <dl className="facts">
+      {parts.map(({ word, was, is }) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd className="action-fact">
+            {is}
+            {asked.outcome === 'waits' && <span className="small quiet action-line">now: {was}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type Declining = { action: ActionView; onClose: () => void; onDone: (sentence: string) => void }
+
+/** It stays as it is, with the reason. */
+export function DeclineChangeDialog({ action, onClose, onDone }: Declining) {
+  const proposalId = action.asked[0]?.id ?? ''
+  const act = useAct(useProcedures().action.declineChange.mutationOptions(), {
+    onDone: () => onDone(`Action ${action.number} stays as it is, and its agency reads why.`),
+  })
+  return (
+    <StepDialog
+      title={`Decline the change of action ${action.number}`}
+      confirm="Decline it"
+      of={action}
+      about={`${action.id} decline`}
+      read={({ reason }, { id, version }) => ({ id, version, proposalId, reason })}
+      problems={problemsOfActionStep}
+      act={act}
+      askMeeting={false}
+      onClose={onClose}
+    />
+  )
+}
