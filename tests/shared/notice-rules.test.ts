@@ -162,7 +162,8 @@ describe('a target', () => {
 })
 
 const ofActions = [
-  ...['action-set', 'action-changed', 'action-due', 'action-overdue'],
+  ...['action-set', 'action-changed', 'action-change-asked', 'action-change-declined'],
+  ...['action-due', 'action-overdue'],
   ...['action-done', 'action-not-verified', 'action-verified', 'action-impact-due'],
 ]
 
