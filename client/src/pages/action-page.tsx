@@ -58,6 +58,8 @@ function Action({ action }: { action: ActionView }) {
   const today = me.data?.today ?? action.dueOn
   const { open, setOpen, ends, done } = usePageDialog<Open>()
   const choices = useQuery(procedures.action.choices.queryOptions(undefined, { enabled: open === 'change' }))
+  const isAsked = action.asked.some(({ outcome }) => outcome === 'waits')
+  const asked = <AskedChanges action={action} onDecline={() => setOpen('decline')} onDone={ends.onDone} />
   return (
     <>
       <PageHeader
@@ -76,7 +78,7 @@ function Action({ action }: { action: ActionView }) {
       />
       {done}
       <ActionSteps action={action} onOpen={setOpen} onDone={ends.onDone} />
-      <AskedChanges action={action} onDecline={() => setOpen('decline')} onDone={ends.onDone} />
+      {isAsked && asked}
       <div className="with-aside">
         <div>
           <section className="prose" aria-labelledby="action-evidence">
@@ -97,6 +99,7 @@ function Action({ action }: { action: ActionView }) {
           <Facts action={action} />
         </aside>
       </div>
+      {!isAsked && asked}
       <section aria-labelledby="action-history" className="action-part">
         <h2 id="action-history">What happened</h2>
         <ol className="timeline-list">

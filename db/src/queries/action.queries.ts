@@ -163,6 +163,8 @@ export async function insertActionCheck(tx: Tx, row: Insertable<ActionCheckTable
 
 export type ActionStep = {
   id: string
+  /** Of the action after the step; 0 of a note. */
+  version: number
   at: string
   act: ActName
   summary: string | null
@@ -175,19 +177,36 @@ export type ActionStep = {
 export async function listActionHistory(db: Db, { partnershipId, id }: Key): Promise<ActionStep[]> {
   const { rows } = await sql<ActionStep>`
     select h.* from (
-      select t.id, t.at, t.act, e.summary, p.name as who, t.deputy_for, w.text as reason
+      select t.id, t.version, t.at, t.act, e.summary, p.name as who, t.deputy_for, w.text as reason
       from transition t
       left join audit_event e on e.partnership_id = t.partnership_id and e.id = t.event_id
       left join person p on p.id = t.person_id
       left join typed_words w on w.partnership_id = t.partnership_id and w.id = t.reason_id
       where t.partnership_id = ${partnershipId} and t.subject_id = ${id}
       union all
-      select n.id, n.recorded_at, 'action.noted', null, p.name, null, n.text
+      select n.id, 0, n.recorded_at, 'action.noted', null, p.name, null, n.text
       from action_note n
       left join person p on p.id = n.recorded_by
       where n.partnership_id = ${partnershipId} and n.action_id = ${id}
     ) h order by h.at desc, h.id desc`.execute(db)
   return rows
+}
+
+export type SaidOfAction = ActionVersionTable & { agencyName: string }
+
+/** What it said after each change, oldest first. */
+export async function listActionVersions(db: Db, { partnershipId, id }: Key): Promise<SaidOfAction[]> {
+  return db
+    .selectFrom('actionVersion as v')
+    .innerJoin('agency as a', (on) =>
+      on.onRef('a.partnershipId', '=', 'v.partnershipId').onRef('a.id', '=', 'v.agencyId'),
+    )
+    .selectAll('v')
+    .select('a.name as agencyName')
+    .where('v.partnershipId', '=', partnershipId)
+    .where('v.actionId', '=', id)
+    .orderBy('v.version')
+    .execute()
 }
 
 /** Oldest first. */

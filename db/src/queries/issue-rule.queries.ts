@@ -129,12 +129,12 @@ export async function listReturnsForRules(db: Db, partnershipId: string): Promis
   return rows
 }
 
-type FoundRun = Pick<IssueRunTable, 'line' | 'fromPeriod' | 'toPeriod'>
+type FoundRun = Pick<IssueRunTable, 'rule' | 'line' | 'fromPeriod' | 'toPeriod'>
 
 export async function listIssueRuns(db: Db, partnershipId: string): Promise<FoundRun[]> {
   return db
     .selectFrom('issueRun')
-    .select(['line', 'fromPeriod', 'toPeriod'])
+    .select(['rule', 'line', 'fromPeriod', 'toPeriod'])
     .where('partnershipId', '=', partnershipId)
     .execute()
 }

@@ -3,6 +3,7 @@ import {
   listActionChecks,
   listActionHistory,
   listActions,
+  listActionVersions,
 } from '@roundtable/db/queries/action.queries.ts'
 import {
   type ActionProposalRow,
@@ -24,6 +25,7 @@ import type { ActorContext } from '../base/context.ts'
 import { missingAction } from './hold-actions.ts'
 import { impactFigures } from './impact-figures.ts'
 import { actionRow } from './list-actions.ts'
+import { saidBefore } from './said-before.ts'
 
 /** One action with what happened to it, and with the figures it was for. */
 export async function getAction(ctx: ActorContext, { number }: { number: number }): Promise<ActionView> {
@@ -35,6 +37,7 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
   const key = { partnershipId, id: row.id }
   const figures = indicatorCode === null ? null : await impactFigures(ctx, indicatorCode)
   const checks = await listActionChecks(database.reader, key)
+  const said = await listActionVersions(database.reader, key)
   const asked = await listActionProposals(database.reader, key)
   const isWaiting = isOwed(row.state) && asked[0]?.answered === null
   const history = await listActionHistory(database.reader, key)
@@ -43,7 +46,7 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
     ...actionRow(ctx, row, localDay(ctx.now())),
     ...{ evidenceWanted: row.evidenceWanted, evidence: row.evidence, links: row.links },
     ...{ expects: row.expects, startsOn },
-    history: history.map((step) => entryOf(step, indicatorCode)),
+    history: history.map((step) => entryOf(step, saidBefore(said, step.version), indicatorCode)),
     checks: checks.map(({ figurePeriod: period, figureValue: value, ...check }) => ({
       ...check,
       figure: figures?.shown(period, value) ?? null,
@@ -87,10 +90,13 @@ const askedOf = (
 /** What was typed with a note or a look at the evidence gives no reason: it is what happened. */
 function entryOf(
   { id, at, act, summary, who, deputyFor, reason }: ActionStep,
+  before: string,
   indicatorCode: string | null,
 ): ActionView['history'][number] {
   const isSaid = act === 'action.noted' || act === 'action.verified'
-  const said = [summary, isSaid ? reason : null].filter((part) => part !== null && part !== '').join(' ')
+  const said = [summary, before, isSaid ? reason : null]
+    .filter((part) => part !== null && part !== '')
+    .join(' ')
   return {
     ...{ id, at, what: actWord(act), sentence: said, who, deputyFor },
     ...{ onBehalf: false, reason: isSaid ? null : reason, indicatorCode },

@@ -55,15 +55,20 @@ async function rulesThatAreOn(db: Db, partnershipId: string) {
   })
 }
 
+/** A target that cannot be reached holds since it was agreed: it is no run of figures that were bad for a time. */
+const isOfOneKind = (kind: RuleKind, before: RuleKind): boolean =>
+  (kind === 'beyond-limits') === (before === 'beyond-limits')
+
 /** What is to be done about what was found: nothing where it is known already, or somebody works on the line. */
 async function decide(
   db: Db,
   services: Services,
-  { partnershipId, finder, found }: Proposal,
+  { partnershipId, kind, finder, found }: Proposal,
 ): Promise<Decision> {
   const runs = await listIssueRuns(db, partnershipId)
   const isKnown = runs.some(
-    ({ line, fromPeriod: from, toPeriod: to }) => line === finder.line && isSameRun(found.run, { from, to }),
+    ({ rule, line, fromPeriod: from, toPeriod: to }) =>
+      line === finder.line && isOfOneKind(kind, rule) && isSameRun(found.run, { from, to }),
   )
   if (isKnown) return null
   const yearAgo = `${addDays(services.now().slice(0, 10), -365)}T00:00:00.000Z`

@@ -1,5 +1,5 @@
 import { listChallenges } from '@roundtable/db/queries/challenge.queries.ts'
-import { listChallengeEntries } from '@roundtable/db/queries/challenge-entry.queries.ts'
+import { type ListedEntry, listChallengeEntries } from '@roundtable/db/queries/challenge-entry.queries.ts'
 import { listIssueSteps } from '@roundtable/db/queries/issue.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
@@ -42,6 +42,16 @@ async function ownIssues(ctx: ActorContext): Promise<Item[]> {
   return items
 }
 
+/** What the agency answered, and what it put right of it afterwards. */
+function saidIn(entries: readonly ListedEntry[]): string[] {
+  const answers = new Set(entries.flatMap(({ kind, id }) => (kind === 'answer' ? [id] : [])))
+  return entries.flatMap(({ kind, text, correctsId }) => {
+    if (kind === 'answer') return [text]
+    const isOfAnswer = kind === 'correction' && correctsId !== null && answers.has(correctsId)
+    return isOfAnswer ? [`Put right later: ${text}`] : []
+  })
+}
+
 async function ownChallenges({ actor, database, now }: ActorContext): Promise<Item[]> {
   const { partnershipId, personId } = actor
   const { reader } = database
@@ -56,7 +66,7 @@ async function ownChallenges({ actor, database, now }: ActorContext): Promise<It
     items.push({
       ...{ kind: 'challenge', number, title: question, raisedAt: recordedAt },
       becameOfIt: plainChallenge(state, toName, formatDay(answerUntil)),
-      said: entries.filter(({ kind }) => kind === 'answer').map(({ text }) => text),
+      said: saidIn(entries),
       answered: isTheirs ? { id, version } : null,
     })
   }

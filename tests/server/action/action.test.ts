@@ -186,7 +186,7 @@ describe('several actions', () => {
       expect(view).toMatchObject({ dueOn: '2027-02-26', version: 2 })
       expect(view.history[0]).toMatchObject({
         reason,
-        sentence: 'Actions 1 and 2 were changed: due on 26 February 2027.',
+        sentence: 'Actions 1 and 2 were changed: due on 26 February 2027. Before: due on 18 December 2026.',
       })
     }
     const events = await at.database.db

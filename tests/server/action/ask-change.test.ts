@@ -31,6 +31,7 @@ describe('a change that an agency asks for in its own action', () => {
     expect(await actionOn(at, ref.id)).toMatchObject({ dueOn: '2027-01-18', version: 3 })
     const { asked: after, history, mayAnswer } = await at.callerAs('chair').action.get({ number })
     expect([after[0]?.outcome, mayAnswer]).toEqual(['changed', false])
+    expect(history[0]?.sentence).toContain('Before: due on 18 December 2026.')
     expect(history[0]?.reason).toBe(`As Smallborough Police asked: ${reason}`)
     const again = at.callerAs('manager').action.acceptChange({ ...ref, version: 3 })
     expect((await refusal(again)).code).toBe('rule')

@@ -3,9 +3,11 @@ import { proposeIssues } from '@roundtable/server/issue-rule/propose-issues.ts'
 import { addDays } from '@roundtable/shared/base/period.ts'
 import { momentsOfLine } from '@roundtable/shared/issue-rule/known-line.ts'
 import { expect, it } from 'vitest'
-import { setRule } from '../../support/make/issue.ts'
+import { lineOf, publishFigure } from '../../support/make/figure.ts'
+import { setRule, stepIssue } from '../../support/make/issue.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnershipAlone } from '../../support/make/partnership.ts'
+import { agreeTarget, proposeTarget } from '../../support/make/target.ts'
 import { refusal } from '../../support/read/refusal.ts'
 
 const at = perTest(openPartnershipAlone)
@@ -51,6 +53,36 @@ it('it looks again when a target ends, a definition breaks or a step begins and 
     { after: '2026-01-01', until: '2026-12-31' },
   )
   expect(moments).toEqual(['2026-02-01', '2026-03-01', '2026-04-01', '2026-05-01', '2026-06-01'])
+})
+
+it('a target that cannot be reached is proposed although a run of bad figures was set aside before', async () => {
+  await proposeTarget(at.callerAs('manager'), { low: '99' })
+  await agreeTarget(at.callerAs('chair'))
+  const months = Array.from({ length: 12 }, (_, i) =>
+    addDays('2026-11-15', Math.round(i * 30.44)).slice(0, 7),
+  )
+  for (const [i, month] of months.entries()) {
+    const recordedAt = `${addDays(`${month}-01`, 50)}T09:00:00.000Z`
+    const value = ['83', '85', '82', '84.5', '83.5'][i % 5] ?? '83'
+    await publishFigure(at.database, lineOf(at, 'PO01', `${month}-01`), { value, recordedAt })
+    at.clock.now = recordedAt
+  }
+  const run = () => proposeIssues(at.services, { isHeld: () => true })
+  const rulesOf = async () => {
+    const { issues } = await at.callerAs('manager').issue.list({ show: 'all' })
+    return issues.flatMap(({ indicatorCode, rule, state }) =>
+      indicatorCode === 'PO01' ? [`${rule} ${state}`] : [],
+    )
+  }
+  await setRule(at, 'off-target-run')
+  await run()
+  const { issues } = await at.callerAs('manager').issue.list({ show: 'all' })
+  const found = issues.find(({ indicatorCode }) => indicatorCode === 'PO01')
+  await stepIssue(at, found?.id ?? '', 'set-aside')
+  await setRule(at, 'beyond-limits')
+  await run()
+  await run()
+  expect((await rulesOf()).toSorted()).toEqual(['beyond-limits proposed', 'off-target-run set-aside'])
 })
 
 it('it tells figures in full, so to nobody whose agency shares no more', async () => {

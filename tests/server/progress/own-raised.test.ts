@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { doneWith, raiseChallenge } from '../../support/make/challenge.ts'
+import { doneWith, raiseChallenge, readChallenge } from '../../support/make/challenge.ts'
 import { acceptIssue, raiseIssue, stepIssue } from '../../support/make/issue.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
@@ -20,10 +20,19 @@ it('whoever raised something reads in plain words what became of it, and nobody 
   await raiseIssue(at, { as: 'police-lead' })
   const { reference } = await raiseChallenge(at, { by, support: '', supportAgencyCode: '', supportUntil: '' })
   await doneWith(at, reference).answer()
+  const { id, version, entries } = await readChallenge(at, reference, 'council-lead')
+  const entryId = entries[0]?.id ?? null
+  const put = { id, version, entryId, text: 'Six, not five.' }
+  await at.callerAs('council-lead').challenge.correct(put)
   const raised = await own(by)
   expect(raised).toHaveLength(3)
   for (const each of [
-    ['challenge', expect.stringContaining('has answered.'), 'Five employers.'],
+    [
+      'challenge',
+      expect.stringContaining('has answered.'),
+      'Five employers.',
+      'Put right later: Six, not five.',
+    ],
     ['issue', expect.stringContaining('You are right. ')],
     ['issue', 'We will not work on this.', 'It has to be so.'],
   ])
