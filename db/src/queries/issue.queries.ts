@@ -98,13 +98,13 @@ export async function listIssueRecords(db: Db, records: RecordParams): Promise<I
     select r.id, w.owner_agency_id as agency_id, r.state, r.steps as version, ${step}, r.number, w.title, w.severity,
       o.name as owner_agency_name, w.review_on, r.raised_by, p.name as raised_by_name, r.by_manager,
       ${doers(db, ['issue.started', 'issue.progress-noted', 'issue.closing-asked'])} as progressed_by,
-      ${doers(db, ['issue.revised'])} as revised_by,
+      ${doers(db, ['issue.revised', 'issue.given'])} as revised_by,
       (select q.person_id from transition q where q.partnership_id = r.partnership_id and q.subject_id = r.id
         and q.act = 'issue.reopening-proposed' order by q.at desc, q.id desc limit 1) as reopening_by,
       case when exists (select 1 from transition q where q.partnership_id = r.partnership_id
         and q.subject_id = r.id and q.act = 'issue.closing-asked' and not exists (
           select 1 from transition n where n.partnership_id = q.partnership_id and n.subject_id = q.subject_id
-            and n.act in ('issue.progress-noted', 'issue.reopened', 'issue.closed')
+            and n.act in ('issue.progress-noted', 'issue.reopened', 'issue.closed', 'issue.given')
             and (n.at > q.at or (n.at = q.at and n.id > q.id)))) then 1 else 0 end as is_ready
     from issue r
     join issue_version w on w.partnership_id = r.partnership_id and w.issue_id = r.id and w.version = r.version

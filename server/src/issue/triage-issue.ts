@@ -79,6 +79,10 @@ export async function reviseIssue(
       ownerAgencyId: await agencyId(tx, ctx, input.ownerAgency, 'ownerAgency'),
       reviewOn: orNull(input.reviewOn),
     }
+    const isGiven =
+      !beforeTriage.includes(held.record.state) &&
+      owned.ownerAgencyId !== null &&
+      owned.ownerAgencyId !== held.record.agencyId
     const isLetOff = isIssueLetOff(owned, held.words)
     const refused = refusedRevising(actor, { agencyId: held.record.agencyId, isLetOff })
     if (refused !== null) throw reviseIssues.refusal(refused)
@@ -91,10 +95,11 @@ export async function reviseIssue(
     await advance(tx, ctx, {
       life: issueLifecycle,
       deed: 'revise',
+      name: isGiven ? 'issue.given' : 'issue.revised',
       record: held.record,
       write: (state, { id }) => updateIssueState(tx, { partnershipId: actor.partnershipId, id }, state),
       reason,
-      summary: `Issue ${held.record.number} was worded anew.`,
+      summary: `Issue ${held.record.number} was ${isGiven ? 'given to another owner' : 'worded anew'}.`,
       seat: reviseIssues.seat(actor),
     })
   })

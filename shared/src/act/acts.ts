@@ -169,6 +169,7 @@ export const acts = {
   'issue.accepted': progress('issue', 'Issue accepted'),
   'issue.set-aside': progress('issue', 'Issue set aside with a reason'),
   'issue.revised': progress('issue', 'Issue worded anew'),
+  'issue.given': progress('issue', 'Issue given to another owner'),
   'issue.started': progress('issue', 'Work on the issue started'),
   'issue.progress-noted': progress('issue', 'Progress of the issue noted'),
   'issue.closing-asked': progress('issue', 'Asked to close the issue'),

@@ -5,10 +5,10 @@ import {
   agenciesProgressed,
   closeIssues,
   decideIssues,
+  progressIssues,
   refusedClosing,
   refusedReopening,
   refusedTriage,
-  reviseIssues,
   seeIssues,
 } from './issue-rights.ts'
 
@@ -33,7 +33,7 @@ export const issueNotices = {
   'issue-owned': {
     word: 'Your agency owns an issue',
     channel: 'at-once',
-    on: ['issue.accepted', 'issue.reopened'],
+    on: ['issue.accepted', 'issue.reopened', 'issue.given'],
     to: (person, record) => isOwner(agenciesProgressed(person), record),
     newcomers: true,
     reader: seeProgress,
@@ -41,9 +41,11 @@ export const issueNotices = {
     text: (record, by) => ({
       title: `Yours: ${issueName(record)}`,
       sentence:
-        record.state === 'accepted'
-          ? `${by} accepted ${issueName(record)}; your agency owns it. Start on it and say what is done.`
-          : `${by} reopened ${issueName(record)}; your agency owns it.`,
+        record.stepAct === 'issue.given'
+          ? `${by} gave ${issueName(record)} to your agency, which owns it now. Say what is done.`
+          : record.state === 'accepted'
+            ? `${by} accepted ${issueName(record)}; your agency owns it. Start on it and say what is done.`
+            : `${by} reopened ${issueName(record)}; your agency owns it.`,
     }),
   },
   'issue-decided': {
@@ -97,7 +99,7 @@ export const issueNotices = {
     channel: 'weekly',
     on: [],
     to: (person, record) => isOwner(agenciesProgressed(person), record),
-    otherwise: (person) => reviseIssues.may(person),
+    otherwise: (person, { agencyId }) => agencyId !== null && progressIssues.may(person, agencyId),
     reader: seeProgress,
     openIn: ['accepted', 'in-progress'],
     text: (record) => ({

@@ -4,6 +4,7 @@ import { addDays } from '@roundtable/shared/base/period.ts'
 import { describe, expect, it } from 'vitest'
 import {
   acceptIssue,
+  closeIssue,
   issueRef,
   noteOn,
   owned,
@@ -12,6 +13,7 @@ import {
   startIssue,
 } from '../../support/make/issue.ts'
 import { perTest } from '../../support/make/lifetime.ts'
+import { toldOf } from '../../support/make/notice.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { refusal } from '../../support/read/refusal.ts'
 
@@ -69,6 +71,22 @@ describe('an issue', () => {
     await revise(id, 'chair', { reviewOn: '2027-06-01' })
     await revise(id, 'chair', {}, 'police')
     expect((await refusal(revise(id, 'police-lead'))).code).toBe('forbidden')
+  })
+
+  it('that is given to another owner is told to them at once, and asked anew before it is closed', async () => {
+    const id = await ofCouncil()
+    await startIssue(at, id, 'council-lead')
+    await at.callerAs('council-lead').issue.note(noteOn(id, { asksToClose: true }))
+    await revise(id, 'chair', {}, 'police')
+    const told = await toldOf(at, ['police-lead', 'police-contributor', 'health-lead'])
+    expect(told.filter((each) => each.endsWith('issue-owned'))).toEqual(['police-lead issue-owned'])
+    const { notices } = await at.callerAs('police-lead').notice.list({})
+    expect(notices[0]?.sentence).toContain('to your agency, which owns it now')
+    const { history } = await at.callerAs('chair').issue.get({ number: 1 })
+    expect(history[0]).toMatchObject({ word: 'Issue given to another owner' })
+    expect((await refusal(closeIssue(at, id, 'chair'))).sentence).toContain('You changed this issue')
+    const waits = await at.callerAs('lead-partner').me.waiting()
+    expect(waits.items.filter((item) => item.id === id)).toEqual([])
   })
 
   it('is looked at again by its owner within three months, and later where the manager or the board says so', async () => {
