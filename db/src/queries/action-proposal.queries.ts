@@ -3,8 +3,8 @@ import type { Db, Tx } from '../database.ts'
 import type { ActionProposalTable } from '../tables/action.table.ts'
 
 /** The steps by which what was asked is answered, or asked anew. */
-const answering = sql`('action.changed', 'action.change-declined', 'action.change-asked')`
-type AnsweringAct = 'action.changed' | 'action.change-declined' | 'action.change-asked'
+const answering = sql`('action.changed', 'action.given', 'action.change-declined', 'action.change-asked')`
+type AnsweringAct = 'action.changed' | 'action.given' | 'action.change-declined' | 'action.change-asked'
 
 /** Whether the action that is called r waits for an answer to what its agency asked. */
 export const isAsked: RawBuilder<number> = sql`case when exists (select 1 from action_proposal q

@@ -70,7 +70,10 @@ export async function acceptChange(
   await ctx.database.db.transaction().execute(async (tx) => {
     const action = await holdAction(tx, ctx, { id, version, deed: 'change' })
     assertMayAnswer(ctx, action)
-    const { wording, dueOn, evidenceWanted, impactOn, reason } = await holdAsked(tx, action, proposalId)
+    const { wording, dueOn, evidenceWanted, impactOn, reason } = await holdAsked(tx, ctx, {
+      action,
+      proposalId,
+    })
     const words = { ...wordsOf(action), wording, dueOn, evidenceWanted, impactOn }
     const why = `As ${action.agencyName} asked${reason === null ? '.' : `: ${reason}`}`
     await writeChange(tx, ctx, { changes: [{ action, words }], reason: why })
@@ -87,7 +90,7 @@ export async function declineChange(
   await ctx.database.db.transaction().execute(async (tx) => {
     const action = await holdAction(tx, ctx, { id, version, deed: 'decline-change' })
     assertMayAnswer(ctx, action)
-    await holdAsked(tx, action, proposalId)
+    await holdAsked(tx, ctx, { action, proposalId })
     await advance(tx, ctx, {
       life: actionLifecycle,
       deed: 'decline-change',
@@ -108,8 +111,18 @@ function assertMayAnswer({ actor }: ActorContext, action: ActionRow): void {
   if (refused !== null) throw endActions.refusal(refused)
 }
 
-async function holdAsked(tx: Tx, action: ActionRow, proposalId: string): Promise<ActionProposalRow> {
+/** What waits for an answer, and not from whoever asked it: they may sit at another agency by now. */
+async function holdAsked(
+  tx: Tx,
+  { actor }: ActorContext,
+  { action, proposalId }: { action: ActionRow; proposalId: string },
+): Promise<ActionProposalRow> {
   const [newest] = await listActionProposals(tx, action)
-  if (newest?.id === proposalId && newest.answered === null) return newest
-  throw new DomainError('rule', 'Nobody waits for an answer to this any more: look at it as it stands now.')
+  if (newest?.id !== proposalId || newest.answered !== null) {
+    throw new DomainError('rule', 'Nobody waits for an answer to this any more: look at it as it stands now.')
+  }
+  if (newest.recordedBy === actor.personId) {
+    throw endActions.refusal('You asked for this yourself: somebody else of another agency answers.')
+  }
+  return newest
 }

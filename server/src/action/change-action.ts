@@ -67,26 +67,41 @@ export async function writeChange(
   ctx: ActorContext,
   { changes, reason }: { changes: readonly Change[]; reason: string },
 ): Promise<void> {
-  const { actor } = ctx
   for (const { action, words } of changes) assertMayChange(ctx, { action, words })
   const real = changes.filter((change) => differs(change))
-  const [first] = real
+  await writeGroup(tx, ctx, { changes: real.filter(isGiven), name: 'action.given', reason })
+  await writeGroup(tx, ctx, {
+    changes: real.filter((each) => !isGiven(each)),
+    name: 'action.changed',
+    reason,
+  })
+}
+
+/** Whoever has it to do then is told as of one that is set for them. */
+const isGiven = ({ action, words }: Change): boolean => action.agencyId !== words.agencyId
+
+type Group = { changes: readonly Change[]; name: 'action.given' | 'action.changed'; reason: string }
+
+async function writeGroup(tx: Tx, ctx: ActorContext, { changes, name, reason }: Group): Promise<void> {
+  const { actor } = ctx
+  const [first] = changes
   if (first === undefined) return
-  const wordsBy = new Map(real.map(({ action, words }) => [action.id, words]))
+  const wordsBy = new Map(changes.map(({ action, words }) => [action.id, words]))
   await advance(tx, ctx, {
     life: actionLifecycle,
     deed: 'change',
-    records: real.map(({ action }) => action),
+    name,
+    records: changes.map(({ action }) => action),
     write: (state, action) =>
       updateActionWords(tx, action, {
         set: { state, ...wordsBy.get(action.id) },
         at: ctx.now(),
         by: actor.personId,
       }),
-    summary: summaryOf(real),
+    summary: summaryOf(changes),
     reason,
     reasonInTrail: true,
-    seat: real.some(isLetOff)
+    seat: changes.some(isLetOff)
       ? endActions.seat(actor)
       : (keepActions.seat(actor) ?? setActions.seat(actor, first.words.agencyId)),
     agencyId: first.words.agencyId,
@@ -120,9 +135,8 @@ function summaryOf(changes: readonly Change[]): string {
   const days = new Set(changes.map(({ words }) => words.dueOn))
   const [day = ''] = days
   const isMoved = changes.some(({ action, words }) => action.dueOn !== words.dueOn)
-  const isGiven = changes.some(({ action, words }) => action.agencyId !== words.agencyId)
   const said = [
-    ...(isGiven ? ['another agency has it to do'] : []),
+    ...(changes.some(isGiven) ? ['another agency has it to do'] : []),
     ...(isMoved ? [days.size === 1 ? `due on ${formatDay(day)}` : 'due on other days'] : []),
   ]
   const which = changes.length === 1 ? `Action ${names} was` : `Actions ${names} were`

@@ -64,7 +64,11 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
       ? refusedVerifying(actor, { agencyId: row.agencyId, doneBy: row.doers })
       : null,
     asked: asked.map((each) => askedOf(each, isWaiting)),
-    mayAnswer: isWaiting && mayKeepAction(actor, row) && refusedEnding(actor, row) === null,
+    mayAnswer:
+      isWaiting &&
+      asked[0]?.recordedBy !== actor.personId &&
+      mayKeepAction(actor, row) &&
+      refusedEnding(actor, row) === null,
     mayNote: isActionOpen(row) && mayReport(actor, row.agencyId),
     refusedEnding: mayKeepAction(actor, row) ? refusedEnding(actor, row) : null,
     mayRename: isOwed(row.state) && mayRename(actor, row),
@@ -74,6 +78,7 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
 type Asked = ActionView['asked'][number]
 const outcomes: Readonly<Record<NonNullable<ActionProposalRow['answered']>, Asked['outcome']>> = {
   'action.changed': 'changed',
+  'action.given': 'changed',
   'action.change-declined': 'declined',
   'action.change-asked': 'replaced',
 }

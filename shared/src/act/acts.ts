@@ -147,6 +147,7 @@ export const acts = {
   'pledge.ended': definitions('pledge', 'Ended'),
   'action.set': progress('action', 'Set'),
   'action.changed': progress('action', 'Changed with a reason'),
+  'action.given': progress('action', 'Given to another agency'),
   'action.change-asked': progress('action', 'Change asked for by its agency'),
   'action.change-declined': progress('action', 'Change declined with a reason'),
   'action.begun': progress('action', 'Begun'),

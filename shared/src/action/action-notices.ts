@@ -29,7 +29,7 @@ export const actionNotices = {
   'action-set': {
     word: 'An action is your agency’s',
     channel: 'at-once',
-    on: ['action.set'],
+    on: ['action.set', 'action.given'],
     to: isLead,
     otherwise: isStaff,
     newcomers: true,
@@ -37,7 +37,7 @@ export const actionNotices = {
     openIn: owedStates,
     text: (record, by) => ({
       title: `Yours to do: ${named(record)}`,
-      sentence: `${by} set ${actionName(record)} for ${record.title} of ${record.agencyName}. It is due on ${formatDay(record.dueOn)}.`,
+      sentence: `${by} ${record.stepAct === 'action.given' ? 'gave' : 'set'} ${actionName(record)} ${record.stepAct === 'action.given' ? 'to' : 'for'} ${record.title} of ${record.agencyName}. It is due on ${formatDay(record.dueOn)}.`,
     }),
   },
   'action-changed': {

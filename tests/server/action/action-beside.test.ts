@@ -35,6 +35,19 @@ describe('of an action', () => {
     ])
   })
 
+  it('that is given to another agency its leads are told at once, as of one that is set for them', async () => {
+    const { id } = await setAction(at, {}, 'chair')
+    const given = { agencyCode: 'schools', title: 'Head of schools', dueOn: '', reason: 'It is theirs.' }
+    await at.callerAs('manager').action.changeSeveral({ actions: [{ id, version: 1 }], ...given })
+    const told = await toldOf(at, ['education-lead', 'police-lead'])
+    expect(told.filter((each) => each.includes(' action-'))).toEqual([
+      'police-lead action-set',
+      'education-lead action-set',
+    ])
+    const { notices } = await at.callerAs('education-lead').notice.list({})
+    expect(notices[0]?.sentence).toContain('gave Action 1 to Head of schools of Smallborough Schools')
+  })
+
   it('that is done those are told who are asked to verify it, and it waits for them and no others', async () => {
     const { id, number } = await doneAction(at)
     const told = (await ofActions()).filter((each) => each.endsWith('action-done'))

@@ -37,6 +37,18 @@ describe('a change that an agency asks for in its own action', () => {
     expect((await refusal(again)).code).toBe('rule')
   })
 
+  it('is not accepted by who asked it, wherever they sit by now', async () => {
+    const { ref, number } = await asked({ dueOn: '2027-01-18' })
+    await at.database.db
+      .updateTable('member')
+      .set({ agencyId: at.agency('icb'), role: 'delegated-partner' })
+      .where('id', '=', at.member('police-lead'))
+      .execute()
+    const again = at.callerAs('police-lead').action
+    expect((await refusal(again.acceptChange(ref))).sentence).toContain('You asked for this yourself')
+    expect((await again.get({ number })).mayAnswer).toBe(false)
+  })
+
   it('is declined with a reason, and the action stands as it was', async () => {
     const { ref, number } = await asked({ wording: 'Call some families' })
     const decline = (why: string, by = 'chair') =>
