@@ -1,11 +1,11 @@
 import { findLastActionNumber, insertActions } from '@roundtable/db/queries/action.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { listAgencyNames } from '@roundtable/db/queries/scorecard.queries.ts'
 import type { applyActionFileSchema } from '@roundtable/shared/action/action.ts'
 import { problemsOfActionStep } from '@roundtable/shared/action/action-form.ts'
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
 import { setActions } from '@roundtable/shared/action/action-rights.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { formatDay } from '@roundtable/shared/base/period.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
@@ -15,6 +15,7 @@ import { readActionBytes } from './action-file-thread.ts'
 import { writeChange } from './change-action.ts'
 import { impactFigures } from './impact-figures.ts'
 import { type ActionPlan, planActionFile } from './plan-action-file.ts'
+import { partsApart } from './said-before.ts'
 import { newAction } from './set-action.ts'
 
 type Preview = Omit<ActionPlan, 'added' | 'changed'>
@@ -27,18 +28,21 @@ export async function readActionFile(ctx: ActorContext, { file }: { file: string
     ctx,
     await readActionBytes(file),
   )
+  const agencies = await listAgencyNames(ctx.database.reader, ctx.actor.partnershipId)
+  const names = new Map(agencies.map(({ id, name }) => [id, name]))
   const shown: Preview = { same, problems, seen }
   return {
     ...shown,
     added: added.map(({ line: { line, wording, agencyCode, title, dueOn, subjectCode } }) => ({
       ...{ line, wording, agencyCode, title, dueOn, subjectCode },
     })),
-    changed: changed.map(({ action, words }) => ({
-      number: action.number,
-      wording: words.wording,
-      was: `${action.title}, due ${formatDay(action.dueOn)}`,
-      is: `${words.title}, due ${formatDay(words.dueOn)}`,
-    })),
+    changed: changed.map(({ action, words }) => {
+      const then = { ...words, agencyName: names.get(words.agencyId) ?? action.agencyName }
+      return {
+        ...{ number: action.number, wording: words.wording },
+        ...{ was: partsApart(action, then), is: partsApart(then, action) },
+      }
+    }),
   }
 }
 

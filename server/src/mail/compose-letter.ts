@@ -17,7 +17,9 @@ type About = {
 export function composeLetter(kind: 'notice' | 'digest', about: About): Letter {
   const { to, partnershipName, messageId, told, stopLink, choiceLink } = about
   const [first] = told
-  const subject = kind === 'notice' && first !== undefined ? first.title : `This week in ${partnershipName}`
+  const more = told.length === 1 ? '' : `, and ${told.length - 1} more`
+  const subject =
+    kind === 'notice' && first !== undefined ? `${first.title}${more}` : `This week in ${partnershipName}`
   const what = kind === 'notice' ? 'e-mails of this kind' : 'the weekly e-mail'
   const why = `You get this because you have a seat in ${partnershipName}. E-mails go out on working days from ${mailHours.from} to ${mailHours.until}.`
   const text = [

@@ -12,7 +12,7 @@ import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notices.ts
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
 import { noticeTexts } from '../notice/notice-texts.ts'
-import { seatedPeople } from '../notice/seated-people.ts'
+import { type SeatedPerson, seatedPeople } from '../notice/seated-people.ts'
 import { stopLinkOf } from '../notice/stop-link.ts'
 import { channelOf } from '../notice/write-notices.ts'
 import { nextAttempt } from './back-off.ts'
@@ -20,6 +20,37 @@ import { composeLetter } from './compose-letter.ts'
 import { type Letter, type MailServer, openMailServer } from './mail-server.ts'
 
 const mostAtOnce = 200
+
+type Together = { mails: MailRow[]; letter: Letter }
+
+/** What waits for one person and is of one kind goes into one letter: thirty actions due on a day are no thirty mails. */
+async function lettersOf(services: Services, due: readonly MailRow[]): Promise<Together[]> {
+  const found = new Map<string, { mails: MailRow[]; rows: NoticeRow[]; person: SeatedPerson }>()
+  for (const mail of due) {
+    const told = await toldBy(services, mail)
+    if (typeof told === 'string') {
+      await drop(services, mail, told)
+      continue
+    }
+    const { person, rows } = told
+    const { partnershipId, personId, kind, id } = mail
+    const key = kind === 'digest' ? id : `${partnershipId} ${personId} ${rows[0]?.kind}`
+    const together = found.get(key)
+    if (together === undefined) found.set(key, { mails: [mail], rows, person })
+    else {
+      together.mails.push(mail)
+      together.rows.push(...rows)
+    }
+  }
+  const letters: Together[] = []
+  for (const { mails, rows, person } of found.values()) {
+    const [mail] = mails
+    const [first] = rows
+    if (mail === undefined || first === undefined) continue
+    letters.push({ mails, letter: await letterOf(services, { mail, first, rows, person }) })
+  }
+  return letters
+}
 
 /**
  * Sends what waits, while mails go out. A letter is marked as sent after the mail server took it: what is cut off
@@ -34,11 +65,9 @@ export async function sendMails(services: Services, lease: Lease): Promise<numbe
   const server = openMailServer(config.mail)
   let sent = 0
   try {
-    for (const mail of due) {
+    for (const together of await lettersOf(services, due)) {
       if (!lease.isHeld()) break
-      const letter = await letterOf(services, mail)
-      if (typeof letter === 'string') await drop(services, mail, letter)
-      else if (await post(services, server, { mail, letter })) sent += 1
+      if (await post(services, server, together)) sent += 1
     }
   } finally {
     server.close()
@@ -46,27 +75,25 @@ export async function sendMails(services: Services, lease: Lease): Promise<numbe
   return sent
 }
 
-async function post(
-  services: Services,
-  server: MailServer,
-  { mail, letter }: { mail: MailRow; letter: Letter },
-): Promise<boolean> {
+async function post(services: Services, server: MailServer, { mails, letter }: Together): Promise<boolean> {
   const { db } = services.database
   const posted = await server.post(letter)
-  const attempts = mail.attempts + 1
   const at = services.now()
-  if (posted.refused === null) {
-    await updateNoticeMail(db, mail, { state: 'sent', attempts, lastError: null, endedAt: at })
-    return true
+  for (const mail of mails) {
+    const attempts = mail.attempts + 1
+    if (posted.refused === null) {
+      await updateNoticeMail(db, mail, { state: 'sent', attempts, lastError: null, endedAt: at })
+      continue
+    }
+    const next = nextAttempt(attempts, { refused: posted.refused, at })
+    services.logger.warn({ mailId: mail.id, attempts, givenUp: next === null }, posted.why)
+    await updateNoticeMail(db, mail, {
+      attempts,
+      lastError: posted.why,
+      ...(next === null ? { state: 'failed', endedAt: at } : { nextAttemptAt: next }),
+    })
   }
-  const next = nextAttempt(attempts, { refused: posted.refused, at })
-  services.logger.warn({ mailId: mail.id, attempts, givenUp: next === null }, posted.why)
-  await updateNoticeMail(db, mail, {
-    attempts,
-    lastError: posted.why,
-    ...(next === null ? { state: 'failed', endedAt: at } : { nextAttemptAt: next }),
-  })
-  return false
+  return posted.refused === null
 }
 
 async function drop({ database, now }: Services, mail: MailRow, why: string): Promise<void> {
@@ -78,9 +105,10 @@ async function drop({ database, now }: Services, mail: MailRow, why: string): Pr
   })
 }
 
-/** The letter as it is right now, or why there is none any more: rights and wishes count at sending. */
-async function letterOf(services: Services, mail: MailRow): Promise<Letter | string> {
-  const { config, database, now } = services
+type Told = { person: SeatedPerson; rows: NoticeRow[] }
+
+/** What is told of a mail right now, or why there is nothing any more: rights and wishes count at sending. */
+async function toldBy({ database, now }: Services, mail: MailRow): Promise<Told | string> {
   const { partnershipId, personId, kind } = mail
   const today = localDay(now())
   const [person] = await seatedPeople(database.reader, { partnershipId, personId, today })
@@ -94,8 +122,14 @@ async function letterOf(services: Services, mail: MailRow): Promise<Letter | str
     row.readAt === null &&
     channelOf(chosen, row) === wanted
   const rows = (await listNoticesOfMail(database.reader, { partnershipId, mailId: mail.id })).filter(isWanted)
-  const [first] = rows
-  if (first === undefined) return 'Read, settled, or not wanted by e-mail any more.'
+  return rows.length === 0 ? 'Read, settled, or not wanted by e-mail any more.' : { person, rows }
+}
+
+async function letterOf(
+  { config, database }: Services,
+  { mail, first, rows, person }: Told & { mail: MailRow; first: NoticeRow },
+): Promise<Letter> {
+  const { partnershipId, personId, kind } = mail
   const page = `${config.publicUrl}/${mail.slug}`
   return composeLetter(kind, {
     to: { name: mail.personName, address: mail.email },

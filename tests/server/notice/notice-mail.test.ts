@@ -5,6 +5,7 @@ import { JobRunner } from '@roundtable/server/job/job-runner.ts'
 import { jobs } from '@roundtable/server/job/jobs.ts'
 import { sendMails } from '@roundtable/server/mail/send-mails.ts'
 import { describe, expect, it } from 'vitest'
+import { setAction } from '../../support/make/action.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openMailedPartnership } from '../../support/make/mailed-partnership.ts'
 import { always, tellByTime } from '../../support/make/notice.ts'
@@ -32,6 +33,23 @@ describe('a mail', () => {
     expect(letter?.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
     expect(letter?.headers.get('auto-submitted')).toBe('auto-generated')
     expect((await at.outbox()).every(({ state }) => state === 'sent')).toBe(true)
+  })
+
+  it('tells all of one kind that waits for one person, each with its link', async () => {
+    for (const wording of ['Call', 'Write', 'Visit']) await setAction(at, { wording })
+    await send()
+    const letters = (await at.lettersTo('police-lead')).filter(({ subject }) =>
+      subject?.includes('Yours to do'),
+    )
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      'Yours to do: Action 1, Smallborough Police, and 2 more',
+    ])
+    for (const number of [1, 2, 3]) {
+      expect(letters[0]?.text).toContain(`https://roundtable.example/smallborough/actions/${number}`)
+    }
+    expect((await at.outbox()).every(({ state }) => state === 'sent')).toBe(true)
+    await send()
+    expect(await at.lettersTo('police-lead')).toHaveLength(1)
   })
 
   it('never holds a figure or what somebody typed', async () => {
