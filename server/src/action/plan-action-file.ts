@@ -156,7 +156,9 @@ function changeOf(
   const isSameAgency = line.agencyCode === action.agencyCode
   const agencyId = isSameAgency ? action.agencyId : agencyIn(agencies, line, wrong)
   if (agencyId === null) return null
-  const { wording, title, dueOn, evidenceWanted, impactOn } = line
+  const { title, dueOn, impactOn } = line
+  const wording = asBefore(line.wording, action.wording)
+  const evidenceWanted = asBefore(line.evidenceWanted, action.evidenceWanted)
   const words = { ...wordsOf(action), wording, title, dueOn, evidenceWanted, impactOn, agencyId }
   const isMoved =
     (line.subjectCode !== '' && line.subjectCode !== action.subjectCode) ||
@@ -179,6 +181,12 @@ function changeOf(
   }
   const isOpen = may && refused === null && 'to' in after
   return isMoved || isUnlooked || problems.length > 0 || !isOpen ? null : { action, words }
+}
+
+/** A spreadsheet ends the lines of a cell in its own way: that is no other wording. */
+function asBefore(text: string, before: string): string {
+  const lines = (each: string) => each.replace(/\r\n?/g, '\n')
+  return lines(text) === lines(before) ? before : text
 }
 
 function agencyIn(

@@ -101,7 +101,8 @@ function lineOf(
   places: ReadonlyMap<string, number>,
 ): { line: ActionLine; problems: RowProblem[] } {
   const problems: RowProblem[] = []
-  const cell = (column: ActionColumn): string => withoutGuard((cells[places.get(column) ?? -1] ?? '').trim())
+  const cell = (column: ActionColumn): string =>
+    withoutGuard((cells[places.get(column) ?? -1] ?? '').replaceAll('\0', '').trim())
   const wrong = (column: ActionColumn, sentence: string) => problems.push({ line, column, sentence })
   const dayIn = (column: ActionColumn): string => {
     const text = seenText(cell(column))
