@@ -36,7 +36,10 @@ export async function getMinutes(ctx: ActorContext, number: number): Promise<Min
   )
   const seesComments = inFull && mayComment({ ...actor, readOnly: false }, board)
   const steps = await listMeetingSteps(reader, { partnershipId, id: minutes.id })
-  const { id, version, state, approvedNumber, approvedDay } = minutes
+  const { id, state, approvedNumber, approvedDay } = minutes
+  const can = minutesDeeds.filter((deed) => mayDo(actor, held, deed))
+  // Whoever does nothing with them is not told how often they were written in, in parts they do not read too.
+  const version = can.length === 0 ? 0 : minutes.version
   const { boardName, title, day, startsAt, endsAt, place } = meeting
   return {
     ...{ id, version, state, approvedNumber, approvedDay, meetingId: meeting.id, meetingNumber: number },
@@ -50,7 +53,7 @@ export async function getMinutes(ctx: ActorContext, number: number): Promise<Min
     corrections: saidOf(lines, 'correction'),
     steps: steps.map(({ act, at, by, reason }) => ({ word: actWord(act), at, by, reason })),
     meetings: await laterMeetings(ctx, meeting),
-    can: minutesDeeds.filter((deed) => mayDo(actor, held, deed)),
+    can,
   }
 }
 

@@ -6,7 +6,7 @@ import { listDecisionDissents, listDecisions } from '@roundtable/db/queries/deci
 import { type ListedMeeting, listMeetingSteps } from '@roundtable/db/queries/meeting.queries.ts'
 import { type ListedEntry, listRoomEntries } from '@roundtable/db/queries/room.queries.ts'
 import { challengeReference } from '@roundtable/shared/challenge/challenge-words.ts'
-import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import { isNumbered } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { MinutedItem, MinutedRecord } from '@roundtable/shared/minutes/minutes-draft.ts'
 import { asCorrected, attendanceOf } from '@roundtable/shared/room/room-record.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -17,18 +17,12 @@ export type Minuted = { items: readonly ListedItem[]; record: MinutedRecord }
 /** The whole record of a meeting, as its minutes are made from it: each reader gets their part of them. */
 export async function minutedRecord(db: Db, ctx: ActorContext, meeting: ListedMeeting): Promise<Minuted> {
   const { partnershipId, id: meetingId } = meeting
-  const items = (await listAgendaItems(db, { partnershipId, meetingId })).filter(
-    ({ state }) => isOnAgenda(state) || state === 'withdrawn',
-  )
+  const items = (await listAgendaItems(db, { partnershipId, meetingId })).filter(isNumbered)
   const entries = await listRoomEntries(db, { partnershipId, meetingId })
   const seats = await seatsOf(db, ctx, meeting)
   const steps = await listMeetingSteps(db, meeting)
   const nameOf = ({ memberId, name }: ListedEntry) =>
     seats.find((seat) => seat.memberId === memberId)?.name ?? name
-  const placeOf = (itemId: string | null) => {
-    const at = items.findIndex(({ id }) => id === itemId)
-    return at < 0 ? null : at + 1
-  }
   const interests = asCorrected(entries.filter(({ kind }) => kind === 'interest'))
   const beside = await besideItems(db, { partnershipId, meetingId, entries })
   return {
@@ -39,9 +33,9 @@ export async function minutedRecord(db: Db, ctx: ActorContext, meeting: ListedMe
       lateCall: steps.find(({ act }) => act === 'meeting.called')?.reason ?? '',
       interests: interests.map((entry) => ({
         ...{ id: rootOf(entries, entry), who: nameOf(entry), text: entry.text, remark: entry.remark },
-        ...{ itemId: entry.itemId, place: placeOf(entry.itemId) },
+        ...{ itemId: entry.itemId, on: items.find(({ id }) => id === entry.itemId)?.title ?? null },
       })),
-      items: items.map((item, at) => itemOf(item, { place: at + 1, entries, ...beside })),
+      items: items.map((item) => itemOf(item, { entries, ...beside })),
     },
   }
 }
@@ -86,7 +80,7 @@ async function besideItems(
 
 function itemOf(
   item: ListedItem,
-  { place, entries, decisions, dissents, actions, challenges, outcomes }: Beside & { place: number },
+  { entries, decisions, dissents, actions, challenges, outcomes }: Beside,
 ): MinutedItem {
   const { id, state, lateReason } = item
   const own = entries.filter(({ itemId }) => itemId === id)
@@ -97,7 +91,6 @@ function itemOf(
   return {
     ...{
       id,
-      place,
       state,
       lateReason,
       outcome: outcomes.findLast(({ itemId }) => itemId === id)?.reason ?? '',

@@ -10,7 +10,6 @@ export type DraftSentence = { line: string; itemId: string | null; text: string 
 
 export type MinutedItem = {
   id: string
-  place: number
   state: AgendaState
   /** Why it was deferred or withdrawn. */
   outcome: string
@@ -45,7 +44,8 @@ export type MinutedRecord = {
   interests: readonly {
     id: string
     who: string
-    place: number | null
+    /** The title of the item: its number is another to whoever may not know of an item before it. */
+    on: string | null
     itemId: string | null
     text: string
     remark: string
@@ -103,10 +103,10 @@ function ofInterests({ interests }: MinutedRecord): DraftSentence[] {
   if (interests.length === 0) {
     return [{ line: 'interests', itemId: null, text: 'No interests were declared.' }]
   }
-  return interests.map(({ id, who, place, itemId, text, remark }) => ({
+  return interests.map(({ id, who, on, itemId, text, remark }) => ({
     line: `interest:${id}`,
     itemId,
-    text: `${who} declared an interest${place === null ? '' : ` in item ${place}`}: ${full(text)} ${full(remark)}`,
+    text: `${who} declared an interest${on === null ? '' : ` in “${on}”`}: ${full(text)} ${full(remark)}`,
   }))
 }
 

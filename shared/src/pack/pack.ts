@@ -39,6 +39,8 @@ const itemSchema = z.object({
   startsAt: z.string(),
   ask: z.string(),
   restricted: z.boolean(),
+  /** Where it was withdrawn after the agenda had gone out: it keeps its number, and nothing else. */
+  withdrawn: z.literal(true).optional(),
   ground: z.string().nullable(),
   lateReason: z.string().nullable(),
   pins: z.array(z.object({ kind: z.enum(pinKinds), reference: z.string(), view: z.string() })),

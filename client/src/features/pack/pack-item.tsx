@@ -6,6 +6,7 @@ import { ExhibitView } from './exhibit-view.tsx'
 
 /** An item of the agenda with everything it shows, as it was frozen. */
 export function PackItem({ item, content }: { item: PackContent['items'][number]; content: PackContent }) {
+  if (item.withdrawn === true) return <Withdrawn {...item} />
   return (
     <article className="pack-item" id={`item-${item.place}`}>
       <h2>
@@ -36,6 +37,18 @@ export function PackItem({ item, content }: { item: PackContent['items'][number]
           <ExhibitView key={`${pin.kind} ${pin.reference}`} exhibit={exhibit} />
         )
       })}
+    </article>
+  )
+}
+
+/** It keeps its number, so that those after it are called as they were on the agenda that went out. */
+function Withdrawn({ place, title }: Pick<PackContent['items'][number], 'place' | 'title'>) {
+  return (
+    <article className="pack-item" id={`item-${place}`}>
+      <h2>
+        {place}. {title}
+      </h2>
+      <p>Withdrawn.</p>
     </article>
   )
 }
