@@ -1,3 +1,4 @@
+import { cutAgainSentence } from '@roundtable/shared/pack/cut-again-words.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
 import { packStateWord } from '@roundtable/shared/pack/pack-lifecycle.ts'
 import { packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
@@ -9,7 +10,7 @@ import { counted, formatDay, formatMoment } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
-import { FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
+import { CutAgainDialog, FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
 import { PackItem } from '../features/pack/pack-item.tsx'
 import { useDeviceCopy } from '../features/pack/use-pack-cut.ts'
 import { Button } from '../ui/button.tsx'
@@ -56,7 +57,7 @@ const forTheBoard = { beside: 'It holds the restricted items: it is for the boar
 
 function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
   const partnership = usePartnership()
-  const { open, setOpen, ends, done } = usePageDialog<'freeze' | 'unfreeze'>()
+  const { open, setOpen, ends, done } = usePageDialog<'freeze' | 'cut' | 'unfreeze'>()
   const { content, version, state, versions, reason } = pack
   const isNow = useAsAt() === null
   return (
@@ -80,11 +81,19 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
           <Why label="Why" told={versions.find((each) => each.version === version)?.takenBackWhy ?? null} />
         </Message>
       )}
+      {content.cutAgain !== undefined && <Message>{cutAgainSentence(content.cutAgain)}</Message>}
+      {pack.mayCutAgain && isNow && (
+        <Message>
+          The rules for small numbers have changed since this was frozen: it is closed to{' '}
+          {packAudienceWord('wider')}. A new cut of it can be made for them, without what is hidden now.
+        </Message>
+      )}
       {state === 'superseded' && <Message>A later version followed: it is listed at the foot.</Message>}
       {reason !== null && reason !== '' && <p>Why this version: {reason}</p>}
-      {isNow && (pack.mayFreeze || pack.mayUnfreeze || pack.mayShare) && (
+      {isNow && (pack.mayFreeze || pack.mayCutAgain || pack.mayUnfreeze || pack.mayShare) && (
         <div className="button-row unprinted">
           {pack.mayFreeze && <Button onClick={() => setOpen('freeze')}>Freeze a supplement</Button>}
+          {pack.mayCutAgain && <Button onClick={() => setOpen('cut')}>Make a new cut</Button>}
           {pack.mayUnfreeze && <Button onClick={() => setOpen('unfreeze')}>Unfreeze</Button>}
           {pack.mayShare && (
             <Link to={paths.grants} params={{ partnership }}>
@@ -127,6 +136,8 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
                 >
                   Version {each.version}
                 </Link>
+                {each.cutOf !== null &&
+                  `, a new cut of version ${each.cutOf} for ${packAudienceWord('wider')}`}
                 , {packStateWord(each.state).toLowerCase()}, {each.frozenBy}, {formatMoment(each.frozenAt)}
                 <Why label="Why it was frozen" told={each.reason} />
                 <Why label="Why it was taken back" told={each.takenBackWhy} />
@@ -136,8 +147,13 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
         )}
       </section>
       {open === 'freeze' && (
-        <FreezePackDialog meetingId={pack.meetingId} version={versions[0]?.version ?? version} {...ends} />
+        <FreezePackDialog
+          meetingId={pack.meetingId}
+          version={versions.find(({ cutOf }) => cutOf === null)?.version ?? version}
+          {...ends}
+        />
       )}
+      {open === 'cut' && <CutAgainDialog pack={pack} {...ends} />}
       {open === 'unfreeze' && <UnfreezePackDialog pack={pack} {...ends} />}
     </>
   )

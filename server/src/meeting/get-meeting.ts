@@ -33,6 +33,8 @@ import {
 import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { minutesStateWord } from '@roundtable/shared/minutes/minutes-lifecycle.ts'
 import { mayReadMinutes } from '@roundtable/shared/minutes/minutes-rights.ts'
+import { packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
+import { standingPack } from '@roundtable/shared/pack/standing-pack.ts'
 import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
@@ -79,7 +81,11 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
   const packs = await listPacks(reader, { partnershipId, meetingId: row.id })
   return {
     ...meetingRow(row, known.filter(({ state }) => isOnAgenda(state)).length),
-    ...{ quorum: row.quorum, noticeDays: row.noticeDays, packVersion: packs[0]?.version ?? 0 },
+    ...{
+      quorum: row.quorum,
+      noticeDays: row.noticeDays,
+      packVersion: standingPack(packs, packAudienceOf(actor, board))?.version ?? 0,
+    },
     members: members.map(({ name, title, agencyName }) => ({ name, title, agencyName })),
     agenda: known.map((item) => {
       const at = numbered.indexOf(item)

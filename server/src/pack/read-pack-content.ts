@@ -108,7 +108,7 @@ const lastDecision = (
     .toSorted((one, other) => other.takenAt.localeCompare(one.takenAt))[0] ?? null
 
 /** The record with what was decided about it last. */
-async function readExhibit(
+export async function readExhibit(
   ctx: ActorContext,
   pin: Pick<ListedPin, 'kind' | 'reference'>,
   { meeting, decisions }: { meeting: ListedMeeting; decisions: readonly Decision[] },

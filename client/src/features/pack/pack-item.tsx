@@ -1,5 +1,7 @@
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import { takenOutSentence } from '@roundtable/shared/pack/cut-again-words.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
+import { Fragment } from 'react'
 import { counted } from '../../base/format.ts'
 import { PaperLink } from '../../parts/agenda-paper/paper-link.tsx'
 import { ExhibitView } from './exhibit-view.tsx'
@@ -34,7 +36,10 @@ export function PackItem({ item, content }: { item: PackContent['items'][number]
           ({ kind, reference: of }) => kind === pin.kind && of === pin.reference,
         )
         return exhibit === undefined ? null : (
-          <ExhibitView key={`${pin.kind} ${pin.reference}`} exhibit={exhibit} />
+          <Fragment key={`${pin.kind} ${pin.reference}`}>
+            <ExhibitView exhibit={exhibit} />
+            {exhibit.takenOut !== undefined && <p className="quiet">{takenOutSentence(exhibit.takenOut)}</p>}
+          </Fragment>
         )
       })}
     </article>
