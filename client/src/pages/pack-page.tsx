@@ -82,18 +82,19 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
         </Message>
       )}
       {content.cutAgain !== undefined && <Message>{cutAgainSentence(content.cutAgain)}</Message>}
-      {pack.mayCutAgain && isNow && (
+      {pack.cutAgainFor.length > 0 && isNow && (
         <Message>
-          The rules for small numbers have changed since this was frozen: it is closed to{' '}
-          {packAudienceWord('wider')}. A new cut of it can be made for them, without what is hidden now.
+          What may be read of it has changed since it was frozen: it is closed to{' '}
+          {pack.cutAgainFor.map(packAudienceWord).join(', and to ')}. A new cut of it can be made for them,
+          without what is hidden from them now.
         </Message>
       )}
       {state === 'superseded' && <Message>A later version followed: it is listed at the foot.</Message>}
       {reason !== null && reason !== '' && <p>Why this version: {reason}</p>}
-      {isNow && (pack.mayFreeze || pack.mayCutAgain || pack.mayUnfreeze || pack.mayShare) && (
+      {isNow && (pack.mayFreeze || pack.cutAgainFor.length > 0 || pack.mayUnfreeze || pack.mayShare) && (
         <div className="button-row unprinted">
           {pack.mayFreeze && <Button onClick={() => setOpen('freeze')}>Freeze a supplement</Button>}
-          {pack.mayCutAgain && <Button onClick={() => setOpen('cut')}>Make a new cut</Button>}
+          {pack.cutAgainFor.length > 0 && <Button onClick={() => setOpen('cut')}>Make a new cut</Button>}
           {pack.mayUnfreeze && <Button onClick={() => setOpen('unfreeze')}>Unfreeze</Button>}
           {pack.mayShare && (
             <Link to={paths.grants} params={{ partnership }}>
@@ -137,7 +138,7 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
                   Version {each.version}
                 </Link>
                 {each.cutOf !== null &&
-                  `, a new cut of version ${each.cutOf} for ${packAudienceWord('wider')}`}
+                  `, a new cut of version ${each.cutOf} for whoever that one is closed to`}
                 , {packStateWord(each.state).toLowerCase()}, {each.frozenBy}, {formatMoment(each.frozenAt)}
                 <Why label="Why it was frozen" told={each.reason} />
                 <Why label="Why it was taken back" told={each.takenBackWhy} />

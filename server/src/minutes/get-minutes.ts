@@ -2,6 +2,7 @@ import type { ListedItem } from '@roundtable/db/queries/agenda.queries.ts'
 import { type ListedMeeting, listMeetingSteps, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import { isNumbered } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { MinutesSection, MinutesView } from '@roundtable/shared/minutes/minutes.ts'
 import { kindOfLine } from '@roundtable/shared/minutes/minutes-draft.ts'
 import {
@@ -45,7 +46,12 @@ export async function getMinutes(ctx: ActorContext, number: number): Promise<Min
     ...{ id, version, state, approvedNumber, approvedDay, meetingId: meeting.id, meetingNumber: number },
     ...{ boardName, title, day, startsAt, endsAt, place },
     sections: sectionsOf(
-      minuted.items.filter(({ id: itemId }) => isFor({ itemId, line: '' })),
+      // Minutes that were agreed before tell of items that have no number since.
+      minuted.all.filter(
+        (item) =>
+          isFor({ itemId: item.id, line: '' }) &&
+          (isNumbered(item) || read.some(({ itemId }) => itemId === item.id)),
+      ),
       read,
       seesComments,
     ),

@@ -12,12 +12,18 @@ import { asCorrected, attendanceOf } from '@roundtable/shared/room/room-record.t
 import type { ActorContext } from '../base/context.ts'
 import { seatsOf } from '../room/room-seats.ts'
 
-export type Minuted = { items: readonly ListedItem[]; record: MinutedRecord }
+export type Minuted = {
+  /** Those that have a number; `all` with what was withdrawn or declined before the notice. */
+  items: readonly ListedItem[]
+  all: readonly ListedItem[]
+  record: MinutedRecord
+}
 
 /** The whole record of a meeting, as its minutes are made from it: each reader gets their part of them. */
 export async function minutedRecord(db: Db, ctx: ActorContext, meeting: ListedMeeting): Promise<Minuted> {
   const { partnershipId, id: meetingId } = meeting
-  const items = (await listAgendaItems(db, { partnershipId, meetingId })).filter(isNumbered)
+  const all = await listAgendaItems(db, { partnershipId, meetingId })
+  const items = all.filter(isNumbered)
   const entries = await listRoomEntries(db, { partnershipId, meetingId })
   const seats = await seatsOf(db, ctx, meeting)
   const steps = await listMeetingSteps(db, meeting)
@@ -26,7 +32,7 @@ export async function minutedRecord(db: Db, ctx: ActorContext, meeting: ListedMe
   const interests = asCorrected(entries.filter(({ kind }) => kind === 'interest'))
   const beside = await besideItems(db, { partnershipId, meetingId, entries })
   return {
-    items,
+    ...{ items, all },
     record: {
       attendees: attendanceOf(seats, entries),
       needed: meeting.quorum,

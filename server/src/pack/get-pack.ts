@@ -12,7 +12,13 @@ import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { figureSince } from '@roundtable/shared/pack/figure-since.ts'
 import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
 import { narrowestOf, type PackAudience, packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
-import { cutAgainFor, newestCutOf, standingPack } from '@roundtable/shared/pack/standing-pack.ts'
+import {
+  isClosedTo,
+  isToBeCutAgain,
+  newestCutOf,
+  standingPack,
+  widestOf,
+} from '@roundtable/shared/pack/standing-pack.ts'
 import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
@@ -41,7 +47,7 @@ export async function getPack(
   const pack =
     version === undefined ? standingPack(packs, wanted) : packs.find((each) => each.version === version)
   if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
-  const audience = pack.cutOfId === null ? wanted : narrowestOf(wanted, cutAgainFor)
+  const audience = narrowestOf(wanted, widestOf(pack))
   const { cut, read } = await readPackAs(ctx, { pack, audience, packs })
   const { state, frozenBy, reason, moment, steps } = pack
   const newest = newestCutOf(packs, pack)
@@ -66,11 +72,7 @@ export async function getPack(
     mayFreeze: planMeetings.may(actor) && isFreezable(meeting.state),
     mayUnfreeze:
       planMeetings.may(actor) && state === 'frozen' && pack.cutOfId === null && isUnfreezable(meeting.state),
-    mayCutAgain:
-      planMeetings.may(actor) &&
-      state !== 'unfrozen' &&
-      pack.cutOfId === null &&
-      (newest ?? pack).rulesVersion !== rules,
+    cutAgainFor: planMeetings.may(actor) && state !== 'unfrozen' ? isToBeCutAgain(packs, pack, rules) : [],
     newestCut: newest?.version ?? 0,
     mayShare: giveGrants.may(actor),
     mayPresent: presentPacks.may(actor),
@@ -84,33 +86,36 @@ export async function readPackAs(
   { pack, audience, packs }: { pack: ListedPack; audience: PackAudience; packs: readonly ListedPack[] },
 ) {
   const { reader } = ctx.database
-  if (audience === cutAgainFor) await assertSameRules(ctx, pack, packs)
+  await assertOpen(ctx, { pack, audience, packs })
   const of = { partnershipId: ctx.actor.partnershipId, packId: pack.id, audience }
   const cut = await findPackCut(reader, of)
   if (cut === undefined) throw new DomainError('not-found', 'This pack has nothing for you to read.')
   return { cut, read: readCut({ cut, words: await listPackWords(reader, of) }) }
 }
 
-/** A cut with small counts hidden was made under its rules: under others it is closed, until it is cut again. */
-async function assertSameRules(
+/** What stricter rules closed, or an item that was made restricted since, is closed until it is cut again. */
+async function assertOpen(
   { actor: { partnershipId }, database }: ActorContext,
-  pack: ListedPack,
-  packs: readonly ListedPack[],
+  { pack, audience, packs }: { pack: ListedPack; audience: PackAudience; packs: readonly ListedPack[] },
 ): Promise<void> {
   const rules = await rulesNow(database.reader, partnershipId)
-  if (rules === pack.rulesVersion) return
-  const open = packs.find(
-    ({ rulesVersion, version, cutOfId }) =>
-      rulesVersion === rules &&
-      (cutOfId === pack.id || (cutOfId !== null && cutOfId === pack.cutOfId) || version > pack.version),
+  if (!isClosedTo(pack, audience, rules)) return
+  const frozen = pack.cutOfId ?? pack.id
+  const cut = newestCutOf(packs, { id: frozen }, audience)
+  const open = [cut, standingPack(packs, audience)].find(
+    (each) => each !== undefined && !isClosedTo(each, audience, rules),
   )
+  const why =
+    pack.restrictedSince > 0
+      ? 'The agenda has changed since this pack was frozen'
+      : 'The rules for small numbers have changed since this pack was frozen'
   const instead =
     open === undefined
       ? 'The partnership manager can make a new cut of it, without what is hidden now'
       : `Version ${open.version} stands under the rules of now`
   throw new DomainError(
     'rule',
-    `The rules for small numbers have changed since this pack was frozen, so it is closed to you. ${instead}; figures stand on their own pages.`,
+    `${why}, so it is closed to you. ${instead}; figures stand on their own pages.`,
   )
 }
 

@@ -3,7 +3,7 @@ import type { PackContent } from './pack.ts'
 
 /** What a new cut is, for whoever reads it. */
 export const cutAgainSentence = ({ version, at }: NonNullable<PackContent['cutAgain']>): string =>
-  `This is a new cut of version ${version}, made on ${formatMoment(at)}: the rules for small numbers have changed since that one was frozen. It holds what was frozen then, without what the rules of ${formatMoment(at)} hide.`
+  `This is a new cut of version ${version}, made on ${formatMoment(at)}: what may be read of that one has changed since it was frozen. It holds what was frozen then, without what is hidden from its readers since.`
 
 /** How much of a record is not there. */
 export const takenOutSentence = (count: number): string =>

@@ -109,8 +109,8 @@ export const packSchema = z.object({
   /** Now: its meeting is called or adjourned. */
   mayFreeze: z.boolean(),
   mayUnfreeze: z.boolean(),
-  /** Now: it is closed to whoever reads with small counts hidden, and no new cut of it is open. */
-  mayCutAgain: z.boolean(),
+  /** To whom it is closed now, and no new cut of it is open; told to who may make one. */
+  cutAgainFor: z.array(z.enum(packAudiences)),
   /** The version of its newest new cut; 0 where there is none. */
   newestCut: z.number(),
   mayShare: z.boolean(),

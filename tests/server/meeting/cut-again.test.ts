@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { cutAgain, heldPack, hideUpTo } from '../../support/make/cut-again.ts'
 import { giveGrant, openGranted } from '../../support/make/grant.ts'
 import { perTest } from '../../support/make/lifetime.ts'
-import { readMeeting } from '../../support/make/meeting.ts'
+import { addItem, planMeeting, readMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { callMeetingWithPins, freezePack } from '../../support/make/pack.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { blackOut } from '../../support/make/removal.ts'
@@ -38,7 +38,9 @@ describe('a new cut of a pack that stricter rules closed', () => {
     ])
     await hideUpTo(at, 7)
     expect((await refusal(read(number, 'elected-member'))).sentence).toContain('can make a new cut')
-    expect(await read(number, 'manager')).toMatchObject({ mayCutAgain: true, mayFreeze: false, newestCut: 0 })
+    expect(await read(number, 'manager')).toMatchObject({
+      ...{ cutAgainFor: ['wider'], mayFreeze: false, newestCut: 0 },
+    })
     at.clock.now = '2026-12-16T09:00:00.000Z'
     await cutAgain(at, packId)
     const cut = await read(number, 'elected-member')
@@ -83,7 +85,7 @@ describe('a new cut of a pack that stricter rules closed', () => {
       [2, 1, 'frozen', 'The rules are stricter.'],
       [1, null, 'frozen', null],
     ])
-    expect(await read(number, 'manager', 2)).toMatchObject({ audience: 'wider', mayCutAgain: false })
+    expect(await read(number, 'manager', 2)).toMatchObject({ audience: 'wider', cutAgainFor: [] })
     expect(JSON.stringify(await read(number, 'chair', 2))).not.toContain('Conduct')
     expect(await actionsOn(at, cutId)).toEqual(['pack.cut-again'])
     expect(await actionsOn(at, packId)).toEqual(['pack.frozen'])
@@ -169,5 +171,46 @@ describe('a new cut of a pack that stricter rules closed', () => {
     expect((await openGranted(at, grantId, number)).version).toBe(2)
     const wall = await at.callerAs('chair').pack.get({ number, audience: 'wider' })
     expect([wall.version, wall.content.cutAgain?.version]).toEqual([2, 1])
+  })
+
+  it('leaves an item out that was made restricted after it was frozen, for all but the board', async () => {
+    const { id, number } = await planMeeting(at)
+    for (const title of ['First', 'About her', 'Last']) await addItem(at, id, { title })
+    await addItem(at, id, { title: 'Proposed', by: 'scrutineer' })
+    await stepMeeting(at, number, 'call')
+    const packId = await freezePack(at, id)
+    at.clock.now = '2026-11-24T09:00:00.000Z'
+    const { agenda } = await readMeeting(at, number)
+    for (const { id: itemId, version, title, purpose, lead, ask } of agenda) {
+      if (title !== 'About her' && title !== 'Proposed') continue
+      await at.callerAs('manager').meeting.reviseItem({
+        ...{ id: itemId, version, title, purpose, lead, ask, minutes: '15', leadAgencyCode: '', pins: [] },
+        ...{ restricted: true, ground: 'About a person.', lateReason: 'It turned out so.' },
+      })
+    }
+    for (const by of ['scrutineer', 'elected-member'])
+      expect((await refusal(read(number, by))).sentence).toContain('The agenda has changed')
+    expect((await read(number, 'chair')).content.items).toHaveLength(3)
+    expect((await read(number, 'manager')).cutAgainFor).toEqual(['trusted', 'wider'])
+    await cutAgain(at, packId)
+    for (const by of ['scrutineer', 'elected-member']) {
+      const { content, version, isWhole } = await read(number, by)
+      expect([version, isWhole]).toEqual([2, true])
+      expect(content.items.map(({ place, title, startsAt }) => [place, title, startsAt])).toEqual([
+        [1, 'First', '14:00'],
+        [2, 'Last', '14:15'],
+      ])
+      expect(JSON.stringify(await read(number, by))).not.toContain('About her')
+    }
+    expect((await read(number, 'chair')).version).toBe(1)
+    expect((await refusal(read(number, 'scrutineer', 1))).sentence).toContain('Version 2 stands')
+    // By stricter rules it is closed to the widest alone: the others go on with the cut they have.
+    await hideUpTo(at, 7)
+    await cutAgain(at, packId, { version: 2 })
+    expect([
+      (await read(number, 'scrutineer')).version,
+      (await read(number, 'elected-member')).version,
+    ]).toEqual([2, 3])
+    expect((await read(number, 'scrutineer')).state).toBe('frozen')
   })
 })

@@ -1,3 +1,5 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { insertMinutesLines } from '@roundtable/db/queries/minutes.queries.ts'
 import { framesOf } from '@roundtable/shared/pack/frames.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
@@ -24,7 +26,7 @@ async function withWithdrawn() {
   await freezePack(at, id)
   at.clock.now = '2026-12-01T12:00:00.000Z'
   await withdraw('Gone')
-  return { id, number, last: ids.get('Last') ?? '', first: ids.get('First') ?? '' }
+  return { id, number, ids, last: ids.get('Last') ?? '', first: ids.get('First') ?? '' }
 }
 
 const readers = ['manager', 'chair', 'scrutineer', 'elected-member'] as const
@@ -95,5 +97,37 @@ describe('an item that was withdrawn after the agenda had gone out', () => {
       expect(numbers(agenda)).toEqual(all)
       expect(agenda.some(({ title }) => title === 'Mine')).toBe(by === 'manager' || by === 'scrutineer')
     }
+  })
+
+  it('withdrawn before the notice stays in minutes that were agreed with it in them', async () => {
+    const { id, number, ids, first, last } = await withWithdrawn()
+    at.clock.now = '2026-12-15T14:00:00.000Z'
+    await stepMeeting(at, number, 'start', { by: 'chair' })
+    for (const item of [first, last]) await enter(at, { id, item }, { kind: 'outcome' })
+    await stepMeeting(at, number, 'end', { by: 'chair' })
+    await stepMinutes(at, number, 'send-round')
+    await agreeMinutes(at, number)
+    const titles = async () =>
+      (await at.callerAs('scrutineer').minutes.get({ number })).sections.slice(1).map(({ title }) => title)
+    expect(await titles()).toEqual(['First', 'Gone', 'Last'])
+    const { id: minutesId } = await at.callerAs('manager').minutes.get({ number })
+    const { partnershipId } = at
+    const { recordedBy } = await at.database.db
+      .selectFrom('minutesLine')
+      .select('recordedBy')
+      .executeTakeFirstOrThrow()
+    await insertMinutesLines(at.database.db as never, { partnershipId, minutesId }, [
+      {
+        ...{
+          id: newId(),
+          round: 1,
+          kind: 'fixed',
+          line: 'outcome:old',
+          itemId: ids.get('Never called') ?? '',
+        },
+        ...{ text: 'Withdrawn.', basis: '', recordedAt: at.clock.now, recordedBy },
+      },
+    ])
+    expect(await titles()).toEqual(['First', 'Never called', 'Gone', 'Last'])
   })
 })

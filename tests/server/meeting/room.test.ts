@@ -50,6 +50,19 @@ describe('the record of a meeting', () => {
     ])
   })
 
+  it('refuses an entry under the name of another, of another person or meeting, so that nothing is lost', async () => {
+    const meeting = await startMeeting(at)
+    const id = await enter(at, meeting, { kind: 'point', text: 'The first.' })
+    const again = { kind: 'point' as const, id }
+    await enter(at, meeting, { ...again, text: 'The first.' })
+    for (const other of [
+      { ...again, by: 'chair' },
+      { kind: 'interest' as const, id },
+    ])
+      expect((await refusal(enter(at, meeting, other))).code).toBe('conflict')
+    expect((await readRoom(at, meeting.number)).entries).toHaveLength(1)
+  })
+
   it('takes what was entered before the end and arrives after it, and nothing else', async () => {
     const meeting = await startMeeting(at)
     await enter(at, meeting, { kind: 'outcome', deed: 'close' })

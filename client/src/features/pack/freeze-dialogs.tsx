@@ -80,9 +80,9 @@ export function CutAgainDialog({ pack, onClose, onDone }: Ends & { pack: PackVie
       onClose={onClose}
     >
       <p>
-        For {packAudienceWord('wider')}: what was frozen, without what the rules for small numbers hide now,
-        with a mark where something was taken out. It is a version of its own, with its own hash. What was
-        frozen stays as it is, and closed to them.
+        For {pack.cutAgainFor.map(packAudienceWord).join(', and for ')}: what was frozen, without what is
+        hidden from them now, with a mark where something was taken out. It is a version of its own, with its
+        own hash. What was frozen stays as it is, and closed to them.
       </p>
     </StepDialog>
   )
