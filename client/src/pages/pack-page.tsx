@@ -140,7 +140,10 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
                 {each.cutOf !== null &&
                   `, a new cut of version ${each.cutOf} for whoever that one is closed to`}
                 , {packStateWord(each.state).toLowerCase()}, {each.frozenBy}, {formatMoment(each.frozenAt)}
-                <Why label="Why it was frozen" told={each.reason} />
+                <Why
+                  label={each.cutOf === null ? 'Why it was frozen' : 'Why it was made'}
+                  told={each.reason}
+                />
                 <Why label="Why it was taken back" told={each.takenBackWhy} />
               </li>
             ))}

@@ -54,8 +54,8 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
   const seats = await seatsOf(reader, ctx, row)
   return {
     ...{ meetingId, number, boardName, title, day, startsAt, endsAt, place, state, quorum },
-    seats: seats.map(({ memberId, name, title: post, agencyName }) => ({
-      ...{ memberId, name, title: post, agencyName },
+    seats: seats.map(({ memberId, name, title: post, agencyName, sameAs }) => ({
+      ...{ memberId, name, title: post, agencyName, sameAs },
     })),
     items: shown.map((item, at) => ({
       ...itemOf(item, at + 1),

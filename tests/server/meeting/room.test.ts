@@ -131,6 +131,29 @@ describe('attendance', () => {
     ])
   })
 
+  it('counts nobody twice: not by two seats, not for two members, not for another beside themselves', async () => {
+    const seat = (memberId: string, name: string, sameAs = memberId) => ({
+      ...{ memberId, name, sameAs, title: '', agencyName: '', mark: 'present' as const, deputy: '' },
+    })
+    const by = (memberId: string, name: string, deputy: string) => ({
+      ...{ ...seat(memberId, name), mark: 'deputy' as const, deputy },
+    })
+    const present = (...attendees: Parameters<typeof quorumOf>[0]) => quorumOf(attendees, 2).present
+    expect(present(seat('a', 'Ms One'), seat('b', 'Ms Two'))).toBe(2)
+    expect(present(seat('a', 'Ms One'), seat('b', 'Ms One', 'a'))).toBe(1)
+    expect(present(seat('a', 'Ms One'), seat('b', 'Ms One'))).toBe(2)
+    expect(present(by('a', 'Ms One', 'Mr Stand'), by('b', 'Ms Two', ' mr stand'))).toBe(1)
+    expect(present(by('a', 'Ms One', 'Ms Two'), seat('b', 'Ms Two'))).toBe(1)
+    const meeting = await startMeeting(at)
+    const { seats } = await readRoom(at, meeting.number)
+    for (const { memberId } of seats)
+      await enter(at, meeting, { kind: 'attendance', memberId, mark: 'deputy', deputy: 'Mr Stand, Police' })
+    await enter(at, meeting, { kind: 'decision' })
+    expect((await readRoom(at, meeting.number)).decisions).toMatchObject([
+      { present: 1, needed: 2, state: 'without-quorum' },
+    ])
+  })
+
   it('of a seat that is not on the board is refused', async () => {
     const meeting = await startMeeting(at)
     const refused = await refusal(enter(at, meeting, { kind: 'attendance', memberId: newId() }))
