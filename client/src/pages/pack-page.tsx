@@ -12,7 +12,7 @@ import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { CutAgainDialog, FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
 import { PackItem } from '../features/pack/pack-item.tsx'
-import { useDeviceCopy } from '../features/pack/use-pack-cut.ts'
+import { useDeviceCopy, useForgotten } from '../features/pack/use-pack-cut.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -37,10 +37,9 @@ export function PackPage() {
   }
   const pack = useQuery(useProcedures().pack.get.queryOptions(ref))
   // The newest is what is presented: it is there also where the network is not.
-  useDeviceCopy(
-    packName(usePartnership(), ref.number, 'own'),
-    ref.version === undefined ? pack.data : undefined,
-  )
+  const name = packName(usePartnership(), ref.number, 'own')
+  useDeviceCopy(name, ref.version === undefined ? pack.data : undefined)
+  useForgotten(name, ref.version === undefined ? pack.error : null)
   return (
     <QueryStates
       query={pack}
