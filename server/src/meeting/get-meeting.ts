@@ -77,6 +77,8 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     (await listPinnable(ctx)).map(({ kind, reference, name }) => [`${kind} ${reference}`, name]),
   )
   const isOpen = isArrangeable(row.state)
+  // In the past nobody writes, and it reads as it did then.
+  const plans = planMeetings.may({ ...actor, readOnly: false })
   const steps = await listMeetingSteps(reader, row)
   const packs = await listPacks(reader, { partnershipId, meetingId: row.id })
   return {
@@ -94,7 +96,7 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
       return {
         ...itemOf(item, seeProgress.may(actor)),
         // Whoever does nothing with it is not told how often it was moved past others.
-        version: can.length === 0 ? 0 : item.version,
+        version: plans || item.proposedBy === actor.personId ? item.version : 0,
         ...{ place: at < 0 ? null : at + 1, startsAt },
         pins: pins
           .filter(({ itemId }) => itemId === item.id)

@@ -40,7 +40,8 @@ export async function getMinutes(ctx: ActorContext, number: number): Promise<Min
   const { id, state, approvedNumber, approvedDay } = minutes
   const can = minutesDeeds.filter((deed) => mayDo(actor, held, deed))
   // Whoever does nothing with them is not told how often they were written in, in parts they do not read too.
-  const version = can.length === 0 ? 0 : minutes.version
+  const writes = minutesDeeds.some((deed) => mayDo({ ...actor, readOnly: false }, held, deed))
+  const version = writes ? minutes.version : 0
   const { boardName, title, day, startsAt, endsAt, place } = meeting
   return {
     ...{ id, version, state, approvedNumber, approvedDay, meetingId: meeting.id, meetingNumber: number },

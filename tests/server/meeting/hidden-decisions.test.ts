@@ -92,6 +92,22 @@ describe('what is decided on a restricted item', () => {
     }
   })
 
+  it('adds to no sum in the trail of others where the meeting ends with items left open', async () => {
+    const { meeting, hidden } = await sitting()
+    await addItem(at, meeting.id, { title: 'Winter', lateReason: 'It came up today.' })
+    for (const item of [meeting, hidden]) await enter(at, item, { kind: 'decision' })
+    await addItem(at, meeting.id, {
+      ...{ title: 'Conduct again', restricted: true, ground: 'About a person.', lateReason: 'Today.' },
+    })
+    await stepMeeting(at, meeting.number, 'end', { by: 'chair', reason: 'No time was left.' })
+    const sums = async (by: string) => {
+      const { events } = await at.callerAs(by).auditEvent.list({})
+      return events.flatMap(({ summary }) => /^(\d+) of the items/.exec(summary)?.[1] ?? [])
+    }
+    expect(await sums('scrutineer')).toEqual(['1', '1'])
+    expect(await sums('chair')).toEqual(['1', '1', '1', '1'])
+  })
+
   it('is told by no number of an item in the interests of the minutes', async () => {
     const { meeting, hidden } = await sitting()
     const last = await addItem(at, meeting.id, { title: 'Winter', lateReason: 'It came up today.' })
