@@ -5,6 +5,7 @@ import { listRaisedChallenges } from '@roundtable/db/queries/challenge.queries.t
 import { listDecisionDissents, listDecisions } from '@roundtable/db/queries/decision.queries.ts'
 import { type ListedMeeting, listMeetingSteps } from '@roundtable/db/queries/meeting.queries.ts'
 import { type ListedEntry, listRoomEntries } from '@roundtable/db/queries/room.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { challengeReference } from '@roundtable/shared/challenge/challenge-words.ts'
 import { isNumbered } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { MinutedItem, MinutedRecord } from '@roundtable/shared/minutes/minutes-draft.ts'
@@ -36,7 +37,7 @@ export async function minutedRecord(db: Db, ctx: ActorContext, meeting: ListedMe
     record: {
       attendees: attendanceOf(seats, entries),
       needed: meeting.quorum,
-      lateCall: steps.find(({ act }) => act === 'meeting.called')?.reason ?? '',
+      lateCall: whyLate(meeting, steps),
       interests: interests.map((entry) => ({
         ...{ id: rootOf(entries, entry), who: nameOf(entry), text: entry.text, remark: entry.remark },
         ...{ itemId: entry.itemId, on: items.find(({ id }) => id === entry.itemId)?.title ?? null },
@@ -44,6 +45,17 @@ export async function minutedRecord(db: Db, ctx: ActorContext, meeting: ListedMe
       items: items.map((item) => itemOf(item, { entries, ...beside })),
     },
   }
+}
+
+type Steps = Awaited<ReturnType<typeof listMeetingSteps>>
+
+/** Why it was called with less notice than its board asks for; a remark on a call in time is none. */
+function whyLate({ callUntil }: ListedMeeting, steps: Steps): string {
+  const called = steps.find(({ act }) => act === 'meeting.called')
+  if (called === undefined) return ''
+  // Where it was moved since, its last day to call is another.
+  const isMoved = steps.some(({ act, at }) => act === 'meeting.changed' && at > called.at)
+  return isMoved || localDay(called.at) > callUntil ? (called.reason ?? '') : ''
 }
 
 /** A corrected entry keeps the name of the first one, so that what was edited stays with it. */

@@ -55,6 +55,16 @@ describe('minutes', () => {
     ])
   })
 
+  it('say that it was called with short notice where it was, not where a remark was made on a call in time', async () => {
+    const lateIn = async (number: number) =>
+      textsOf(await read(number)).filter((text) => text.includes('short notice'))
+    const { number } = await endedMeeting()
+    expect(await lateIn(number)).toEqual([])
+    at.clock.now = '2026-12-15T18:00:00.000Z'
+    const late = await endedMeeting('2026-12-17')
+    expect(await lateIn(late.number)).toEqual(['It was called with short notice: It is urgent.'])
+  })
+
   it('name actions that were agreed with their owner and their day', async () => {
     const meeting = await startMeeting(at)
     await setAction(at, { itemId: meeting.item, dueOn: '2027-02-01' })
