@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findChromium } from '../support/browser/chromium.ts'
 import { accessProblems, problemsAt, useJourney } from '../support/browser/journey.ts'
 import { plannedMeeting } from '../support/browser/meeting/sessions.ts'
+import { rowsKept } from '../support/browser/rows-kept.ts'
 
 const journey = useJourney({ env: () => ({ CHROMIUM_PATH: findChromium() ?? '' }) })
 const meeting = '/northmere/meetings/10'
@@ -249,30 +250,3 @@ const withoutFullScreen = (page: Page) =>
     Element.prototype.requestFullscreen = () => Promise.reject(new Error('Not here.'))
   })
 const locksOf = (page: Page) => page.evaluate(() => (window as unknown as Told).locks)
-
-/** What lies on the device: how many keys and sealed rows, and the rows in which words of a pack can be read. */
-const rowsKept = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<{ keys: number; sealed: number; readable: string[] }>((resolve, reject) => {
-        const asked = indexedDB.open('roundtable-device')
-        asked.onerror = () => reject(asked.error ?? new Error('It does not open.'))
-        asked.onupgradeneeded = () => {
-          asked.result.createObjectStore('key')
-          asked.result.createObjectStore('sealed')
-        }
-        asked.onsuccess = () => {
-          const reading = asked.result.transaction(['key', 'sealed'])
-          const keys = reading.objectStore('key').count()
-          const rows = reading.objectStore('sealed').getAll()
-          reading.oncomplete = () => {
-            asked.result.close()
-            const texts = rows.result.map(({ bytes }: { bytes: ArrayBuffer }) =>
-              new TextDecoder().decode(bytes),
-            )
-            const readable = texts.filter((text) => /contract|Northmere|Care leavers/.test(text))
-            resolve({ keys: keys.result, sealed: rows.result.length, readable })
-          }
-        }
-      }),
-  )

@@ -1,4 +1,5 @@
 import type { GrantedPack } from '@roundtable/shared/grant/grant.ts'
+import { cutAgainSentence } from '@roundtable/shared/pack/cut-again-words.ts'
 import type { Presenting } from '@roundtable/shared/presenting/presenting.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -105,6 +106,7 @@ function Granted({ pack: { content, version, state, frozenAt, isWhole }, grantId
             the partnership manager.
           </Message>
         )}
+        {content.cutAgain !== undefined && <Message>{cutAgainSentence(content.cutAgain)}</Message>}
         {state === 'unfrozen' && <Message>This version was taken back. It stays readable as it was.</Message>}
         <Shown told={told} content={content} />
         {content.items.map((item) => (

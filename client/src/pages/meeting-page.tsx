@@ -60,8 +60,8 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
   const partnership = usePartnership()
   const { open, setOpen, ends, done } = usePageDialog<Open>()
   const { number, state, agenda, arising } = meeting
-  const placed = agenda.filter((item) => isOnAgenda(item.state))
-  const others = agenda.filter((item) => !isOnAgenda(item.state))
+  const placed = agenda.filter(({ place }) => place !== null)
+  const others = agenda.filter(({ place }) => place === null)
   const onAct = (id: string, deed: AgendaDeed) => setOpen({ what: 'item', id, deed })
   const me = useQuery(useProcedures().me.get.queryOptions())
   const isPast = useAsAt() !== null
@@ -119,7 +119,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
           >
             {meeting.mayPlan ? 'Add an item' : 'Propose an item'}
           </Button>
-          {mayArrange && placed.length > 1 && (
+          {mayArrange && agenda.filter((item) => isOnAgenda(item.state)).length > 1 && (
             <Button onClick={() => setOpen({ what: 'order' })}>Put in another order</Button>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { cutAgainSentence } from '@roundtable/shared/pack/cut-again-words.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
 import { packStateWord } from '@roundtable/shared/pack/pack-lifecycle.ts'
 import { packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
@@ -9,9 +10,9 @@ import { counted, formatDay, formatMoment } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
-import { FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
+import { CutAgainDialog, FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
 import { PackItem } from '../features/pack/pack-item.tsx'
-import { useDeviceCopy } from '../features/pack/use-pack-cut.ts'
+import { useDeviceCopy, useForgotten } from '../features/pack/use-pack-cut.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -36,10 +37,9 @@ export function PackPage() {
   }
   const pack = useQuery(useProcedures().pack.get.queryOptions(ref))
   // The newest is what is presented: it is there also where the network is not.
-  useDeviceCopy(
-    packName(usePartnership(), ref.number, 'own'),
-    ref.version === undefined ? pack.data : undefined,
-  )
+  const name = packName(usePartnership(), ref.number, 'own')
+  useDeviceCopy(name, ref.version === undefined ? pack.data : undefined)
+  useForgotten(name, ref.version === undefined ? pack.error : null)
   return (
     <QueryStates
       query={pack}
@@ -56,7 +56,7 @@ const forTheBoard = { beside: 'It holds the restricted items: it is for the boar
 
 function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
   const partnership = usePartnership()
-  const { open, setOpen, ends, done } = usePageDialog<'freeze' | 'unfreeze'>()
+  const { open, setOpen, ends, done } = usePageDialog<'freeze' | 'cut' | 'unfreeze'>()
   const { content, version, state, versions, reason } = pack
   const isNow = useAsAt() === null
   return (
@@ -80,11 +80,20 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
           <Why label="Why" told={versions.find((each) => each.version === version)?.takenBackWhy ?? null} />
         </Message>
       )}
+      {content.cutAgain !== undefined && <Message>{cutAgainSentence(content.cutAgain)}</Message>}
+      {pack.cutAgainFor.length > 0 && isNow && (
+        <Message>
+          What may be read of it has changed since it was frozen: it is closed to{' '}
+          {pack.cutAgainFor.map(packAudienceWord).join(', and to ')}. A new cut of it can be made for them,
+          without what is hidden from them now.
+        </Message>
+      )}
       {state === 'superseded' && <Message>A later version followed: it is listed at the foot.</Message>}
       {reason !== null && reason !== '' && <p>Why this version: {reason}</p>}
-      {isNow && (pack.mayFreeze || pack.mayUnfreeze || pack.mayShare) && (
+      {isNow && (pack.mayFreeze || pack.cutAgainFor.length > 0 || pack.mayUnfreeze || pack.mayShare) && (
         <div className="button-row unprinted">
           {pack.mayFreeze && <Button onClick={() => setOpen('freeze')}>Freeze a supplement</Button>}
+          {pack.cutAgainFor.length > 0 && <Button onClick={() => setOpen('cut')}>Make a new cut</Button>}
           {pack.mayUnfreeze && <Button onClick={() => setOpen('unfreeze')}>Unfreeze</Button>}
           {pack.mayShare && (
             <Link to={paths.grants} params={{ partnership }}>
@@ -127,8 +136,13 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
                 >
                   Version {each.version}
                 </Link>
+                {each.cutOf !== null &&
+                  `, a new cut of version ${each.cutOf} for whoever that one is closed to`}
                 , {packStateWord(each.state).toLowerCase()}, {each.frozenBy}, {formatMoment(each.frozenAt)}
-                <Why label="Why it was frozen" told={each.reason} />
+                <Why
+                  label={each.cutOf === null ? 'Why it was frozen' : 'Why it was made'}
+                  told={each.reason}
+                />
                 <Why label="Why it was taken back" told={each.takenBackWhy} />
               </li>
             ))}
@@ -136,8 +150,13 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
         )}
       </section>
       {open === 'freeze' && (
-        <FreezePackDialog meetingId={pack.meetingId} version={versions[0]?.version ?? version} {...ends} />
+        <FreezePackDialog
+          meetingId={pack.meetingId}
+          version={versions.find(({ cutOf }) => cutOf === null)?.version ?? version}
+          {...ends}
+        />
       )}
+      {open === 'cut' && <CutAgainDialog pack={pack} {...ends} />}
       {open === 'unfreeze' && <UnfreezePackDialog pack={pack} {...ends} />}
     </>
   )

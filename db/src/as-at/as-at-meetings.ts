@@ -45,7 +45,7 @@ export const meetingRelations: readonly Relation[] = [
     name: 'pack',
     write: (
       own,
-    ) => `select ${listed('partnership_id id meeting_id version')}, ${stateAt(own)}, ${stepsBy(own)} as steps,
+    ) => `select ${listed('partnership_id id meeting_id version cut_of_id')}, ${stateAt(own)}, ${stepsBy(own)} as steps,
   ${listed('moment rights_hash rules_version recorded_at recorded_by')} from ${own}pack t where t.recorded_at <= ?`,
   },
   appended('pack_cut'),

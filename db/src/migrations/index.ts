@@ -108,6 +108,7 @@ import { up as marksCounted } from './0210-marks-counted.ts'
 import { up as importReadAgainst } from './0211-import-read-against.ts'
 import { up as statesSought } from './0219-states-sought.ts'
 import { up as actionProposals } from './0225-action-proposals.ts'
+import { up as packsCutAgain } from './0220-packs-cut-again.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -220,4 +221,5 @@ export const migrations: Record<string, Migration> = {
   '0211-import-read-against': { up: importReadAgainst },
   '0219-states-sought': { up: statesSought },
   '0225-action-proposals': { up: actionProposals },
+  '0220-packs-cut-again': { up: packsCutAgain },
 }

@@ -11,6 +11,8 @@ export type ListedItem = AgendaItemTable &
     leadAgencyName: string | null
     proposedByName: string
     proposedFirst: number
+    /** 1 where it was on the agenda when that went out, and was withdrawn since. */
+    withdrawnLate: number
   }
 
 type ListParams = { partnershipId: string; meetingId?: string; id?: string }
@@ -23,7 +25,12 @@ export async function listAgendaItems(db: Db, asked: ListParams): Promise<Listed
       v.position, v.title, v.purpose, v.lead_agency_id, v.lead, v.minutes, v.ask, v.restricted, v.ground,
       v.late_reason, a.code as lead_agency_code, a.name as lead_agency_name, p.name as proposed_by_name,
       case when exists (select 1 from transition t where t.partnership_id = r.partnership_id
-        and t.subject_id = r.id and t.act = 'agenda-item.proposed') then 1 else 0 end as proposed_first
+        and t.subject_id = r.id and t.act = 'agenda-item.proposed') then 1 else 0 end as proposed_first,
+      case when r.state = 'withdrawn' and exists (select 1 from transition t
+        join transition c on c.partnership_id = t.partnership_id and c.subject_id = r.meeting_id
+          and c.act = 'meeting.called' and (c.at < t.at or (c.at = t.at and c.id < t.id))
+        where t.partnership_id = r.partnership_id and t.subject_id = r.id
+          and t.act = 'agenda-item.withdrawn' and t.from_state <> 'proposed') then 1 else 0 end as withdrawn_late
     from agenda_item r
     join agenda_item_version v on v.partnership_id = r.partnership_id and v.item_id = r.id and v.words = r.words
     left join agency a on a.partnership_id = r.partnership_id and a.id = v.lead_agency_id

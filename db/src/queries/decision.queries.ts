@@ -55,7 +55,7 @@ export async function listDecisions(db: Db, asked: ListParams): Promise<ListedDe
           : sql`and exists (select 1 from decision_about a where a.partnership_id = d.partnership_id
             and a.decision_id = d.id and a.words = d.words and a.subject_id = ${aboutId})`
       }
-    order by n.day desc, d.taken_at desc, d.number desc`.execute(db)
+    order by n.day desc, d.taken_at desc, abs(d.number) desc`.execute(db)
   return rows
 }
 
@@ -112,18 +112,18 @@ export async function listDecisionEditions(
     .execute()
 }
 
-/** The next number of a board, in a partnership that is locked. */
+/** The next number of a board, in a partnership that is locked; on a restricted item the next below zero. */
 export async function nextDecisionNumber(
   tx: Tx,
-  { partnershipId, boardId }: { partnershipId: string; boardId: string },
+  { partnershipId, boardId, restricted }: { partnershipId: string; boardId: string; restricted: boolean },
 ): Promise<number> {
   const row = await tx
     .selectFrom('decision')
-    .select((eb) => eb.fn.max('number').as('most'))
+    .select((eb) => [eb.fn.max('number').as('most'), eb.fn.min('number').as('least')])
     .where('partnershipId', '=', partnershipId)
     .where('boardId', '=', boardId)
     .executeTakeFirst()
-  return Number(row?.most ?? 0) + 1
+  return restricted ? Math.min(0, Number(row?.least ?? 0)) - 1 : Math.max(0, Number(row?.most ?? 0)) + 1
 }
 
 export type DecisionWords = {

@@ -76,13 +76,15 @@ export async function insertRoomEntry(
   return position
 }
 
+export type SeatThen = BoardSeatRow & { personId: string }
+
 /** Who sat on a board at a moment, whatever became of the seat since. */
 export async function listBoardSeatsAt(
   db: Db,
   { partnershipId, boardId, at }: { partnershipId: string; boardId: string; at: string },
-): Promise<BoardSeatRow[]> {
-  const { rows } = await sql<BoardSeatRow>`
-    select x.board_id, m.id as member_id, p.name, m.title, m.role, a.name as agency_name
+): Promise<SeatThen[]> {
+  const { rows } = await sql<SeatThen>`
+    select x.board_id, m.id as member_id, m.person_id, p.name, m.title, m.role, a.name as agency_name
     from board_member x
     join member m on m.partnership_id = x.partnership_id and m.id = x.member_id
     join person p on p.id = m.person_id

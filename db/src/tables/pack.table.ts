@@ -6,6 +6,8 @@ export type PackTable = {
   id: string
   meetingId: string
   version: number
+  /** Of which version it is a new cut, for an audience to which that one is closed; null of one that was frozen. */
+  cutOfId: string | null
   state: PackState
   steps: number
   /** As at when its figures are read. */

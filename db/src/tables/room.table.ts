@@ -33,7 +33,10 @@ export type DecisionTable = {
   partnershipId: string
   id: string
   boardId: string
-  /** Counts from 1 on each board, and is never given again. */
+  /**
+   * Counts from 1 on each board, and is never given again. What is decided on a restricted item counts apart, from -1
+   * down; before that was so it stood among the others, and keeps its number.
+   */
   number: number
   meetingId: string
   itemId: string

@@ -43,7 +43,8 @@ export async function decisionsKnown(
 const isKnown = (actor: Actor, row: ListedDecision, members: readonly { memberId: string }[]): boolean =>
   mayKnowOfItem(
     actor,
-    { ...row, state: row.itemState },
+    // What was decided stays in the register, also where the item was withdrawn afterwards.
+    { ...row, state: row.itemState, withdrawnLate: Number(row.itemState === 'withdrawn') },
     { memberIds: members.map(({ memberId }) => memberId) },
   )
 

@@ -5,6 +5,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import type { GrantedPack, openGrantSchema } from '@roundtable/shared/grant/grant.ts'
 import { openGrants } from '@roundtable/shared/grant/grant-rights.ts'
+import { standingPack } from '@roundtable/shared/pack/standing-pack.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -25,10 +26,11 @@ export async function openGrant(
     await lockPartnership(tx, partnershipId)
     const grant = await requireGrant(tx, ctx, grantId)
     const meeting = await requireGrantedMeeting(tx, grant, number)
-    const [pack] = await listPacks(tx, { partnershipId, meetingId: meeting.id })
+    const packs = await listPacks(tx, { partnershipId, meetingId: meeting.id })
+    const pack = standingPack(packs, 'wider')
     if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
     const within = { ...ctx, database: { ...database, db: tx, reader: tx } }
-    const { cut, read } = await readPackAs(within, { pack, audience: 'wider' })
+    const { cut, read } = await readPackAs(within, { pack, audience: 'wider', packs })
     const opening = { partnershipId, id, grantId, meetingId: meeting.id, packId: pack.id }
     if (await insertGrantOpening(tx, { ...opening, openedAt: now() })) {
       await act(tx, ctx, {

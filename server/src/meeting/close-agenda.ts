@@ -28,19 +28,24 @@ export async function closeAgenda(
   const toDefer = open.filter((item) => !toDecide.includes(item))
   if (toDefer.length > 0 && reason.trim() === '') throw leftOpen(toDefer.length)
   const seat = runMeetings.seat(ctx.actor)
-  if (toDecide.length > 0) {
-    await advance(tx, ctx, {
-      ...{ life: agendaLifecycle, deed: 'decide', records: toDecide, seat },
-      write: (state, item) => updateAgendaItem(tx, item, { state }),
-      summary: `${toDecide.length} of the items of ${named(row)} were decided.`,
-    })
-  }
-  if (toDefer.length > 0) {
-    await advance(tx, ctx, {
-      ...{ life: agendaLifecycle, deed: 'defer', records: toDefer, seat, reason },
-      write: (state, item) => updateAgendaItem(tx, item, { state }),
-      summary: `${toDefer.length} of the items of ${named(row)} were deferred.`,
-    })
+  // An act of its own for those that are restricted: the sum would tell of them in the trail of others.
+  for (const restricted of [0, 1]) {
+    const decide = toDecide.filter((item) => item.restricted === restricted)
+    const defer = toDefer.filter((item) => item.restricted === restricted)
+    if (decide.length > 0) {
+      await advance(tx, ctx, {
+        ...{ life: agendaLifecycle, deed: 'decide', records: decide, seat },
+        write: (state, item) => updateAgendaItem(tx, item, { state }),
+        summary: `${decide.length} of the items of ${named(row)} were decided.`,
+      })
+    }
+    if (defer.length > 0) {
+      await advance(tx, ctx, {
+        ...{ life: agendaLifecycle, deed: 'defer', records: defer, seat, reason },
+        write: (state, item) => updateAgendaItem(tx, item, { state }),
+        summary: `${defer.length} of the items of ${named(row)} were deferred.`,
+      })
+    }
   }
 }
 

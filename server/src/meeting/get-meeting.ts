@@ -15,6 +15,7 @@ import {
   type AgendaDeed,
   agendaDeeds,
   agendaLifecycle,
+  isNumbered,
   isOnAgenda,
 } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { AgendaItem, MeetingView } from '@roundtable/shared/meeting/meeting.ts'
@@ -32,6 +33,8 @@ import {
 import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { minutesStateWord } from '@roundtable/shared/minutes/minutes-lifecycle.ts'
 import { mayReadMinutes } from '@roundtable/shared/minutes/minutes-rights.ts'
+import { packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
+import { standingPack } from '@roundtable/shared/pack/standing-pack.ts'
 import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
@@ -61,10 +64,10 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
   const board = { memberIds: members.map(({ memberId }) => memberId) }
   const all = await listAgendaItems(reader, { partnershipId, meetingId: row.id })
   const known = all.filter((item) => mayKnowOfItem(actor, item, board))
-  const placed = known.filter(({ state }) => isOnAgenda(state))
+  const numbered = known.filter(isNumbered)
   const times = runningTimes(
     row.startsAt,
-    placed.map(({ minutes }) => minutes),
+    numbered.map(({ minutes, state }) => (isOnAgenda(state) ? minutes : 0)),
   )
   const unseen = await unseenGoals(reader, actor)
   const pins = (await listAgendaPins(reader, { partnershipId, meetingId: row.id })).filter(
@@ -74,23 +77,33 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     (await listPinnable(ctx)).map(({ kind, reference, name }) => [`${kind} ${reference}`, name]),
   )
   const isOpen = isArrangeable(row.state)
+  // In the past nobody writes, and it reads as it did then.
+  const plans = planMeetings.may({ ...actor, readOnly: false })
   const steps = await listMeetingSteps(reader, row)
   const packs = await listPacks(reader, { partnershipId, meetingId: row.id })
   return {
-    ...meetingRow(row, placed.length),
-    ...{ quorum: row.quorum, noticeDays: row.noticeDays, packVersion: packs[0]?.version ?? 0 },
+    ...meetingRow(row, known.filter(({ state }) => isOnAgenda(state)).length),
+    ...{
+      quorum: row.quorum,
+      noticeDays: row.noticeDays,
+      packVersion: standingPack(packs, packAudienceOf(actor, board))?.version ?? 0,
+    },
     members: members.map(({ name, title, agencyName }) => ({ name, title, agencyName })),
     agenda: known.map((item) => {
-      const at = placed.indexOf(item)
+      const at = numbered.indexOf(item)
+      const startsAt = isOnAgenda(item.state) ? (times.starts[at] ?? null) : null
+      const can = isOpen ? agendaDeeds.filter((deed) => mayDo(actor, item, deed)) : []
       return {
         ...itemOf(item, seeProgress.may(actor)),
-        ...{ place: at < 0 ? null : at + 1, startsAt: times.starts[at] ?? null },
+        // Whoever does nothing with it is not told how often it was moved past others.
+        version: plans || item.proposedBy === actor.personId ? item.version : 0,
+        ...{ place: at < 0 ? null : at + 1, startsAt },
         pins: pins
           .filter(({ itemId }) => itemId === item.id)
           .map(({ kind, reference, view }: ListedPin) => ({
             ...{ kind, reference, view, name: names.get(`${kind} ${reference}`) ?? null },
           })),
-        can: isOpen ? agendaDeeds.filter((deed) => mayDo(actor, item, deed)) : [],
+        can,
       }
     }),
     minutesOver: minutesOver(row, times.total),

@@ -2,7 +2,7 @@ import type { Db } from '@roundtable/db/database.ts'
 import type { ListedItem } from '@roundtable/db/queries/agenda.queries.ts'
 import { listBoardMembers } from '@roundtable/db/queries/board.queries.ts'
 import type { ListedMeeting } from '@roundtable/db/queries/meeting.queries.ts'
-import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import { isNumbered } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { MeetingState } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import {
   type Board,
@@ -13,7 +13,7 @@ import {
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 
-type Known = Pick<ListedItem, 'state' | 'restricted' | 'leadAgencyId' | 'proposedBy'>
+type Known = Pick<ListedItem, 'state' | 'restricted' | 'leadAgencyId' | 'proposedBy' | 'withdrawnLate'>
 
 export async function boardMembersOf(
   db: Db,
@@ -25,12 +25,12 @@ export async function boardMembersOf(
 
 /**
  * Proposals are known to who made them and to the manager, a restricted one to a manager whose seat both keepers gave;
- * what is on the agenda, to whoever reads the meeting.
+ * what is on the agenda, or was when it went out, to whoever reads the meeting.
  */
 export function mayKnowOfItem(actor: Actor, item: Known, board: Board): boolean {
-  const { state, leadAgencyId } = item
+  const { leadAgencyId } = item
   const isOwn = item.proposedBy === actor.personId
-  if (!isOnAgenda(state)) {
+  if (!isNumbered(item)) {
     const reads = item.restricted === 0 || readRestrictedItems.may(actor, [])
     return isOwn || (planMeetings.may(actor) && reads)
   }

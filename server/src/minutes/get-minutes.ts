@@ -2,6 +2,7 @@ import type { ListedItem } from '@roundtable/db/queries/agenda.queries.ts'
 import { type ListedMeeting, listMeetingSteps, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import { isNumbered } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { MinutesSection, MinutesView } from '@roundtable/shared/minutes/minutes.ts'
 import { kindOfLine } from '@roundtable/shared/minutes/minutes-draft.ts'
 import {
@@ -36,13 +37,22 @@ export async function getMinutes(ctx: ActorContext, number: number): Promise<Min
   )
   const seesComments = inFull && mayComment({ ...actor, readOnly: false }, board)
   const steps = await listMeetingSteps(reader, { partnershipId, id: minutes.id })
-  const { id, version, state, approvedNumber, approvedDay } = minutes
+  const { id, state, approvedNumber, approvedDay } = minutes
+  const can = minutesDeeds.filter((deed) => mayDo(actor, held, deed))
+  // Whoever does nothing with them is not told how often they were written in, in parts they do not read too.
+  const writes = minutesDeeds.some((deed) => mayDo({ ...actor, readOnly: false }, held, deed))
+  const version = writes ? minutes.version : 0
   const { boardName, title, day, startsAt, endsAt, place } = meeting
   return {
     ...{ id, version, state, approvedNumber, approvedDay, meetingId: meeting.id, meetingNumber: number },
     ...{ boardName, title, day, startsAt, endsAt, place },
     sections: sectionsOf(
-      minuted.items.filter(({ id: itemId }) => isFor({ itemId, line: '' })),
+      // Minutes that were agreed before tell of items that have no number since.
+      minuted.all.filter(
+        (item) =>
+          isFor({ itemId: item.id, line: '' }) &&
+          (isNumbered(item) || read.some(({ itemId }) => itemId === item.id)),
+      ),
       read,
       seesComments,
     ),
@@ -50,7 +60,7 @@ export async function getMinutes(ctx: ActorContext, number: number): Promise<Min
     corrections: saidOf(lines, 'correction'),
     steps: steps.map(({ act, at, by, reason }) => ({ word: actWord(act), at, by, reason })),
     meetings: await laterMeetings(ctx, meeting),
-    can: minutesDeeds.filter((deed) => mayDo(actor, held, deed)),
+    can,
   }
 }
 

@@ -5,45 +5,57 @@ import { listRaisedChallenges } from '@roundtable/db/queries/challenge.queries.t
 import { listDecisionDissents, listDecisions } from '@roundtable/db/queries/decision.queries.ts'
 import { type ListedMeeting, listMeetingSteps } from '@roundtable/db/queries/meeting.queries.ts'
 import { type ListedEntry, listRoomEntries } from '@roundtable/db/queries/room.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { challengeReference } from '@roundtable/shared/challenge/challenge-words.ts'
-import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import { isNumbered } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { MinutedItem, MinutedRecord } from '@roundtable/shared/minutes/minutes-draft.ts'
 import { asCorrected, attendanceOf } from '@roundtable/shared/room/room-record.ts'
 import type { ActorContext } from '../base/context.ts'
 import { seatsOf } from '../room/room-seats.ts'
 
-export type Minuted = { items: readonly ListedItem[]; record: MinutedRecord }
+export type Minuted = {
+  /** Those that have a number; `all` with what was withdrawn or declined before the notice. */
+  items: readonly ListedItem[]
+  all: readonly ListedItem[]
+  record: MinutedRecord
+}
 
 /** The whole record of a meeting, as its minutes are made from it: each reader gets their part of them. */
 export async function minutedRecord(db: Db, ctx: ActorContext, meeting: ListedMeeting): Promise<Minuted> {
   const { partnershipId, id: meetingId } = meeting
-  const items = (await listAgendaItems(db, { partnershipId, meetingId })).filter(
-    ({ state }) => isOnAgenda(state) || state === 'withdrawn',
-  )
+  const all = await listAgendaItems(db, { partnershipId, meetingId })
+  const items = all.filter(isNumbered)
   const entries = await listRoomEntries(db, { partnershipId, meetingId })
   const seats = await seatsOf(db, ctx, meeting)
   const steps = await listMeetingSteps(db, meeting)
   const nameOf = ({ memberId, name }: ListedEntry) =>
     seats.find((seat) => seat.memberId === memberId)?.name ?? name
-  const placeOf = (itemId: string | null) => {
-    const at = items.findIndex(({ id }) => id === itemId)
-    return at < 0 ? null : at + 1
-  }
   const interests = asCorrected(entries.filter(({ kind }) => kind === 'interest'))
   const beside = await besideItems(db, { partnershipId, meetingId, entries })
   return {
-    items,
+    ...{ items, all },
     record: {
       attendees: attendanceOf(seats, entries),
       needed: meeting.quorum,
-      lateCall: steps.find(({ act }) => act === 'meeting.called')?.reason ?? '',
+      lateCall: whyLate(meeting, steps),
       interests: interests.map((entry) => ({
         ...{ id: rootOf(entries, entry), who: nameOf(entry), text: entry.text, remark: entry.remark },
-        ...{ itemId: entry.itemId, place: placeOf(entry.itemId) },
+        ...{ itemId: entry.itemId, on: items.find(({ id }) => id === entry.itemId)?.title ?? null },
       })),
-      items: items.map((item, at) => itemOf(item, { place: at + 1, entries, ...beside })),
+      items: items.map((item) => itemOf(item, { entries, ...beside })),
     },
   }
+}
+
+type Steps = Awaited<ReturnType<typeof listMeetingSteps>>
+
+/** Why it was called with less notice than its board asks for; a remark on a call in time is none. */
+function whyLate({ callUntil }: ListedMeeting, steps: Steps): string {
+  const called = steps.find(({ act }) => act === 'meeting.called')
+  if (called === undefined) return ''
+  // Where it was moved since, its last day to call is another.
+  const isMoved = steps.some(({ act, at }) => act === 'meeting.changed' && at > called.at)
+  return isMoved || localDay(called.at) > callUntil ? (called.reason ?? '') : ''
 }
 
 /** A corrected entry keeps the name of the first one, so that what was edited stays with it. */
@@ -86,7 +98,7 @@ async function besideItems(
 
 function itemOf(
   item: ListedItem,
-  { place, entries, decisions, dissents, actions, challenges, outcomes }: Beside & { place: number },
+  { entries, decisions, dissents, actions, challenges, outcomes }: Beside,
 ): MinutedItem {
   const { id, state, lateReason } = item
   const own = entries.filter(({ itemId }) => itemId === id)
@@ -97,7 +109,6 @@ function itemOf(
   return {
     ...{
       id,
-      place,
       state,
       lateReason,
       outcome: outcomes.findLast(({ itemId }) => itemId === id)?.reason ?? '',

@@ -100,5 +100,5 @@ async function approve(tx: Tx, ctx: ActorContext, { minutes, meeting }: Held, at
 export const canApprove = (later: ListedMeeting, meeting: ListedMeeting): boolean =>
   later.boardId === meeting.boardId &&
   later.id !== meeting.id &&
-  later.day >= meeting.day &&
+  (later.day > meeting.day || (later.day === meeting.day && later.startsAt > meeting.startsAt)) &&
   (isGoingOn(later.state) || later.state === 'ended' || later.state === 'minuted')

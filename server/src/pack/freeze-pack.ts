@@ -27,7 +27,7 @@ import { cutOf } from './pack-cut.ts'
 import { readPackContent } from './read-pack-content.ts'
 
 /** The table of rights, by what it says: a pack names the one it was made under. */
-const rightsHash = (): string =>
+export const rightsHash = (): string =>
   hash(
     'sha256',
     canonicalText(
@@ -67,17 +67,26 @@ export async function freezePack(ctx: ActorContext, input: z.infer<typeof freeze
     await lockPartnership(tx, partnershipId)
     const packs = await listPacks(tx, { partnershipId, meetingId })
     if (packs.some((pack) => pack.id === id)) return
-    const last = packs[0]
+    const last = packs.find(({ cutOfId }) => cutOfId === null)
     assertSeen(last, input.version)
     assertNoProblems(problemsOfFreezing({ needsReason: last !== undefined })(input))
     await assertFreezable(tx, meeting)
-    if (last?.state === 'frozen') await supersede(tx, ctx, last, meeting)
-    const version = (last?.version ?? 0) + 1
+    for (const pack of packs) if (pack.state === 'frozen') await supersede(tx, ctx, pack, meeting)
+    const version = (packs[0]?.version ?? 0) + 1
     const [rules] = await listRuleSets(tx, { partnershipId, source: 'returns' })
     await insertPack(
       tx,
       {
-        ...{ partnershipId, id, meetingId, version, state: 'frozen' as const, steps: 1, moment },
+        ...{
+          partnershipId,
+          id,
+          meetingId,
+          version,
+          cutOfId: null,
+          state: 'frozen' as const,
+          steps: 1,
+          moment,
+        },
         ...{
           rightsHash: rightsHash(),
           rulesVersion: rules?.version ?? 0,
@@ -116,6 +125,9 @@ async function assertFreezable(tx: Tx, { partnershipId, id }: ListedMeeting): Pr
   throw new DomainError('rule', sentence)
 }
 
+const standsWithIt = () =>
+  new DomainError('rule', 'A new cut stands as long as the version it was made of: that one is unfrozen.')
+
 /** Nobody has met over it. */
 async function assertUnfreezable(tx: Tx, meeting: { partnershipId: string; id: string }): Promise<void> {
   const state = (await listMeetings(tx, meeting))[0]?.state
@@ -130,7 +142,7 @@ const notUnfreezable = (state: MeetingState): string => {
   return `${held} A figure that changed since is told beside it, and words that name a child are blacked out.`
 }
 
-const supersede = (tx: Tx, ctx: ActorContext, pack: ListedPack, meeting: ListedMeeting) =>
+export const supersede = (tx: Tx, ctx: ActorContext, pack: ListedPack, meeting: ListedMeeting) =>
   advance(tx, ctx, {
     life: packLifecycle,
     deed: 'supersede',
@@ -152,6 +164,7 @@ export async function unfreezePack(
     await lockPartnership(tx, partnershipId)
     const [pack] = await listPacks(tx, { partnershipId, id })
     if (pack !== undefined) await assertUnfreezable(tx, { partnershipId, id: pack.meetingId })
+    if (pack !== undefined && pack.cutOfId !== null) throw standsWithIt()
     const { row } = hold({
       life: packLifecycle,
       deed: 'unfreeze',
@@ -161,11 +174,13 @@ export async function unfreezePack(
       changed: 'Somebody else was faster: look at the pack as it stands now.',
       current: ({ state }) => ({ state: packStateWord(state) }),
     })
+    const all = pack === undefined ? [] : await listPacks(tx, { partnershipId, meetingId: pack.meetingId })
+    const cuts = all.filter((each) => each.cutOfId === id && each.state === 'frozen')
     await advance(tx, ctx, {
       life: packLifecycle,
       deed: 'unfreeze',
-      record: row,
-      write: (state) => updatePack(tx, { partnershipId, id }, state),
+      records: [row, ...cuts.map((cut) => ({ id: cut.id, state: cut.state, version: cut.steps }))],
+      write: (state, record) => updatePack(tx, { partnershipId, id: record.id }, state),
       summary: `Version ${pack?.version ?? 0} of a pack was unfrozen.`,
       seat: planMeetings.seat(actor),
       reason,

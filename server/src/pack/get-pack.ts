@@ -1,4 +1,3 @@
-import { listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
 import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import {
   findPackCut,
@@ -6,7 +5,6 @@ import {
   listPacks,
   listPackWords,
 } from '@roundtable/db/queries/pack.queries.ts'
-import type { PackTable } from '@roundtable/db/tables/pack.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { giveGrants } from '@roundtable/shared/grant/grant-rights.ts'
 import { isFreezable, isUnfreezable } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
@@ -14,6 +12,13 @@ import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { figureSince } from '@roundtable/shared/pack/figure-since.ts'
 import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
 import { narrowestOf, type PackAudience, packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
+import {
+  isClosedTo,
+  isToBeCutAgain,
+  newestCutOf,
+  standingPack,
+  widestOf,
+} from '@roundtable/shared/pack/standing-pack.ts'
 import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
@@ -21,6 +26,7 @@ import { getIndicator } from '../indicator/page/get-indicator.ts'
 import { missingMeeting } from '../meeting/hold-meeting.ts'
 import { boardMembersOf, mayKnowOfMeeting } from '../meeting/items-known.ts'
 import { asAudience } from './as-audience.ts'
+import { rulesNow } from './cut-pack-again.ts'
 import { readCut } from './pack-cut.ts'
 
 type Ref = z.infer<typeof packRefSchema>
@@ -36,12 +42,16 @@ export async function getPack(
   const [meeting] = await listMeetings(reader, { partnershipId, number })
   if (meeting === undefined || !mayKnowOfMeeting(actor, meeting.state)) throw missingMeeting()
   const packs = await listPacks(reader, { partnershipId, meetingId: meeting.id })
-  const pack = version === undefined ? packs[0] : packs.find((each) => each.version === version)
-  if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
   const own = packAudienceOf(actor, { memberIds: await boardMembersOf(reader, meeting) })
-  const audience = narrowestOf(own, asked ?? own)
-  const { cut, read } = await readPackAs(ctx, { pack, audience })
+  const wanted = narrowestOf(own, asked ?? own)
+  const pack =
+    version === undefined ? standingPack(packs, wanted) : packs.find((each) => each.version === version)
+  if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
+  const audience = narrowestOf(wanted, widestOf(pack))
+  const { cut, read } = await readPackAs(ctx, { pack, audience, packs })
   const { state, frozenBy, reason, moment, steps } = pack
+  const newest = newestCutOf(packs, pack)
+  const rules = await rulesNow(reader, partnershipId)
   return {
     ...{
       id: pack.id,
@@ -56,10 +66,14 @@ export async function getPack(
     ...{ frozenAt: pack.recordedAt, moment, sha256: cut.contentHash, ...read },
     versions: packs.map((each) => ({
       ...{ version: each.version, state: each.state, steps: each.steps, frozenAt: each.recordedAt },
+      cutOf: packs.find(({ id }) => id === each.cutOfId)?.version ?? null,
       ...{ frozenBy: each.frozenBy, reason: each.reason, takenBackWhy: each.takenBackWhy },
     })),
     mayFreeze: planMeetings.may(actor) && isFreezable(meeting.state),
-    mayUnfreeze: planMeetings.may(actor) && state === 'frozen' && isUnfreezable(meeting.state),
+    mayUnfreeze:
+      planMeetings.may(actor) && state === 'frozen' && pack.cutOfId === null && isUnfreezable(meeting.state),
+    cutAgainFor: planMeetings.may(actor) && state !== 'unfrozen' ? isToBeCutAgain(packs, pack, rules) : [],
+    newestCut: newest?.version ?? 0,
     mayShare: giveGrants.may(actor),
     mayPresent: presentPacks.may(actor),
     reader: actor.personId,
@@ -69,26 +83,40 @@ export async function getPack(
 /** The cut of one audience, as it is stored; closed where it was made under other rules for small numbers. */
 export async function readPackAs(
   ctx: ActorContext,
-  { pack, audience }: { pack: ListedPack; audience: PackAudience },
+  { pack, audience, packs }: { pack: ListedPack; audience: PackAudience; packs: readonly ListedPack[] },
 ) {
   const { reader } = ctx.database
-  if (audience === 'wider') await assertSameRules(ctx, pack)
+  await assertOpen(ctx, { pack, audience, packs })
   const of = { partnershipId: ctx.actor.partnershipId, packId: pack.id, audience }
   const cut = await findPackCut(reader, of)
   if (cut === undefined) throw new DomainError('not-found', 'This pack has nothing for you to read.')
   return { cut, read: readCut({ cut, words: await listPackWords(reader, of) }) }
 }
 
-/** A cut with small counts hidden was made under its rules: under others it is closed until one is frozen anew. */
-async function assertSameRules(
+/** What stricter rules closed, or an item that was made restricted since, is closed until it is cut again. */
+async function assertOpen(
   { actor: { partnershipId }, database }: ActorContext,
-  { rulesVersion }: Pick<PackTable, 'rulesVersion'>,
+  { pack, audience, packs }: { pack: ListedPack; audience: PackAudience; packs: readonly ListedPack[] },
 ): Promise<void> {
-  const [rules] = await listRuleSets(database.reader, { partnershipId, source: 'returns' })
-  if ((rules?.version ?? 0) === rulesVersion) return
-  const sentence =
-    'The rules for small numbers have changed since this pack was frozen, so it is closed to you. The partnership manager can freeze a supplement under the new rules before the meeting and while it is adjourned; figures stand on their own pages.'
-  throw new DomainError('rule', sentence)
+  const rules = await rulesNow(database.reader, partnershipId)
+  if (!isClosedTo(pack, audience, rules)) return
+  const frozen = pack.cutOfId ?? pack.id
+  const cut = newestCutOf(packs, { id: frozen }, audience)
+  const open = [cut, standingPack(packs, audience)].find(
+    (each) => each !== undefined && !isClosedTo(each, audience, rules),
+  )
+  const why =
+    pack.restrictedSince > 0
+      ? 'The agenda has changed since this pack was frozen'
+      : 'The rules for small numbers have changed since this pack was frozen'
+  const instead =
+    open === undefined
+      ? 'The partnership manager can make a new cut of it, without what is hidden now'
+      : `Version ${open.version} stands under the rules of now`
+  throw new DomainError(
+    'rule',
+    `${why}, so it is closed to you. ${instead}; figures stand on their own pages.`,
+  )
 }
 
 /** Figures that read otherwise to this audience today than the pack shows: told beside, never in its place. */

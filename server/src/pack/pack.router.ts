@@ -1,4 +1,5 @@
 import {
+  cutPackAgainSchema,
   freezePackSchema,
   packChangesSchema,
   packCheckRefSchema,
@@ -9,6 +10,7 @@ import {
 import { packCheckSchema } from '@roundtable/shared/pack/pack-check.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { checkPack } from './check-pack.ts'
+import { cutPackAgain } from './cut-pack-again.ts'
 import { freezePack, unfreezePack } from './freeze-pack.ts'
 import { getPack, listPackChanges } from './get-pack.ts'
 
@@ -30,6 +32,9 @@ export const packRouter = router({
   freeze: procedure('plan meetings')
     .input(freezePackSchema)
     .mutation(({ ctx, input }) => freezePack(ctx, input)),
+  cutAgain: procedure('plan meetings')
+    .input(cutPackAgainSchema)
+    .mutation(({ ctx, input }) => cutPackAgain(ctx, input)),
   unfreeze: procedure('plan meetings')
     .input(unfreezePackSchema)
     .mutation(({ ctx, input }) => unfreezePack(ctx, input)),

@@ -3,7 +3,7 @@ import { listAgendaPapers } from '@roundtable/db/queries/agenda-paper.queries.ts
 import type { ListedMeeting } from '@roundtable/db/queries/meeting.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { Decision } from '@roundtable/shared/decision/decision.ts'
-import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import { isNumbered, isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { exhibitSchema } from '@roundtable/shared/pack/exhibit.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
@@ -36,11 +36,11 @@ export async function readPackContent(
   const { reader } = ctx.database
   const { id: meetingId, number, title, day, startsAt, endsAt, place, boardName } = meeting
   const all = await listAgendaItems(reader, { partnershipId, meetingId })
-  const placed = all.filter(({ state }) => isOnAgenda(state))
-  const shown = placed.filter(({ restricted }) => audience === 'restricted' || restricted === 0)
+  const numbered = all.filter(isNumbered)
+  const shown = numbered.filter(({ restricted }) => audience === 'restricted' || restricted === 0)
   const { starts } = runningTimes(
     startsAt,
-    shown.map(({ minutes }) => minutes),
+    shown.map(({ minutes, state }) => (isOnAgenda(state) ? minutes : 0)),
   )
   const papers = await listAgendaPapers(reader, { partnershipId, meetingId })
   const reading = asAudience(ctx, audience)
@@ -48,7 +48,8 @@ export async function readPackContent(
   const pins = (await listAgendaPins(reader, { partnershipId, meetingId })).filter(
     ({ subjectId }) => subjectId === null || !unseen.has(subjectId),
   )
-  const pinsOf = (itemId: string) => pins.filter((pin) => pin.itemId === itemId)
+  const withdrawn = new Set(shown.flatMap(({ id, state }) => (isOnAgenda(state) ? [] : [id])))
+  const pinsOf = (itemId: string) => pins.filter((pin) => pin.itemId === itemId && !withdrawn.has(itemId))
   const decisions = await decisionsKnown(reading)
   const exhibits = new Map<string, Exhibit>()
   for (const pin of shown.flatMap(({ id }) => pinsOf(id))) {
@@ -69,17 +70,19 @@ export async function readPackContent(
         title: item.title,
         purpose: item.purpose,
         lead: item.lead,
-        minutes: item.minutes,
+        minutes: withdrawn.has(item.id) ? 0 : item.minutes,
       },
       ...{ leadAgencyName: item.leadAgencyName, startsAt: starts[at] ?? startsAt, ask: item.ask },
       restricted: item.restricted === 1,
+      // Left out of what is on the agenda: the bytes of such a pack are as they were before it was told.
+      ...(withdrawn.has(item.id) ? { withdrawn: true as const } : {}),
       ground: item.ground === '' ? null : item.ground,
       lateReason: item.lateReason === '' || readsAs[audience] !== 'trusted' ? null : item.lateReason,
       pins: pinsOf(item.id).map(({ kind, reference, view }) => ({ kind, reference, view })),
       papers: papers
         .filter(
           ({ itemId, endedAt, destroyedAt }) =>
-            itemId === item.id && endedAt === null && destroyedAt === null,
+            itemId === item.id && endedAt === null && destroyedAt === null && !withdrawn.has(itemId),
         )
         .filter((paper) => mayReadPaper(reading.actor, paper))
         .map(packPaper),
@@ -105,7 +108,7 @@ const lastDecision = (
     .toSorted((one, other) => other.takenAt.localeCompare(one.takenAt))[0] ?? null
 
 /** The record with what was decided about it last. */
-async function readExhibit(
+export async function readExhibit(
   ctx: ActorContext,
   pin: Pick<ListedPin, 'kind' | 'reference'>,
   { meeting, decisions }: { meeting: ListedMeeting; decisions: readonly Decision[] },

@@ -11,7 +11,7 @@ import {
 } from '@roundtable/db/queries/presenting.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
-import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import { isNumbered } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { mayReadItem } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { agendaScreens } from '@roundtable/shared/pack/frames.ts'
 import { isSamePlace } from '@roundtable/shared/presenting/place.ts'
@@ -177,7 +177,7 @@ async function placeColumns(db: Db, { actor }: ActorContext, { meeting, place }:
   if (itemId === null) {
     // Of a longer agenda than theirs others do not learn.
     const items = await listAgendaItems(db, { partnershipId, meetingId })
-    const open = items.filter((each) => each.restricted === 0 && isOnAgenda(each.state)).length
+    const open = items.filter((each) => each.restricted === 0 && isNumbered(each)).length
     return { ...place, ...told, openPart: Math.min(part, agendaScreens(open)) }
   }
   const [item] = await listAgendaItems(db, { partnershipId, id: itemId })

@@ -1,6 +1,7 @@
 import { formatMoment } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import { cutAgainSentence, takenOutSentence } from '@roundtable/shared/pack/cut-again-words.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
 import { type PackAudience, packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
 import { type Html, html } from '../http/html.ts'
@@ -32,13 +33,14 @@ export function paperPage({ content, audience, version, frozenAt, frozenBy, sha2
 <h1>${board}: pack for ${formatDay(day)}</h1>
 ${title !== '' && html`<p>${title}</p>`}
 <p>Meeting ${number}, ${startsAt} to ${endsAt}${place === '' ? '' : `, ${place}`}. Figures as at ${formatMoment(moment)}.</p>
+${content.cutAgain !== undefined && html`<p>${cutAgainSentence(content.cutAgain)}</p>`}
 <p class="marking">${marking}</p>
 <nav class="contents" aria-label="Contents">
 <p class="contents-title">Contents</p>
 <ol>
 ${items.map(
   (item) =>
-    html`<li><a href="#${anchorOf(item)}">${item.title}</a> <span class="quiet">${item.startsAt}, ${minutesWord(item.minutes)}, ${purposeWord(item.purpose).toLowerCase()}</span></li>
+    html`<li><a href="#${anchorOf(item)}">${item.title}</a> <span class="quiet">${item.withdrawn === true ? 'withdrawn' : `${item.startsAt}, ${minutesWord(item.minutes)}, ${purposeWord(item.purpose).toLowerCase()}`}</span></li>
 `,
 )}</ol>
 </nav>
@@ -63,6 +65,15 @@ ${body}
 }
 
 function itemOf(item: Item, { exhibits }: PackContent): Html {
+  if (item.withdrawn === true) {
+    return html`<section class="item" id="${anchorOf(item)}">
+<div class="item-head">
+<h2>${headingOf(item)}</h2>
+<p class="quiet">Withdrawn.</p>
+</div>
+</section>
+`
+  }
   const {
     startsAt,
     minutes,
@@ -90,7 +101,12 @@ ${papers.map(
 )}</div>
 ${pins.map((pin) => {
   const exhibit = exhibits.find(({ kind, reference }) => kind === pin.kind && reference === pin.reference)
-  return exhibit === undefined ? html`` : paperExhibit(exhibit)
+  if (exhibit === undefined) return html``
+  return html`${paperExhibit(exhibit)}${
+    exhibit.takenOut !== undefined &&
+    html`<p class="quiet">${takenOutSentence(exhibit.takenOut)}</p>
+`
+  }`
 })}
 </section>
 `

@@ -48,7 +48,10 @@ async function take(tx: Tx, ctx: ActorContext, { input, meeting }: Entering): Pr
   }
   const item = await openItem(tx, ctx, { item: found, meeting })
   const quorum = await quorumNow(tx, ctx, meeting)
-  const number = await nextDecisionNumber(tx, { partnershipId, boardId })
+  const number = await nextDecisionNumber(tx, {
+    ...{ partnershipId, boardId },
+    restricted: item.restricted === 1,
+  })
   const name = isQuorate(quorum) ? 'decision.taken' : 'decision.taken-without-quorum'
   const state = isQuorate(quorum) ? 'taken' : 'without-quorum'
   await insertDecision(

@@ -36,11 +36,19 @@ export async function enterRoom(ctx: ActorContext, input: RoomEntryInput): Promi
   return database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     const sent = await findRoomEntry(tx, { partnershipId, id: input.id })
-    if (sent !== undefined) return { position: sent.position }
+    if (sent !== undefined) return againAs(sent, ctx, input)
     const corrects = 'correctsId' in input && input.correctsId !== null
     const meeting = await requireSession(tx, ctx, { ...input, corrects })
     return { position: await enter(tx, ctx, { input, meeting }) }
   })
+}
+
+/** Sent again by who sent it; an id that belongs to another entry is refused, as what was typed would be lost. */
+function againAs(sent: RoomEntryTable, { actor }: ActorContext, input: RoomEntryInput): { position: number } {
+  const { recordedBy, meetingId, kind, position } = sent
+  if (recordedBy === actor.personId && meetingId === input.meetingId && kind === input.kind)
+    return { position }
+  throw new DomainError('conflict', 'Another entry has the name of this one: enter it anew.', { current: {} })
 }
 
 function enter(

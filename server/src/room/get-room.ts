@@ -5,7 +5,12 @@ import { setActions } from '@roundtable/shared/action/action-rights.ts'
 import { raiseChallenges } from '@roundtable/shared/challenge/challenge-rights.ts'
 import { raiseIssues } from '@roundtable/shared/issue/issue-rights.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
-import { type AgendaDeed, agendaLifecycle, isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import {
+  type AgendaDeed,
+  agendaLifecycle,
+  isNumbered,
+  isOnAgenda,
+} from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { packAudienceOf, readsEveryItem } from '@roundtable/shared/pack/pack-rights.ts'
 import type { RoomEntry, RoomView } from '@roundtable/shared/room/room.ts'
@@ -32,7 +37,7 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
   const memberIds = await boardMembersOf(reader, row)
   const all = await listAgendaItems(reader, { partnershipId, meetingId })
   const known = all.filter((item) => mayKnowOfItem(actor, item, { memberIds }))
-  const shown = known.filter((item) => isOnAgenda(item.state) || item.state === 'withdrawn')
+  const shown = known.filter(isNumbered)
   const entries = await entriesKnown(reader, actor, { meeting: row, items: known })
   const decisions = await decisionsKnown(ctx, { meetingId })
   const subjects = await listPinnable(ctx)
@@ -49,8 +54,8 @@ export async function getRoom(ctx: ActorContext, number: number): Promise<RoomVi
   const seats = await seatsOf(reader, ctx, row)
   return {
     ...{ meetingId, number, boardName, title, day, startsAt, endsAt, place, state, quorum },
-    seats: seats.map(({ memberId, name, title: post, agencyName }) => ({
-      ...{ memberId, name, title: post, agencyName },
+    seats: seats.map(({ memberId, name, title: post, agencyName, sameAs }) => ({
+      ...{ memberId, name, title: post, agencyName, sameAs },
     })),
     items: shown.map((item, at) => ({
       ...itemOf(item, at + 1),

@@ -1,20 +1,26 @@
 import type { Db, Tx } from '@roundtable/db/database.ts'
-import type { BoardSeatRow } from '@roundtable/db/queries/board.queries.ts'
 import { type ListedMeeting, listMeetingSteps } from '@roundtable/db/queries/meeting.queries.ts'
-import { listBoardSeatsAt, listRoomEntries } from '@roundtable/db/queries/room.queries.ts'
+import { listBoardSeatsAt, listRoomEntries, type SeatThen } from '@roundtable/db/queries/room.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { attendanceOf, type Quorum, quorumOf } from '@roundtable/shared/room/room-record.ts'
 import type { ActorContext } from '../base/context.ts'
+
+/** `sameAs`: the first seat of whose person it is. */
+type Seated = SeatThen & { sameAs: string }
 
 /** Who sat on the board when the meeting began; who sits on it now where it has not. */
 export async function seatsOf(
   db: Db,
   { now }: Pick<ActorContext, 'now'>,
   { partnershipId, id, boardId }: ListedMeeting,
-): Promise<BoardSeatRow[]> {
+): Promise<Seated[]> {
   const steps = await listMeetingSteps(db, { partnershipId, id })
   const at = steps.find(({ act }) => act === 'meeting.started')?.at ?? now()
-  return listBoardSeatsAt(db, { partnershipId, boardId, at })
+  const seats = await listBoardSeatsAt(db, { partnershipId, boardId, at })
+  return seats.map((seat) => ({
+    ...seat,
+    sameAs: seats.find(({ personId }) => personId === seat.personId)?.memberId ?? seat.memberId,
+  }))
 }
 
 /** How many members are there by now, of those the board needs. */

@@ -10,6 +10,7 @@ import {
   goalLine,
   impactLine,
   indicatorLine,
+  isLineOf,
   issueLine,
   minutesLine,
 } from '@roundtable/shared/yearly-report/evidence-lines.ts'
@@ -28,10 +29,12 @@ import { listSeen } from '../issue/list-issues.ts'
 
 export type EvidenceTexts = ReadonlyMap<string, string>
 type Lines = Map<string, string>
-type Reader = (ctx: ActorContext, refs: readonly EvidenceRef[]) => Promise<Lines>
+/** `text`: as a report has it, which stays where it tells the same figure with other decimals. */
+type Asked = EvidenceRef & { text?: string | null }
+type Reader = (ctx: ActorContext, refs: readonly Asked[]) => Promise<Lines>
 
 /** Each record in one line, as its own page tells it to this reader; what is not theirs to read is left out. */
-export async function readEvidence(ctx: ActorContext, refs: readonly EvidenceRef[]): Promise<EvidenceTexts> {
+export async function readEvidence(ctx: ActorContext, refs: readonly Asked[]): Promise<EvidenceTexts> {
   const found = new Map<string, string>()
   for (const [kind, ofKind] of Map.groupBy(refs, ({ kind: each }) => each)) {
     const lines = await readers[kind](ctx, ofKind)
@@ -94,14 +97,16 @@ export async function approvedMinutes({ actor, database }: ActorContext) {
   })
 }
 
-async function readIndicatorLines(ctx: ActorContext, refs: readonly EvidenceRef[]): Promise<Lines> {
+async function readIndicatorLines(ctx: ActorContext, refs: readonly Asked[]): Promise<Lines> {
   const found: Lines = new Map()
   for (const [code, ofCode] of Map.groupBy(refs, ({ reference }) => reference)) {
     const view = await unlessHidden(getIndicator(ctx, { code }))
     for (const ref of ofCode) {
       const point = view?.points.find(({ periodStart }) => periodStart === ref.part)
       if (view === null || point === undefined) continue
-      found.set(keyWithin(ref), indicatorLine(view, point))
+      const { text } = ref
+      const isTold = text != null && isLineOf(text, view, point)
+      found.set(keyWithin(ref), isTold ? text : indicatorLine(view, point))
     }
   }
   return found

@@ -130,20 +130,31 @@ export type FrozenReport = {
   content: ReportContent
 }
 
-/** What an audience was given with the last round; null where none was sent. */
+/** What an audience was given with the last round; null where none was sent, refused where rules closed it since. */
 export async function readFrozen(
+  db: Db,
+  report: Pick<ListedReport, 'partnershipId' | 'id'>,
+  audience: ReportAudience,
+): Promise<FrozenReport | null> {
+  const found = await readLastCut(db, report, audience)
+  if (found !== null && audience === 'wider') await assertSameRules(db, { ...report, ...found })
+  return found
+}
+
+/** What was stored for an audience with the last round, open to it or not. */
+export async function readLastCut(
   db: Db,
   { partnershipId, id: reportId }: Pick<ListedReport, 'partnershipId' | 'id'>,
   audience: ReportAudience,
-): Promise<FrozenReport | null> {
+): Promise<(FrozenReport & { rulesVersion: number }) | null> {
   const round = await findLastRound(db, { partnershipId, reportId, audience })
   const of = { partnershipId, reportId, round, audience }
   const cut = await findYearlyCut(db, of)
   if (cut === undefined) return null
-  if (audience === 'wider') await assertSameRules(db, cut)
   const { content, isWhole, removed } = thaw({ cut, words: await listYearlyWords(db, of) })
   return {
     ...{ round, at: cut.recordedAt, sha256: cut.contentHash, isWhole, removed },
+    rulesVersion: cut.rulesVersion,
     content: reportContentSchema.parse(content),
   }
 }

@@ -6,7 +6,6 @@ import {
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type {
-  cutYearlyReportSchema,
   publishYearlyReportSchema,
   stepYearlyReportSchema,
 } from '@roundtable/shared/yearly-report/yearly-report.ts'
@@ -14,7 +13,6 @@ import { reportFindings } from '@roundtable/shared/yearly-report/yearly-report-c
 import { problemsOfReportReason } from '@roundtable/shared/yearly-report/yearly-report-form.ts'
 import { yearlyReportLifecycle } from '@roundtable/shared/yearly-report/yearly-report-lifecycle.ts'
 import {
-  assembleYearlyReports,
   publishYearlyReports,
   reportAudiences,
   signYearlyReports,
@@ -123,31 +121,6 @@ export async function publishYearlyReport(
       write: (state) => updateYearlyReport(tx, report, state),
       summary: `${namedReport(report).replace('the', 'The')} was published.`,
       seat: publishYearlyReports.seat(ctx.actor),
-    })
-  })
-}
-
-/** After the rules for small numbers changed: another cut for whoever reads with small counts hidden, beside the one before. */
-export async function cutYearlyReport(
-  ctx: ActorContext,
-  { id, version }: z.infer<typeof cutYearlyReportSchema>,
-): Promise<void> {
-  assembleYearlyReports.assert(ctx.actor)
-  const seen = await requireReport(ctx.database.reader, ctx, { id })
-  const assembled = await assembledReport(ctx.database.reader, seen)
-  const content = await readContent(ctx, { report: seen, assembled, audience: 'wider' })
-  await ctx.database.db.transaction().execute(async (tx) => {
-    const report = await holdReport(tx, ctx, { id, version, deed: 'cut' })
-    await advance(tx, ctx, {
-      life: yearlyReportLifecycle,
-      deed: 'cut',
-      record: report,
-      write: async (state) => {
-        await storeCuts(tx, ctx, report, [{ audience: 'wider', content }])
-        await updateYearlyReport(tx, report, state)
-      },
-      summary: `${namedReport(report).replace('the', 'The')} was cut anew for whoever reads with small counts hidden.`,
-      seat: assembleYearlyReports.seat(ctx.actor),
     })
   })
 }

@@ -65,6 +65,7 @@ export const meetingActs = {
   'minutes.corrected': meetings('minutes', 'Corrected beside the text'),
   'minutes.printed': meetings('minutes', 'PDF of the minutes made'),
   'pack.frozen': meetings('pack', 'Pack frozen'),
+  'pack.cut-again': meetings('pack', 'New cut of the pack made'),
   'pack.superseded': meetings('pack', 'A later version of the pack followed'),
   'pack.printed': meetings('pack', 'PDF of the pack made'),
   'pack.unfrozen': meetings('pack', 'Pack unfrozen with a reason'),

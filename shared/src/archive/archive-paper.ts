@@ -60,8 +60,9 @@ export function archivePaper(of: ArchiveOf, around: { partnership: string; marki
 }
 
 function agenda({ agenda: items }: MeetingView): PaperPart[] {
-  const rows = items.map((item) => [
-    `${item.place === null ? '' : `${item.place}. `}${item.title}${item.restricted ? ' (restricted)' : ''}`,
+  const numbered = items.filter(({ place }) => place !== null)
+  const rows = numbered.map((item) => [
+    `${item.place}. ${item.title}${item.restricted ? ' (restricted)' : ''}`,
     item.startsAt ?? '–',
     purposeWord(item.purpose),
     [item.lead, item.leadAgencyName ?? ''].filter(Boolean).join(', '),

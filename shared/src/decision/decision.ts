@@ -14,6 +14,7 @@ const aboutSchema = z.object({
 
 export const decisionSchema = z.object({
   id: z.string(),
+  /** As its board counts; below zero on a restricted item. */
   number: z.number(),
   /** As its page is addressed. */
   reference: z.string(),

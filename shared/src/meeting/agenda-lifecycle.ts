@@ -112,5 +112,18 @@ export const agendaLifecycle = lifecycle<AgendaState, AgendaDeed>({
 
 export const agendaStateWord = (state: AgendaState): string => agendaLifecycle.states[state]
 export const isOnAgenda = (state: AgendaState): boolean => state !== 'proposed' && state !== 'withdrawn'
+
+/**
+ * Whether it has a number: what is on the agenda, and what was withdrawn once the agenda had gone out. It keeps its
+ * place then, and is read as withdrawn, so that no item after it is called otherwise than in the pack and in the room.
+ */
+export const isNumbered = ({
+  state,
+  withdrawnLate,
+}: {
+  state: AgendaState
+  withdrawnLate: number
+}): boolean => isOnAgenda(state) || withdrawnLate === 1
+
 /** The meeting has not said yet what becomes of it. */
 export const isLeftOpen = (state: AgendaState): boolean => state === 'placed' || state === 'taken'

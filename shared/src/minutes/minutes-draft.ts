@@ -1,7 +1,7 @@
 import { formatDay } from '../base/period.ts'
 import { decisionNumber } from '../decision/decision-words.ts'
 import { type AgendaState, agendaStateWord } from '../meeting/agenda-lifecycle.ts'
-import type { Attendee } from '../room/room-record.ts'
+import { type Attendee, peopleIn } from '../room/room-record.ts'
 import { withoutQuorumWords } from '../room/room-words.ts'
 import { quorumLine, type SentenceKind, sentenceKinds } from './minutes-words.ts'
 
@@ -10,7 +10,6 @@ export type DraftSentence = { line: string; itemId: string | null; text: string 
 
 export type MinutedItem = {
   id: string
-  place: number
   state: AgendaState
   /** Why it was deferred or withdrawn. */
   outcome: string
@@ -45,7 +44,8 @@ export type MinutedRecord = {
   interests: readonly {
     id: string
     who: string
-    place: number | null
+    /** The title of the item: its number is another to whoever may not know of an item before it. */
+    on: string | null
     itemId: string | null
     text: string
     remark: string
@@ -74,6 +74,7 @@ const listed = (people: readonly Attendee[], none: string, word: string): string
 function ofAttendance({ attendees, needed, lateCall }: MinutedRecord): DraftSentence[] {
   const members = attendees.filter(({ memberId }) => memberId !== null)
   const came = members.filter(({ arrivedAt }) => arrivedAt !== null)
+  const people = peopleIn(came, attendees)
   const others = attendees.filter(({ memberId, arrivedAt }) => memberId === null && arrivedAt !== null)
   const apologies = attendees.filter(({ mark, arrivedAt }) => mark === 'apologies' && arrivedAt === null)
   const silent = members.filter(({ mark, arrivedAt }) => mark === null && arrivedAt === null)
@@ -93,7 +94,7 @@ function ofAttendance({ attendees, needed, lateCall }: MinutedRecord): DraftSent
       : [sentence('silent', listed(silent, '', 'Not there, and no apologies recorded'))]),
     sentence(
       quorumLine,
-      `${came.length} of the ${members.length} members of the board attended, themselves or by a deputy; ${needed} make it quorate.`,
+      `${came.length} of the ${members.length} members of the board attended, themselves or by a deputy${people < came.length ? `: ${people} ${people === 1 ? 'person' : 'people'}, as nobody counts twice` : ''}; ${needed} make it quorate.`,
     ),
     ...called,
   ]
@@ -103,10 +104,10 @@ function ofInterests({ interests }: MinutedRecord): DraftSentence[] {
   if (interests.length === 0) {
     return [{ line: 'interests', itemId: null, text: 'No interests were declared.' }]
   }
-  return interests.map(({ id, who, place, itemId, text, remark }) => ({
+  return interests.map(({ id, who, on, itemId, text, remark }) => ({
     line: `interest:${id}`,
     itemId,
-    text: `${who} declared an interest${place === null ? '' : ` in item ${place}`}: ${full(text)} ${full(remark)}`,
+    text: `${who} declared an interest${on === null ? '' : ` in “${on}”`}: ${full(text)} ${full(remark)}`,
   }))
 }
 

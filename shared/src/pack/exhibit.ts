@@ -84,7 +84,11 @@ const shownShapes = {
 } as const
 
 const { indicator, goal, exceptions, issue, action, challenge } = shownShapes
-const named = { reference: z.string() }
+const named = {
+  reference: z.string(),
+  /** Of a new cut: how many figures and sentences were taken out of it. */
+  takenOut: z.number().optional(),
+}
 
 /** A record as the reader of a cut saw it when the pack was frozen; null where it was not theirs to see. */
 export const exhibitSchema = z.discriminatedUnion('kind', [

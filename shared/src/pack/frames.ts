@@ -48,13 +48,16 @@ function sidesOf(exhibit: Exhibit): [FrameSide, number][] {
   return sides
 }
 
+/** What was withdrawn stands on the agenda alone. */
+const isTaken = ({ withdrawn }: Item): boolean => withdrawn !== true
+
 /** What is presented, in the order of the agenda: the agenda, then each item and what it shows. */
 export function framesOf({ items, exhibits }: Pick<PackContent, 'items' | 'exhibits'>): PackFrame[] {
   return [
     ...Array.from({ length: agendaScreens(items.length) }, (_, at) => ({
       ...{ kind: 'agenda' as const, part: at + 1, parts: agendaScreens(items.length) },
     })),
-    ...items.flatMap((item): PackFrame[] => [
+    ...items.filter(isTaken).flatMap((item): PackFrame[] => [
       { kind: 'item', item },
       ...item.pins.flatMap((pin): PackFrame[] => {
         const exhibit = exhibits.find(

@@ -33,9 +33,10 @@ export function packFindings(
   content: Pick<PackContent, 'items' | 'exhibits'>,
   facts: PackFacts,
 ): PackFinding[] {
+  const items = content.items.filter(({ withdrawn }) => withdrawn !== true)
   return [
-    ...ofMeeting(content, facts).map((sentence) => ({ item: null, sentence })),
-    ...content.items.flatMap((item) =>
+    ...ofMeeting({ items }, facts).map((sentence) => ({ item: null, sentence })),
+    ...items.flatMap((item) =>
       ofItem(item, content.exhibits).map((sentence) => ({ item: item.place, sentence })),
     ),
   ]

@@ -7,11 +7,11 @@ export type PackDeed = 'supersede' | 'unfreeze'
 const superseded = { refused: 'A later version of this pack was frozen.' }
 const unfrozen = { refused: 'This pack was unfrozen already.' }
 
-/** What was read at a meeting: frozen, followed by a supplement, or taken back with a reason. It is never rewritten. */
+/** What was read at a meeting: frozen or cut again, followed by another, or taken back with a reason. It is never rewritten. */
 export const packLifecycle = lifecycle<PackState, PackDeed>({
   subject: 'pack',
   states: { frozen: 'Frozen', superseded: 'Followed by a later version', unfrozen: 'Unfrozen' },
-  begins: { 'pack.frozen': 'frozen' },
+  begins: { 'pack.frozen': 'frozen', 'pack.cut-again': 'frozen' },
   acts: {
     supersede: { act: 'pack.superseded', from: { frozen: { to: 'superseded' }, superseded, unfrozen } },
     unfreeze: { act: 'pack.unfrozen', from: { frozen: { to: 'unfrozen' }, superseded, unfrozen } },

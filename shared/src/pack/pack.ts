@@ -17,6 +17,14 @@ export const freezePackSchema = z.strictObject({
   reason,
 })
 export const unfreezePackSchema = z.strictObject({ id: idSchema, version: versionSchema, reason })
+export const cutPackAgainSchema = z.strictObject({
+  id: idSchema,
+  /** The version that was frozen. */
+  packId: idSchema,
+  /** The version of its newest new cut, as it was seen; 0 where there is none. */
+  version: versionSchema,
+  reason,
+})
 export const packCheckRefSchema = z.strictObject({ meetingId: idSchema })
 export const packRefSchema = z.strictObject({
   number: z.number().int().positive(),
@@ -39,6 +47,8 @@ const itemSchema = z.object({
   startsAt: z.string(),
   ask: z.string(),
   restricted: z.boolean(),
+  /** Where it was withdrawn after the agenda had gone out: it keeps its number, and nothing else. */
+  withdrawn: z.literal(true).optional(),
   ground: z.string().nullable(),
   lateReason: z.string().nullable(),
   pins: z.array(z.object({ kind: z.enum(pinKinds), reference: z.string(), view: z.string() })),
@@ -58,6 +68,8 @@ export const packContentSchema = z.object({
   endsAt: z.string(),
   place: z.string(),
   moment: z.string(),
+  /** Of a new cut: of which version it was made, that one's hash, and when. */
+  cutAgain: z.object({ version: z.number(), sha256: z.string(), at: z.string() }).optional(),
   items: z.array(itemSchema),
   exhibits: z.array(exhibitSchema),
 })
@@ -65,6 +77,8 @@ export type PackContent = z.infer<typeof packContentSchema>
 
 const versionRowSchema = z.object({
   version: z.number(),
+  /** Of which version it is a new cut. */
+  cutOf: z.number().nullable(),
   state: z.enum(packStates),
   steps: z.number(),
   frozenAt: z.string(),
@@ -95,6 +109,10 @@ export const packSchema = z.object({
   /** Now: its meeting is called or adjourned. */
   mayFreeze: z.boolean(),
   mayUnfreeze: z.boolean(),
+  /** To whom it is closed now, and no new cut of it is open; told to who may make one. */
+  cutAgainFor: z.array(z.enum(packAudiences)),
+  /** The version of its newest new cut; 0 where there is none. */
+  newestCut: z.number(),
   mayShare: z.boolean(),
   mayPresent: z.boolean(),
   /** The person whose reading this is: a copy on a device is theirs alone. */

@@ -16,11 +16,20 @@ export type AttendanceEntry = {
   correctsId: string | null
 }
 
-export type BoardSeat = { memberId: string; name: string; title: string; agencyName: string }
+export type BoardSeat = {
+  memberId: string
+  name: string
+  title: string
+  agencyName: string
+  /** The first seat of whose person it is. */
+  sameAs: string
+}
 
 export type Attendee = {
   /** The seat; null for somebody who is no member of the board. */
   memberId: string | null
+  /** The first seat of whose person it is; null of somebody who is no member of the board. */
+  sameAs: string | null
   name: string
   title: string
   agencyName: string
@@ -61,7 +70,7 @@ export function attendanceOf(seats: readonly BoardSeat[], entries: readonly Atte
     if (mark === null) continue
     const key = whoIs(entry)
     const before = found.get(key) ?? {
-      ...{ memberId: entry.memberId, name: entry.name, title: '', agencyName: '' },
+      ...{ memberId: entry.memberId, sameAs: entry.memberId, name: entry.name, title: '', agencyName: '' },
       ...{ mark: null, deputy: '', arrivedAt: null, leftAt: null },
     }
     const at = entry.clock === '' ? localClock(entry.madeAt) : entry.clock
@@ -78,12 +87,29 @@ export function attendanceOf(seats: readonly BoardSeat[], entries: readonly Atte
 
 export type Quorum = { present: number; needed: number }
 
-/** How many members are there, themselves or by a deputy, of those the board needs. */
+type Counted = Pick<Attendee, 'memberId' | 'sameAs' | 'name' | 'deputy'>
+const asNamed = (name: string): string => name.trim().toLowerCase()
+
+/** Who sits there: a person once, whatever seats they have or sit in for. */
+function whoSits({ memberId, sameAs, deputy }: Counted, attendees: readonly Counted[]): string {
+  if (deputy === '') return sameAs ?? memberId ?? ''
+  const member = attendees.find((each) => each.memberId !== null && asNamed(each.name) === asNamed(deputy))
+  return member?.sameAs ?? `deputy ${asNamed(deputy)}`
+}
+
+/** How many people sit in these seats. */
+export const peopleIn = (seated: readonly Counted[], attendees: readonly Counted[] = seated): number =>
+  new Set(seated.map((each) => whoSits(each, attendees))).size
+
+/** How many people are there as members or for them, of those the board needs: nobody counts twice. */
 export const quorumOf = (
-  attendees: readonly Pick<Attendee, 'memberId' | 'mark'>[],
+  attendees: readonly (Counted & Pick<Attendee, 'mark'>)[],
   needed: number,
 ): Quorum => ({
-  present: attendees.filter(({ memberId, mark }) => memberId !== null && isThere(mark)).length,
+  present: peopleIn(
+    attendees.filter(({ memberId, mark }) => memberId !== null && isThere(mark)),
+    attendees,
+  ),
   needed,
 })
 export const isQuorate = ({ present, needed }: Quorum): boolean => present >= needed

@@ -114,7 +114,14 @@ export const roomSchema = z.object({
   quorum: z.number(),
   /** The members of the board when it met; today’s while it has not. */
   seats: z.array(
-    z.object({ memberId: z.string(), name: z.string(), title: z.string(), agencyName: z.string() }),
+    z.object({
+      memberId: z.string(),
+      name: z.string(),
+      title: z.string(),
+      agencyName: z.string(),
+      /** The first seat of whose person it is: who has two counts once. */
+      sameAs: z.string(),
+    }),
   ),
   items: z.array(
     z.object({

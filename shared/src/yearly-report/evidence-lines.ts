@@ -4,7 +4,7 @@ import { formatDay } from '../base/period.ts'
 import { type ChallengeState, challengeStateWord } from '../challenge/challenge-lifecycle.ts'
 import { decisionNumber } from '../decision/decision-words.ts'
 import type { Unit } from '../figure/figure.ts'
-import { formatBeside } from '../figure/figure-format.ts'
+import { formatBeside, formatFigure } from '../figure/figure-format.ts'
 import { type IssueState, issueStateWord } from '../issue/issue-lifecycle.ts'
 import { type Status, statusWord } from '../reading/reading-words.ts'
 import type { EvidenceKind } from './yearly-report-words.ts'
@@ -44,14 +44,26 @@ type Point = {
 }
 
 /** So exact that one sees on which side of its target it lies: a chart’s limits move with every new figure, this does not. */
-export function indicatorLine({ code, name, unit, decimals }: Named, point: Point): string {
-  const { value, periodLabel, status, target } = point
+export function indicatorLine(named: Named, point: Point): string {
+  const { value, target } = point
   const text =
-    value === null
-      ? point.text
-      : formatBeside(value, [target?.low ?? null, target?.high ?? null], { unit, decimals })
-  return `${code} ${name}: ${text}, ${periodLabel}. ${statusWord(status)}.`
+    value === null ? point.text : formatBeside(value, [target?.low ?? null, target?.high ?? null], named)
+  return lineOf(named, point, text)
 }
+
+const lineOf = ({ code, name }: Named, { periodLabel, status }: Point, text: string): string =>
+  `${code} ${name}: ${text}, ${periodLabel}. ${statusWord(status)}.`
+
+/** More decimals than its own no figure is written with, whatever it was written beside. */
+const mostMore = 6
+
+/** Whether a line tells this figure, with however many decimals it was written when it was stored. */
+export const isLineOf = (line: string, named: Named, point: Point): boolean =>
+  line === indicatorLine(named, point) ||
+  (point.value !== null &&
+    Array.from({ length: mostMore + 1 }, (_, more) => named.decimals + more).some(
+      (decimals) => line === lineOf(named, point, formatFigure(point.value, { ...named, decimals })),
+    ))
 
 export const goalLine = (of: { wording: string; story: string }) =>
   `${full(of.wording)}${of.story === '' ? '' : ` ${full(of.story)}`}`

@@ -5,6 +5,7 @@ import { problemsOfGrant, problemsOfGrantChange } from '@roundtable/shared/grant
 import { problemsOfAgendaItem, problemsOfAgendaStep } from '@roundtable/shared/meeting/agenda-form.ts'
 import { problemsOfMeeting, problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
 import { problemsOfFreezing } from '@roundtable/shared/pack/pack-form.ts'
+import { hideUpTo } from '../../support/make/cut-again.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { addItem, newItem, newMeeting, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { boardOf } from '../../support/make/publication.ts'
@@ -67,6 +68,22 @@ oneRule('why a pack is taken back', {
   },
   form: problemsOfFreezing({ needsReason: true }),
   verb: (input) => at.callerAs('manager').pack.unfreeze(input),
+  wrong: { 'no reason': { reason: ' ' }, 'too long': { reason: 'x'.repeat(2001) } },
+})
+
+oneRule('why a pack is cut again', {
+  right: async () => {
+    const { id: meetingId, number } = await planMeeting(at, { day: '2027-01-26' })
+    await addItem(at, meetingId)
+    await stepMeeting(at, number, 'call')
+    const packId = newId()
+    await at.callerAs('manager').pack.freeze({ id: packId, meetingId, version: 0, reason: '' })
+    const { version } = await at.callerAs('manager').disclosure.get()
+    await hideUpTo(at, 7 + version, version)
+    return { id: newId(), packId, version: 0, reason: 'The rules are stricter.' }
+  },
+  form: problemsOfFreezing({ needsReason: true }),
+  verb: (input) => at.callerAs('manager').pack.cutAgain(input),
   wrong: { 'no reason': { reason: ' ' }, 'too long': { reason: 'x'.repeat(2001) } },
 })
 

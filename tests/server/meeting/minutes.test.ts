@@ -3,6 +3,7 @@ import type { MinutesView } from '@roundtable/shared/minutes/minutes.ts'
 import { describe, expect, it } from 'vitest'
 import { setAction } from '../../support/make/action.ts'
 import { perTest } from '../../support/make/lifetime.ts'
+import { addItem, planMeeting } from '../../support/make/meeting.ts'
 import {
   agreeMinutes,
   endMeetingWithMinutes,
@@ -52,6 +53,16 @@ describe('minutes', () => {
       'Missing children',
       'Conduct',
     ])
+  })
+
+  it('say that it was called with short notice where it was, not where a remark was made on a call in time', async () => {
+    const lateIn = async (number: number) =>
+      textsOf(await read(number)).filter((text) => text.includes('short notice'))
+    const { number } = await endedMeeting()
+    expect(await lateIn(number)).toEqual([])
+    at.clock.now = '2026-12-15T18:00:00.000Z'
+    const late = await endedMeeting('2026-12-17')
+    expect(await lateIn(late.number)).toEqual(['It was called with short notice: It is urgent.'])
   })
 
   it('name actions that were agreed with their owner and their day', async () => {
@@ -165,6 +176,13 @@ describe('minutes', () => {
     expect(
       (await refusal(step(number, 'approve', { meetingId: id }))).fields?.map(({ field }) => field),
     ).toEqual(['meetingId'])
+    at.clock.now = '2026-12-14T09:00:00.000Z'
+    const morning = await planMeeting(at, { startsAt: '09:00', endsAt: '10:00' })
+    await addItem(at, morning.id)
+    await stepMeeting(at, morning.number, 'call', { reason: 'It is urgent.' })
+    at.clock.now = '2026-12-15T16:30:00.000Z'
+    await stepMeeting(at, morning.number, 'start', { by: 'chair' })
+    expect((await refusal(step(number, 'approve', { meetingId: morning.id }))).code).toBe('bad-input')
     const next = await startMeeting(at, { day: '2027-01-19' })
     await step(number, 'approve', { by: 'chair', meetingId: next.id })
     expect(await read(number)).toMatchObject({ state: 'approved', approvedNumber: next.number })

@@ -5,6 +5,7 @@ import { newId } from '@roundtable/db/ids.ts'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { forPrograms, runFolder } from '../../support/database/run-folder.ts'
+import { cutAgain, hideUpTo } from '../../support/make/cut-again.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { addItem, planMeeting, readMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { callMeetingWithPins, freezePack } from '../../support/make/pack.ts'
@@ -88,10 +89,13 @@ describe('a pack', () => {
     ])
   })
 
-  it('has the same hash on every database and in every time zone', async () => {
+  it('has the same hash on every database and in every time zone, and so has a new cut of it', async () => {
     const { id, number } = await calledMeeting()
-    await freeze(id)
-    const here = await hashOfPack(at, number)
+    const packId = await freeze(id)
+    const frozen = await hashOfPack(at, number)
+    await hideUpTo(at, 7)
+    await cutAgain(at, packId)
+    const here = `${frozen} ${await hashOfPack(at, number, 'elected-member')}`
     expect(await frozenIn('Pacific/Kiritimati', 'America/St_Johns')).toEqual([
       `Pacific/Kiritimati -840 ${here}`,
       `America/St_Johns 210 ${here}`,

@@ -1,5 +1,3 @@
-import { newId } from '@roundtable/db/ids.ts'
-import { attendanceOf, isQuorate, quorumOf } from '@roundtable/shared/room/room-record.ts'
 import { describe, expect, it } from 'vitest'
 import { raiseChallenge } from '../../support/make/challenge.ts'
 import { perTest } from '../../support/make/lifetime.ts'
@@ -50,6 +48,19 @@ describe('the record of a meeting', () => {
     ])
   })
 
+  it('refuses an entry under the name of another, of another person or meeting, so that nothing is lost', async () => {
+    const meeting = await startMeeting(at)
+    const id = await enter(at, meeting, { kind: 'point', text: 'The first.' })
+    const again = { kind: 'point' as const, id }
+    await enter(at, meeting, { ...again, text: 'The first.' })
+    for (const other of [
+      { ...again, by: 'chair' },
+      { kind: 'interest' as const, id },
+    ])
+      expect((await refusal(enter(at, meeting, other))).code).toBe('conflict')
+    expect((await readRoom(at, meeting.number)).entries).toHaveLength(1)
+  })
+
   it('takes what was entered before the end and arrives after it, and nothing else', async () => {
     const meeting = await startMeeting(at)
     await enter(at, meeting, { kind: 'outcome', deed: 'close' })
@@ -82,46 +93,6 @@ describe('the record of a meeting', () => {
     await expect(
       at.database.db.updateTable('roomEntry').set({ text: 'Nothing.' }).where('id', '=', first).execute(),
     ).rejects.toThrow('append-only')
-  })
-})
-
-describe('attendance', () => {
-  it('makes a meeting quorate as members arrive, themselves or by a deputy', async () => {
-    const meeting = await startMeeting(at)
-    const quorum = async () => {
-      const { seats, entries, quorum } = await readRoom(at, meeting.number)
-      const found = quorumOf(attendanceOf(seats, entries), quorum)
-      return [found.present, found.needed, isQuorate(found)]
-    }
-    const { seats } = await readRoom(at, meeting.number)
-    const [one = null, two = null] = seats.map(({ memberId }) => memberId)
-    expect(await quorum()).toEqual([0, 2, false])
-    await enter(at, meeting, { kind: 'attendance', memberId: one })
-    await enter(at, meeting, { kind: 'attendance', name: 'Ms Guest, Health' })
-    expect(await quorum()).toEqual([1, 2, false])
-    const noDeputy = enter(at, meeting, { kind: 'attendance', memberId: two, mark: 'deputy' })
-    expect((await refusal(noDeputy)).fields?.map(({ field }) => field)).toEqual(['deputy'])
-    await enter(at, meeting, {
-      kind: 'attendance',
-      memberId: two,
-      mark: 'deputy',
-      deputy: 'Mr Stand, Police',
-    })
-    expect(await quorum()).toEqual([2, 2, true])
-    await enter(at, meeting, { kind: 'attendance', memberId: two, mark: 'left', clock: '15:10' })
-    expect(await quorum()).toEqual([1, 2, false])
-    const { entries } = await readRoom(at, meeting.number)
-    expect(attendanceOf(seats, entries).map(({ arrivedAt, leftAt }) => [arrivedAt, leftAt])).toEqual([
-      ['14:00', null],
-      ['14:00', '15:10'],
-      ['14:00', null],
-    ])
-  })
-
-  it('of a seat that is not on the board is refused', async () => {
-    const meeting = await startMeeting(at)
-    const refused = await refusal(enter(at, meeting, { kind: 'attendance', memberId: newId() }))
-    expect(refused.fields?.map(({ field }) => field)).toEqual(['memberId'])
   })
 })
 

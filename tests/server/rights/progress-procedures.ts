@@ -119,6 +119,7 @@ export const ofProgress: Record<string, AskedFor> = {
     }),
   ],
   'pack.freeze': ['meeting', (meetingId) => ({ id: newId(), meetingId, version: 999, reason })],
+  'pack.cutAgain': ['pack', (packId) => ({ id: newId(), packId, version: 999, reason })],
   'pack.unfreeze': ['pack', (id) => ({ id, version: 999, reason })],
   'meeting.reviseItem': ['agenda item', (id) => ({ id, version: 999, ...item })],
   'meeting.stepItem': ['agenda item', (id) => ({ id, version: 999, deed: 'place', reason })],

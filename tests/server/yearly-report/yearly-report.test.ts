@@ -1,5 +1,9 @@
+import { isSqlite } from '@roundtable/db/dialect.ts'
 import { newId } from '@roundtable/db/ids.ts'
+import { appendOnly, notAppendOnly } from '@roundtable/db/migrations/columns.ts'
+import { wordsRemovable } from '@roundtable/db/migrations/words-removable.ts'
 import type { EvidenceRef } from '@roundtable/shared/yearly-report/yearly-report-words.ts'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { raiseChallenge } from '../../support/make/challenge.ts'
 import { perTest } from '../../support/make/lifetime.ts'
@@ -81,7 +85,7 @@ describe('a yearly report', () => {
     expect(proposals.filter(({ kind }) => kind === 'decision')).toHaveLength(1)
     expect(proposals.filter(({ kind }) => kind === 'challenge')).toEqual([])
     const restricted = [
-      { kind: 'decision' as const, reference: `${meeting.number}-D2`, part: '' },
+      { kind: 'decision' as const, reference: `${meeting.number}-DR1`, part: '' },
       { kind: 'challenge' as const, reference, part: '' },
       { kind: 'challenge' as const, reference: 'R999', part: '' },
     ]
@@ -109,6 +113,33 @@ describe('a yearly report', () => {
     expect((await check(number)).changes).toHaveLength(1)
     await writeIn(at, number, { statementId, words: 2, evidence: [{ ...decision, renew: true }] })
     expect((await check(number)).changes).toEqual([])
+  })
+
+  it('does not say that a figure reads otherwise that was stored with other decimals', async () => {
+    const { points } = await at.callerAs('manager').indicator.get({ code: 'PO01' })
+    const part = points.findLast(({ value }) => value !== null)?.periodStart ?? ''
+    const { number } = await beginReport(at)
+    await writeIn(at, number, { evidence: [{ kind: 'indicator', reference: 'PO01', part }] })
+    const { db } = at.database
+    const setGuard = async (on: boolean) => {
+      if (!isSqlite(db)) {
+        await sql.raw(`alter table yearly_evidence ${on ? 'enable' : 'disable'} trigger user`).execute(db)
+      } else if (on) {
+        await appendOnly(db as never, 'yearly_evidence')
+        await wordsRemovable(db as never, 'yearly_evidence', ['basis'])
+      } else await notAppendOnly(db as never, 'yearly_evidence')
+    }
+    const store = (from: string, to: string) =>
+      sql`update yearly_evidence set basis = replace(basis, ${sql.lit(from)}, ${sql.lit(to)}) where partnership_id = ${at.partnershipId}`.execute(
+        db,
+      )
+    await setGuard(false)
+    await store('80.0%', '80.000%')
+    const [exact] = [(await check(number)).changes]
+    await store('80.000%', '80.004%')
+    await setGuard(true)
+    expect(exact).toEqual([])
+    expect((await check(number)).changes).toMatchObject([{ since: expect.stringContaining('80.0%') }])
   })
 
   it('is not sent while a statement leads to nothing, or a heading is empty', async () => {

@@ -1,4 +1,9 @@
-import { evidenceParts, goalLine } from '@roundtable/shared/yearly-report/evidence-lines.ts'
+import {
+  evidenceParts,
+  goalLine,
+  indicatorLine,
+  isLineOf,
+} from '@roundtable/shared/yearly-report/evidence-lines.ts'
 import { describe, expect, it } from 'vitest'
 
 describe('the link to a record that a report rests on', () => {
@@ -18,5 +23,25 @@ describe('the link to a record that a report rests on', () => {
   it('is of another record its line, as that is', () => {
     const line = 'D5 of the Board, 15 December 2025: Places are offered. To all.'
     expect(evidenceParts({ kind: 'decision', reference: '1-D5' }, line)).toEqual({ title: line, rest: '' })
+  })
+})
+
+describe('a figure in a stored report', () => {
+  const named = { code: 'CL01', name: 'Care leavers in work', unit: 'percent' as const, decimals: 1 }
+  const point = (value: string) => ({
+    ...{ value, text: '', periodLabel: 'October 2026', status: 'on-target' as const },
+    target: { low: '7', high: null },
+  })
+  const stored = 'CL01 Care leavers in work: 7.957%, October 2026. On target.'
+
+  it('is the same however many decimals it was stored with', () => {
+    expect(indicatorLine(named, point('7.957'))).not.toBe(stored)
+    expect(isLineOf(stored, named, point('7.957'))).toBe(true)
+  })
+
+  it('is another where it was revised, also where both round to one, or stands otherwise to its target', () => {
+    expect(isLineOf(stored, named, point('8.013'))).toBe(false)
+    expect(isLineOf(stored, named, { ...point('7.957'), status: 'off-target' })).toBe(false)
+    expect(isLineOf(stored, { ...named, name: 'Renamed' }, point('7.957'))).toBe(false)
   })
 })

@@ -1,9 +1,23 @@
 import { draftMinutes } from '@roundtable/shared/minutes/minutes-draft.ts'
 import { describe, expect, it } from 'vitest'
 
-const member = { memberId: '1', name: 'Bea Board', title: 'Director', agencyName: 'Council', deputy: '' }
+const member = {
+  memberId: '1',
+  sameAs: '1',
+  name: 'Bea Board',
+  title: 'Director',
+  agencyName: 'Council',
+  deputy: '',
+}
 const silent = { ...member, mark: null, arrivedAt: null, leftAt: null }
-const there = { ...member, memberId: '2', name: 'Cora Chapel', mark: 'present' as const, arrivedAt: '14:00' }
+const there = {
+  ...member,
+  memberId: '2',
+  sameAs: '2',
+  name: 'Cora Chapel',
+  mark: 'present' as const,
+  arrivedAt: '14:00',
+}
 const record = { needed: 2, lateCall: '', interests: [], items: [] }
 const said = (attendees: Parameters<typeof draftMinutes>[0]['attendees'], lateCall = '') =>
   draftMinutes({ ...record, attendees, lateCall })
@@ -26,5 +40,13 @@ describe('the minutes of a meeting', () => {
       'Not there, and no apologies recorded: Bea Board (Director, Council).',
       '1 of the 2 members of the board attended, themselves or by a deputy; 2 make it quorate.',
     ])
+  })
+
+  it('say how many people came where one came for two', () => {
+    const one = { ...there, leftAt: null }
+    const texts = said([one, { ...one, memberId: '3', sameAs: '2' }])
+    expect(texts[2]).toBe(
+      '2 of the 2 members of the board attended, themselves or by a deputy: 1 person, as nobody counts twice; 2 make it quorate.',
+    )
   })
 })

@@ -5,5 +5,8 @@ import type { TestPartnership } from '../make/partnership.ts'
 export async function hashOfPack(at: TestPartnership, number: number, by = 'chair'): Promise<string> {
   const { content } = await at.callerAs(by).pack.get({ number })
   const items = content.items.map((item, n) => ({ ...item, id: `item ${n}` }))
-  return cutOf({ ...content, items }, () => 'the same salt').contentHash
+  // Of which it was cut again is told by that one’s hash, which its salts are in.
+  const again =
+    content.cutAgain === undefined ? {} : { cutAgain: { ...content.cutAgain, sha256: 'its hash' } }
+  return cutOf({ ...content, ...again, items }, () => 'the same salt').contentHash
 }

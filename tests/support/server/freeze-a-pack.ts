@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { openDatabase } from '@roundtable/db/database.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
+import { cutAgain, hideUpTo } from '../make/cut-again.ts'
 import { callMeetingWithPins, freezePack } from '../make/pack.ts'
 import { openPartnership } from '../make/partnership.ts'
 import { hashOfPack } from '../read/hash-of-pack.ts'
@@ -15,8 +16,12 @@ try {
     process.env.TZ = zone
     const at = await openPartnership(undefined, database)
     const { id, number } = await callMeetingWithPins(at)
-    await freezePack(at, id)
-    console.log(`${zone} ${new Date(2026, 0, 1).getTimezoneOffset()} ${await hashOfPack(at, number)}`)
+    const packId = await freezePack(at, id)
+    const hash = await hashOfPack(at, number)
+    await hideUpTo(at, 7)
+    await cutAgain(at, packId)
+    const cut = await hashOfPack(at, number, 'elected-member')
+    console.log(`${zone} ${new Date(2026, 0, 1).getTimezoneOffset()} ${hash} ${cut}`)
   }
 } finally {
   await database.close()

@@ -106,6 +106,17 @@ export async function forgetSealed(): Promise<void> {
   if (canSeal()) await inTurn(destroyAll)
 }
 
+/** One thing of it, where its reader may not read it any more. */
+export async function forgetOne(about: string): Promise<void> {
+  if (!canSeal()) return
+  await inTurn(() =>
+    within((of) => {
+      of('sealed').delete(about)
+      return undefined
+    }),
+  )
+}
+
 /** The key first: what is left of the rest on the disk is read by nobody. */
 async function destroyAll(): Promise<void> {
   await within((of) => of('key').clear())

@@ -35,7 +35,9 @@ export function AgendaList({ items, papersOf, onAct }: Props) {
         <li key={item.id} className="agenda-item">
           <p className="agenda-time">
             {item.startsAt ?? ''}
-            <span className="second-line">{counted(item.minutes, 'minute')}</span>
+            {item.state !== 'withdrawn' && (
+              <span className="second-line">{counted(item.minutes, 'minute')}</span>
+            )}
           </p>
           <div className="agenda-body">
             <h3>

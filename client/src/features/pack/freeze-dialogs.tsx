@@ -1,5 +1,6 @@
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
 import { problemsOfFreezing } from '@roundtable/shared/pack/pack-form.ts'
+import { packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
 import { useState } from 'react'
 import { newId } from '../../base/new-id.ts'
 import { useProcedures } from '../../base/trpc.ts'
@@ -56,6 +57,33 @@ export function UnfreezePackDialog({ pack, onClose, onDone }: Ends & { pack: Pac
       onClose={onClose}
     >
       <p>It stays readable and says that it was taken back. What was printed cannot be called back.</p>
+    </StepDialog>
+  )
+}
+
+/** A pack that is closed to whoever reads with small counts hidden is cut again for them. */
+export function CutAgainDialog({ pack, onClose, onDone }: Ends & { pack: PackView }) {
+  const [id] = useState(newId)
+  return (
+    <StepDialog
+      title={`New cut of version ${pack.version}`}
+      confirm="Make the cut"
+      of={pack}
+      about={`${pack.id} cut again`}
+      label="Why"
+      read={({ reason }, { id: packId, newestCut }) => ({ id, packId, version: newestCut, reason })}
+      problems={problemsOfFreezing({ needsReason: true })}
+      act={useAct(useProcedures().pack.cutAgain.mutationOptions(), {
+        onDone: () => onDone(`A new cut of version ${pack.version} is made.`),
+      })}
+      askMeeting={false}
+      onClose={onClose}
+    >
+      <p>
+        For {pack.cutAgainFor.map(packAudienceWord).join(', and for ')}: what was frozen, without what is
+        hidden from them now, with a mark where something was taken out. It is a version of its own, with its
+        own hash. What was frozen stays as it is, and closed to them.
+      </p>
     </StepDialog>
   )
 }

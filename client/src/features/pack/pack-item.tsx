@@ -1,11 +1,14 @@
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import { takenOutSentence } from '@roundtable/shared/pack/cut-again-words.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
+import { Fragment } from 'react'
 import { counted } from '../../base/format.ts'
 import { PaperLink } from '../../parts/agenda-paper/paper-link.tsx'
 import { ExhibitView } from './exhibit-view.tsx'
 
 /** An item of the agenda with everything it shows, as it was frozen. */
 export function PackItem({ item, content }: { item: PackContent['items'][number]; content: PackContent }) {
+  if (item.withdrawn === true) return <Withdrawn {...item} />
   return (
     <article className="pack-item" id={`item-${item.place}`}>
       <h2>
@@ -33,9 +36,24 @@ export function PackItem({ item, content }: { item: PackContent['items'][number]
           ({ kind, reference: of }) => kind === pin.kind && of === pin.reference,
         )
         return exhibit === undefined ? null : (
-          <ExhibitView key={`${pin.kind} ${pin.reference}`} exhibit={exhibit} />
+          <Fragment key={`${pin.kind} ${pin.reference}`}>
+            <ExhibitView exhibit={exhibit} />
+            {exhibit.takenOut !== undefined && <p className="quiet">{takenOutSentence(exhibit.takenOut)}</p>}
+          </Fragment>
         )
       })}
+    </article>
+  )
+}
+
+/** It keeps its number, so that those after it are called as they were on the agenda that went out. */
+function Withdrawn({ place, title }: Pick<PackContent['items'][number], 'place' | 'title'>) {
+  return (
+    <article className="pack-item" id={`item-${place}`}>
+      <h2>
+        {place}. {title}
+      </h2>
+      <p>Withdrawn.</p>
     </article>
   )
 }

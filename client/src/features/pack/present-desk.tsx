@@ -127,7 +127,9 @@ type PlanProps = {
   tellsTime: boolean
 }
 
-function TimePlan({ content: { items, day, endsAt }, item, times, tellsTime }: PlanProps) {
+function TimePlan({ content, item, times, tellsTime }: PlanProps) {
+  const { day, endsAt } = content
+  const items = content.items.filter(({ withdrawn }) => withdrawn !== true)
   const now = useNow()
   const clock = localClock(now)
   const { ends, late } = expectedEnd(items, endsAt, { clock, item, used: minutesIn(times, item) })

@@ -104,6 +104,7 @@ function Agenda({ frame: { part, parts }, content: { board, title, day, items } 
             <span className="present-second">{item.startsAt}</span>{' '}
             <span>
               {item.place}. {item.title}
+              {item.withdrawn === true ? ' (withdrawn)' : ''}
             </span>
           </li>
         ))}

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { keepShell } from '../../base/device/app-shell.ts'
 import { packName } from '../../base/device/pack-name.ts'
-import { forgetSealed, seal, unseal } from '../../base/device/sealed-store.ts'
-import { refusalKind } from '../../base/refusal.ts'
+import { forgetOne, forgetSealed, seal, unseal } from '../../base/device/sealed-store.ts'
+import { type Refused, refusalKind } from '../../base/refusal.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 
 /** Nobody but this page wrote it: what was altered cannot be opened. */
@@ -45,6 +45,7 @@ export function usePackCut(number: number, audience?: PackAudience) {
   })
   const { data } = fresh
   useDeviceCopy(name, data)
+  useForgotten(name, fresh.error)
   useEffect(() => {
     if (kind === 'not-signed-in') forgetSealed().catch(() => undefined)
   }, [kind])
@@ -55,6 +56,15 @@ export function usePackCut(number: number, audience?: PackAudience) {
     isFetching: fresh.isFetching,
     refetch: fresh.refetch,
   }
+}
+
+/** What the server refuses since is not kept on the device either: it was closed, or is not theirs any more. */
+export function useForgotten(name: string, error: Refused | null): void {
+  const status = error?.data?.httpStatus
+  const isClosed = status === 403 || status === 404 || status === 422
+  useEffect(() => {
+    if (isClosed) forgetOne(name).catch(() => undefined)
+  }, [name, isClosed])
 }
 
 /** Keeps a pack on the device for its reader. */

@@ -1,5 +1,6 @@
 import type { RoomView } from '@roundtable/shared/room/room.ts'
 import { problemsOfInterest } from '@roundtable/shared/room/room-form.ts'
+import { asCorrected } from '@roundtable/shared/room/room-record.ts'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx'
@@ -59,6 +60,32 @@ function interestWords({ seats, items }: RoomView, { memberId, name, itemId, tex
   const who = seats.find((seat) => seat.memberId === memberId)?.name ?? name
   const item = items.find(({ id }) => id === itemId)
   return `${who}${item === undefined ? '' : `, item ${item.place}`}: ${text} What was done: ${remark}`
+}
+
+/** Whose interests were declared on an item, and what was done about them: in sight where it is decided on. */
+export function InterestsIn({
+  room,
+  item,
+  entries,
+}: {
+  room: RoomView
+  item: { id: string }
+  entries: readonly ShownEntry[]
+}) {
+  const declared = asCorrected(entries.filter(({ kind }) => kind === 'interest')).filter(
+    ({ itemId }) => itemId === item.id,
+  )
+  if (declared.length === 0) return null
+  return (
+    <>
+      <h3>Interests declared on this item</h3>
+      <ul>
+        {declared.map((entry) => (
+          <li key={entry.id}>{interestWords({ ...room, items: [] }, entry)}</li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 type FormProps = { room: RoomView; making: Making; corrects: ShownEntry | null; onDone: () => void }

@@ -10,6 +10,7 @@ import { TextField } from '../../ui/field.tsx'
 import { DecisionPart } from './decision-part.tsx'
 import { Entering, entered, type Making, useEntering } from './entering.tsx'
 import { EntryList } from './entry-list.tsx'
+import { InterestsIn } from './interest-part.tsx'
 import { RaisedPart, type Raising } from './raised-part.tsx'
 import type { RoomItem, ShownEntry } from './room-state.ts'
 
@@ -62,6 +63,7 @@ export function ItemPart({ room, item, entries, making, raising }: Props & { rai
           onDone={() => setCorrects(null)}
         />
       )}
+      <InterestsIn room={room} item={item} entries={entries} />
       <DecisionPart room={room} item={item} entries={ofItem} making={making} />
       <RaisedPart room={room} item={item} entries={ofItem} raising={raising} />
       {making?.mayAdd === true && <OutcomePart key={`${item.id} outcome`} item={item} making={making} />}

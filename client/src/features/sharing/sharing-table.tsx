@@ -44,22 +44,26 @@ export function SharingTable({ agencies, mayKeep, onRecord, onEnd }: Props) {
                 {agency.agreements.map((agreement) => (
                   <li key={agreement.id}>
                     <AgreementWords agreement={agreement} />
-                    {mayKeep && agreement.state === 'recorded' && (
-                      <Button look="quiet" onClick={() => onEnd(agency, agreement)}>
-                        End it
-                        <span className="unseen">: {agency.name}</span>
-                      </Button>
-                    )}
                   </li>
                 ))}
               </ul>
             </td>
             {mayKeep && (
               <td data-label="Record" className="unprinted">
-                <Button look="quiet" onClick={() => onRecord(agency)}>
-                  {agency.sharing === 'runs' || agency.sharing === 'ends-soon' ? 'Renew' : 'Record one'}
-                  <span className="unseen">: {agency.name}</span>
-                </Button>
+                <div className="button-row">
+                  <Button look="quiet" onClick={() => onRecord(agency)}>
+                    {agency.sharing === 'runs' || agency.sharing === 'ends-soon' ? 'Renew' : 'Record one'}
+                    <span className="unseen">: {agency.name}</span>
+                  </Button>
+                  {agency.agreements
+                    .filter(({ state }) => state === 'recorded')
+                    .map((agreement, _, recorded) => (
+                      <Button key={agreement.id} look="quiet" onClick={() => onEnd(agency, agreement)}>
+                        {recorded.length === 1 ? 'End it' : `End that from ${formatDay(agreement.fromDay)}`}
+                        <span className="unseen">: {agency.name}</span>
+                      </Button>
+                    ))}
+                </div>
               </td>
             )}
           </tr>
