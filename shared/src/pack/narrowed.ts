@@ -71,10 +71,13 @@ function narrowedPoint(taking: Taking, was: Point, may: Point | undefined): Poin
   }
 }
 
-const noReading = {
-  ...{ status: 'not-judged', direction: 'not-enough-data', signal: 'not-enough-data', assurance: 'none' },
+const noReading: ShownIndicator['reading'] = {
+  status: 'not-judged',
+  direction: 'not-enough-data',
+  signal: 'not-enough-data',
+  assurance: 'none',
   sentence: takenOutMark,
-} as const
+}
 
 const figuresOf = ({ code: _, name: __, accountabilities: ___, decision: ____, ...rest }: ShownIndicator) =>
   rest
