@@ -1,3 +1,4 @@
+import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { decimalsBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import {
   type PointReading,
@@ -133,6 +134,31 @@ function marksAgainst(input: ReadingInput, { points, sentences }: SeriesReading)
   return points.some((each) => each.pointType === wrong && !steady.test(each.pointSentence ?? ''))
 }
 
+/** A signal that was over half a year ago at most is named by its last month, a run by its first too and its length. */
+function tellsWhatEnded({ points: known }: ReadingInput, found: SeriesReading): boolean {
+  const { points, latestAt, signal, sentence, message } = found
+  if (signal !== 'no-real-change' || found.seasonal) return true
+  let last = latestAt - 1
+  while (last >= 0 && points[last]?.pointSentence === null && points[last]?.mean === points[latestAt]?.mean)
+    last--
+  const rule = points[last]?.pointSentence ?? null
+  const label = (i: number) => periodLabel('monthly', known[i]?.periodStart ?? '')
+  if (rule === null || points[last]?.mean !== points[latestAt]?.mean) return !/ended|not since/.test(message)
+  if (latestAt - last > 6 || known[last + 1]?.value === null) return sentence.includes(`since ${label(last)}`)
+  const isOther = /out of reach|(higher|lower) since/.test(message)
+  if (!sentence.includes(label(last)) || !(isOther || message.includes(label(last)))) return false
+  if (!/in a row (above|below)/.test(rule)) return isOther || /ended|not since/.test(message)
+  const up = rule.includes('above')
+  const isOnSide = (i: number) => {
+    const away = Number(known[i]?.value ?? 'NaN') - Number(points[i]?.mean)
+    return up ? away > 0 : away < 0
+  }
+  let first = last
+  while (points[first - 1]?.mean === points[last]?.mean && isOnSide(first - 1)) first--
+  const run = `run of ${last - first + 1} months ${up ? 'above' : 'below'} the average`
+  return sentence.includes(`${run}, from ${label(first)} to ${label(last)}, has ended`)
+}
+
 describe('over 50,000 made series', () => {
   it('no sentence contradicts status, direction, target, mark or another sentence of the same figure', () => {
     const random = randomOf(20_261_128)
@@ -141,6 +167,7 @@ describe('over 50,000 made series', () => {
       const input = madeInput(random)
       const found = readSeries(input)
       const rules = untrueIn(input, found)
+      if (!tellsWhatEnded(input, found)) rules.push('a run that has just ended is told with its ends')
       if (i % 20 === 0) {
         if (marksAgainst(input, found)) rules.push('no mark goes against the course')
         if (!pointsGoWith(found.points[found.latestAt], found.direction))
