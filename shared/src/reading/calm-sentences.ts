@@ -71,7 +71,7 @@ const freshFigures = (frequency: Frequency): number => Math.max(1, Math.floor(pe
 const isFresh = ({ input }: Facts, { ago, isCutOff }: PastSignal): boolean =>
   !isCutOff && ago <= freshFigures(input.indicator.frequency)
 
-/** "A run of 8 months above the average, from January 2026 to August 2026, has ended; no sign of a real change since". */
+/** "a run of 8 months above the average, January to August 2026, is over; no sign of a real change since". */
 export function calmClause(facts: Facts): string {
   const past = pastSignal(facts)
   if (past === null) return stillClause(facts)
@@ -91,7 +91,9 @@ function freshClause(facts: Facts, { rule, up, first, last, figures }: PastSigna
     rule === 'trend'
       ? `${figures - 1} ${up ? 'rises' : 'falls'}`
       : `${figures} ${nounOf(facts)} ${up ? 'above' : 'below'} the average${season}`
-  return `a run of ${run}, from ${from} to ${to}, has ended; ${since}`
+  const [startYear, endYear] = [from, to].map((label) => /^\p{L}+ (\d{4})$/u.exec(label)?.[1])
+  const isOneYear = startYear !== undefined && startYear === endYear
+  return `a run of ${run}, ${isOneYear ? from.slice(0, -5) : from} to ${to}, is over; ${since}`
 }
 
 /** The same in a title: "8 months above average ended in August 2026". */

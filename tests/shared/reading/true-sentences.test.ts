@@ -156,7 +156,9 @@ function tellsWhatEnded({ points: known }: ReadingInput, found: SeriesReading): 
   let first = last
   while (points[first - 1]?.mean === points[last]?.mean && isOnSide(first - 1)) first--
   const run = `run of ${last - first + 1} months ${up ? 'above' : 'below'} the average`
-  return sentence.includes(`${run}, from ${label(first)} to ${label(last)}, has ended`)
+  const [from, to] = [label(first), label(last)]
+  const start = from.slice(-4) === to.slice(-4) ? from.slice(0, -5) : from
+  return sentence.includes(`${run}, ${start} to ${to}, is over`)
 }
 
 describe('over 50,000 made series', () => {
