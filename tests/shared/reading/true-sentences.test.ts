@@ -101,9 +101,17 @@ function untrueIn(input: ReadingInput, found: WordReading): string[] {
       'one year is no direction',
       signal !== 'not-enough-data' || !says(/(Improving|Worsening|Increasing|Decreasing):/),
     ],
+    ['what it is now is what the latest figure is', !says(/where it is now/) || isWhereItIs(input, found)],
     ['a figure is written on its side', latest == null || isOnItsSide(input, found)],
   ]
   return rules.filter(([, holds]) => !holds).map(([rule]) => rule)
+}
+
+/** "from 47.1%, where it is now" names the latest figure and no other. */
+function isWhereItIs({ points, indicator: style }: ReadingInput, { latestAt, sentences }: WordReading) {
+  const [, said] = /from (\S+), where it is now/.exec(sentences.join(' ')) ?? []
+  const decimals = said?.split('.')[1]?.replace(/\D/g, '').length ?? 0
+  return said === formatFigure(points[latestAt]?.value ?? '', { unit: style.unit, decimals })
 }
 
 const pointsGoWith = (point: PointReading | undefined, direction: string) =>
