@@ -107,14 +107,53 @@ describe('the same layout as another role finds it', () => {
   })
 })
 
+const everywhere = [
+  ...[
+    '',
+    '/waiting',
+    '/indicators/CL01',
+    '/goals/G2',
+    '/indicators',
+    '/issues',
+    '/issues/2',
+    '/issues/risks',
+  ],
+  ...['/actions', '/actions/11', '/challenges', '/challenges/6', '/changes', '/accountabilities', '/targets'],
+  ...[
+    '/returns',
+    '/returns/progress',
+    '/meetings',
+    '/meetings/8',
+    '/decisions',
+    '/yearly-reports/1',
+    '/set-up',
+  ],
+  ...['/people', '/audit', '/disclosure', '/notices', '/account'],
+]
+
 describe('a window of 320 pixels', () => {
   it('shows every page without scrolling sideways', async () => {
-    const page = await journey.visit('/northmere', 'council-lead', { viewport: { width: 320, height: 640 } })
-    for (const path of ['', '/indicators/CL01', '/goals/G2', '/returns']) {
+    const page = await journey.visit('/northmere', 'manager', { viewport: { width: 320, height: 640 } })
+    const wide: string[] = []
+    for (const path of everywhere) {
       await page.goto(`/northmere${path}`)
       await untilDrawn(page)
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect([path, tooWide]).toEqual([path, 0])
+      if (tooWide > 0) wide.push(`${path}: ${tooWide}`)
+    }
+    expect(wide).toEqual([])
+  }, 120_000)
+
+  it('shows the pictures of a chart whole, once they are opened', async () => {
+    for (const width of [320, 390]) {
+      const page = await journey.visit('/northmere/indicators/CL01', 'chair', {
+        viewport: { width, height: 640 },
+      })
+      await untilDrawn(page)
+      await page.locator('.picture-menu > summary').first().click()
+      const box = await page.locator('.picture-menu-box').first().boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width)
     }
   })
 })
