@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accessProblems, problemsAt, untilDrawn, useJourney } from '../support/browser/journey.ts'
 import { plannedMeeting } from '../support/browser/meeting/sessions.ts'
 import { crowded } from '../support/browser/page/crowded.ts'
+import { everywhere } from '../support/browser/page/everywhere.ts'
 
 const journey = useJourney()
 
@@ -106,30 +107,6 @@ describe('the same layout as another role finds it', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(heading)
   })
 })
-
-const everywhere = [
-  ...[
-    '',
-    '/waiting',
-    '/indicators/CL01',
-    '/goals/G2',
-    '/indicators',
-    '/issues',
-    '/issues/2',
-    '/issues/risks',
-  ],
-  ...['/actions', '/actions/11', '/challenges', '/challenges/6', '/changes', '/accountabilities', '/targets'],
-  ...[
-    '/returns',
-    '/returns/progress',
-    '/meetings',
-    '/meetings/8',
-    '/decisions',
-    '/yearly-reports/1',
-    '/set-up',
-  ],
-  ...['/people', '/audit', '/disclosure', '/notices', '/account'],
-]
 
 describe('a window of 320 pixels', () => {
   it('shows every page without scrolling sideways', async () => {
