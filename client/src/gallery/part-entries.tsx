@@ -272,7 +272,7 @@ export const partEntries: readonly GalleryEntry[] = [
       ...givenWhole,
       usual: () => <SaidWords said={{ happened: 'Fewer referrals.', evidence: evidence(1) }} />,
       empty: () => <SaidWords said={{}} />,
-      many: () => <SaidWords said={{ happened: 'Fewer referrals. '.repeat(100) }} isBrief />,
+      many: () => <SaidWords said={{ happened: 'Fewer referrals. '.repeat(100) }} />,
     },
   },
 ]
