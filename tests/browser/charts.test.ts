@@ -14,7 +14,7 @@ describe('the chart of an indicator', () => {
     const page = await journey.visit(cl01, 'chair')
     await drawn(page)
     expect(await heading(page).textContent()).toBe(
-      'Care leavers in work or learning: falling for three years, off target',
+      'Care leavers in work or learning: falling for nearly three years, off target',
     )
     await page.locator('.indicator-chart').getByText('Support contract ended', { exact: false }).waitFor()
     const aside = page.getByRole('complementary', { name: 'About these figures' })

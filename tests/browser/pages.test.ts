@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accessProblems, problemsAt, untilDrawn, useJourney } from '../support/browser/journey.ts'
 import { plannedMeeting } from '../support/browser/meeting/sessions.ts'
 import { crowded } from '../support/browser/page/crowded.ts'
+import { everywhere } from '../support/browser/page/everywhere.ts'
 
 const journey = useJourney()
 
@@ -109,12 +110,27 @@ describe('the same layout as another role finds it', () => {
 
 describe('a window of 320 pixels', () => {
   it('shows every page without scrolling sideways', async () => {
-    const page = await journey.visit('/northmere', 'council-lead', { viewport: { width: 320, height: 640 } })
-    for (const path of ['', '/indicators/CL01', '/goals/G2', '/returns']) {
+    const page = await journey.visit('/northmere', 'manager', { viewport: { width: 320, height: 640 } })
+    const wide: string[] = []
+    for (const path of everywhere) {
       await page.goto(`/northmere${path}`)
       await untilDrawn(page)
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect([path, tooWide]).toEqual([path, 0])
+      if (tooWide > 0) wide.push(`${path}: ${tooWide}`)
+    }
+    expect(wide).toEqual([])
+  }, 120_000)
+
+  it('shows the pictures of a chart whole, once they are opened', async () => {
+    for (const width of [320, 390]) {
+      const page = await journey.visit('/northmere/indicators/CL01', 'chair', {
+        viewport: { width, height: 640 },
+      })
+      await untilDrawn(page)
+      await page.locator('.picture-menu > summary').first().click()
+      const box = await page.locator('.picture-menu-box').first().boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width)
     }
   })
 })

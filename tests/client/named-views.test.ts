@@ -1,5 +1,5 @@
 import { parseQuery } from '@roundtable/client/base/view-state.ts'
-import { parseViews, queryOf } from '@roundtable/client/features/scorecard/named-views.ts'
+import { isViewOf, parseViews, queryOf } from '@roundtable/client/features/scorecard/named-views.ts'
 import { describe, expect, it } from 'vitest'
 
 describe('a view under a name of one’s own', () => {
@@ -14,6 +14,8 @@ describe('a view under a name of one’s own', () => {
     expect(queryOf(state)).toBe('?agency=police&sort=status')
     expect(parseQuery(queryOf(state))).toEqual({ agency: 'police', sort: 'status' })
     expect(queryOf({ view: 'Police' })).toBe('')
+    expect(queryOf({ sort: 'status', agency: 'police' })).toBe('?agency=police&sort=status')
+    expect(isViewOf({ query: '?sort=status&agency=police' }, '?agency=police&sort=status')).toBe(true)
   })
 
   it('is taken over from a device as far as it is views at all', () => {

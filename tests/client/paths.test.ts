@@ -1,6 +1,7 @@
 import { firstAddresses } from '@roundtable/client/base/early-requests.ts'
 import {
   exportAddress,
+  indicatorIn,
   partnershipIn,
   procedureAddress,
   safeReturnAddress,
@@ -65,5 +66,13 @@ describe('the first page', () => {
     expect(firstAddresses('/100%')).toEqual([])
     expect(firstAddresses('/')).toEqual(['/trpc/-/me.get'])
     expect(firstAddresses('/sign-in')).toEqual([])
+  })
+})
+
+describe('the indicator an address is of', () => {
+  it('is none on the pages beside those of indicators', () => {
+    expect(indicatorIn('/northmere/indicators/CL01')).toBe('CL01')
+    for (const page of ['write', 'reporters', ''])
+      expect([page, indicatorIn(`/northmere/indicators/${page}`)]).toEqual([page, null])
   })
 })

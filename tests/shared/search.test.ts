@@ -4,6 +4,7 @@ import { rankHits } from '@roundtable/shared/search/rank-hits.ts'
 import { indexDocuments, type SearchDocument } from '@roundtable/shared/search/search-index.ts'
 import { searchWords, typedWords } from '@roundtable/shared/search/search-words.ts'
 import { isWithinSlips } from '@roundtable/shared/search/spelling.ts'
+import { rootOf } from '@roundtable/shared/search/word-root.ts'
 import { describe, expect, it } from 'vitest'
 import { toEnd } from '../support/read/to-end.ts'
 
@@ -47,6 +48,47 @@ describe('words that are looked for', () => {
     expect(isWithinSlips('acomodaton', 'accommodation', 2)).toBe(false)
     expect(codes('absense', leavers, absence)).toEqual(['ED01'])
     expect(codes('ab', absence)).toEqual(['ED01'])
+  })
+})
+
+describe('the forms of a word', () => {
+  it('have one root, and words of another meaning another', () => {
+    const same = [
+      ['excluded', 'exclude', 'exclusion'],
+      ['assessed', 'assessment', 'assess'],
+      ['placed', 'placing', 'placement', 'place'],
+      ['absent', 'absence'],
+      ['persistent', 'persistently', 'persistence'],
+      ['suspended', 'suspension'],
+      ['referral', 'referred'],
+      ['immunised', 'immunisation'],
+      ['vaccinated', 'vaccination'],
+      ['vacant', 'vacancy'],
+      ['reoffender', 'reoffending', 'reoffend'],
+      ['audited', 'audit'],
+    ]
+    for (const forms of same) expect(new Set(forms.map(rootOf)).size, forms.join()).toBe(1)
+    expect(rootOf('home')).not.toBe(rootOf('homeless'))
+    expect(rootOf('police')).not.toBe(rootOf('policy'))
+    expect(codes('excluding', indicator('ED04', 'Permanent exclusions'), absence)).toEqual(['ED04'])
+  })
+
+  it('may be written as one word, as two, or with a hyphen, and small numbers in letters', () => {
+    const load = indicator('WF04', 'Average caseload')
+    const repeat = indicator('HP02', 'Re-referrals within twelve months')
+    const homes = indicator('VO03', 'Foster carers')
+    for (const text of ['case load', 'caseload', 'case-load'])
+      expect(codes(text, load, repeat)).toEqual(['WF04'])
+    for (const text of ['rereferrals', 're referrals', 're-referrals', '12 months'])
+      expect(codes(text, load, repeat)).toEqual(['HP02'])
+    expect(codes('fostercarers', load, homes)).toEqual(['VO03'])
+  })
+
+  it('that nothing answers leaves what the others say, unless that is in nearly everything', () => {
+    const many = Array.from({ length: 30 }, (_, i) => indicator(`X${i}`, `Children number${i}`))
+    const load = indicator('WF04', 'Average caseload')
+    expect(codes('zebra caseload', load, ...many)).toEqual(['WF04'])
+    expect(codes('zebra children', load, ...many)).toEqual([])
   })
 })
 

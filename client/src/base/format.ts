@@ -1,4 +1,4 @@
-import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { localClock, localDay } from '@roundtable/shared/base/local-time.ts'
 import { shortDay } from '@roundtable/shared/base/period.ts'
 
 export { dayOf, formatMoment } from '@roundtable/shared/base/local-time.ts'
@@ -15,6 +15,12 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 /** What a filter left, and of how many: "16 of 68 indicators"; "68 indicators" where it left all. */
 export const countedOf = (shown: number, all: number, one: string, many = `${one}s`): string =>
   shown === all ? counted(all, one, many) : `${grouped(shown)} of ${counted(all, one, many)}`
+
+/** "14:05" of today, "27 Nov 2026, 14:05" of another day. */
+export const clockOf = (moment: string, now = new Date().toISOString()): string =>
+  localDay(moment) === localDay(now)
+    ? localClock(moment)
+    : `${shortDay(localDay(moment))}, ${localClock(moment)}`
 
 export const shortDayOf = (moment: string): string => shortDay(localDay(moment))
 

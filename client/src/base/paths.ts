@@ -218,11 +218,17 @@ export function partnershipIn(pathname: string): string | null {
   return first === null || first === '' || ownPages.includes(first) ? null : first
 }
 
+/** Pages beside those of single indicators: no code is any of these. */
+const besideIndicators = Object.values(paths).flatMap((path) => {
+  const [, last = ''] = /^\/\$partnership\/indicators\/([a-z-]+)$/.exec(path) ?? []
+  return last === '' ? [] : [last]
+})
+
 /** The code of the indicator whose page this is, or null. */
 export function indicatorIn(pathname: string): string | null {
   const [, , part, code, ...rest] = pathname.split('/')
   if (part !== 'indicators' || code === undefined || rest.join('') !== '') return null
-  return code === '' || code === 'write' ? null : decoded(code)
+  return code === '' || besideIndicators.includes(code) ? null : decoded(code)
 }
 
 /** As it was before it was written into an address; null where nothing is written so. */

@@ -14,7 +14,7 @@ import { RecordLink } from '../parts/record-link.tsx'
 import { RenditionPdf } from '../parts/rendition/rendition-pdf.tsx'
 import { SaidWords } from '../parts/said-words.tsx'
 import { SetUpCrumb } from '../parts/set-up/set-up-crumb.tsx'
-import { Timeline } from '../parts/timeline.tsx'
+import { Timeline } from '../parts/timeline/timeline.tsx'
 import { Button } from '../ui/button.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
@@ -112,7 +112,11 @@ export const partEntries: readonly GalleryEntry[] = [
   },
   {
     name: 'Timeline',
-    files: ['parts/timeline.tsx'],
+    files: [
+      'parts/timeline/timeline.tsx',
+      'parts/timeline/timeline-entries.tsx',
+      'parts/timeline/timeline-paper.tsx',
+    ],
     states: {
       usual: () => timeline('usual', { entries: 3 }),
       empty: () => timeline('empty', { entries: 0 }),
@@ -268,7 +272,7 @@ export const partEntries: readonly GalleryEntry[] = [
       ...givenWhole,
       usual: () => <SaidWords said={{ happened: 'Fewer referrals.', evidence: evidence(1) }} />,
       empty: () => <SaidWords said={{}} />,
-      many: () => <SaidWords said={{ happened: 'Fewer referrals. '.repeat(100) }} isBrief />,
+      many: () => <SaidWords said={{ happened: 'Fewer referrals. '.repeat(100) }} />,
     },
   },
 ]

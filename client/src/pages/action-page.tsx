@@ -18,7 +18,7 @@ import { RoleDialog } from '../features/action/role-dialog.tsx'
 import { CancelActionDialog, RefuseDialog, VerifyDialog } from '../features/action/verify-dialogs.tsx'
 import { EvidenceLinks } from '../parts/evidence-links.tsx'
 import { RecordLink } from '../parts/record-link.tsx'
-import { TimelineEntry } from '../parts/timeline.tsx'
+import { TimelineEntries } from '../parts/timeline/timeline-entries.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -102,11 +102,7 @@ function Action({ action }: { action: ActionView }) {
       {!isAsked && asked}
       <section aria-labelledby="action-history" className="action-part">
         <h2 id="action-history">What happened</h2>
-        <ol className="timeline-list">
-          {action.history.map((entry) => (
-            <TimelineEntry key={entry.id} entry={entry} code={action.indicatorCode ?? ''} />
-          ))}
-        </ol>
+        <TimelineEntries entries={action.history} code={action.indicatorCode ?? ''} />
       </section>
       {open === 'ask' && <AskChangeDialog action={action} {...ends} />}
       {open === 'decline' && <DeclineChangeDialog action={action} {...ends} />}

@@ -8,7 +8,7 @@ import { RecordDialog, type SharingAgency } from '../features/sharing/record-dia
 import { SharingTable } from '../features/sharing/sharing-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { SetUpCrumb } from '../parts/set-up/set-up-crumb.tsx'
-import { Timeline } from '../parts/timeline.tsx'
+import { Timeline } from '../parts/timeline/timeline.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'

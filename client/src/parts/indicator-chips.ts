@@ -8,6 +8,8 @@ import {
   statusWord,
 } from '@roundtable/shared/reading/reading-words.ts'
 
+import { goneWord } from '../base/list/gone-choice.ts'
+
 export type IndicatorKey = keyof IndicatorFilter
 
 export const indicatorFilterWord: Record<IndicatorKey, string> = {
@@ -36,8 +38,8 @@ export function indicatorChips(
     word === undefined ? [] : [{ key, label: `${indicatorFilterWord[key]}: ${word}` }]
   return [
     ...chip('search', search),
-    ...chip('goal', goal && (names.goal(goal) ?? goal)),
-    ...chip('agency', agency && (names.agency(agency) ?? agency)),
+    ...chip('goal', goal && (names.goal(goal) ?? goneWord(goal))),
+    ...chip('agency', agency && (names.agency(agency) ?? goneWord(agency))),
     ...chip('status', status && statusWord(status)),
     ...chip('signal', signal && signalWord(signal)),
     ...chip('direction', direction && directionWord(direction)),

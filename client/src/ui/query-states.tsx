@@ -70,8 +70,8 @@ function RefusedState({ error, part, instead, retry, busy }: RefusedProps) {
         </p>
         {kind === 'forbidden' && who !== null && (
           <p>
-            It is open to {who}. If you need it, ask your partnership manager: they give seats and can tell
-            you what yours covers.
+            It is open to {who}. If you need it, ask a partnership manager or the administrator: they give
+            seats and can tell you what yours covers.
           </p>
         )}
         {kind === 'not-found' &&

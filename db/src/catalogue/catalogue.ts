@@ -3,6 +3,7 @@ import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Sector } from '@roundtable/shared/base/role.ts'
 import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { OutcomeQuestion } from '@roundtable/shared/indicator/indicator-form.ts'
+import { caveatsOf, questionOf, sourceOf, wordingOf } from './written-out.ts'
 
 /** An entry as the file has it. */
 export type Entry = {
@@ -83,31 +84,6 @@ const inspectionAreas: Record<Entry['ilacs_area'], string> = {
 }
 const outcomeQuestions = { how_much: 'how-much', how_well: 'how-well', better_off: 'better-off' } as const
 
-/** The catalogue's short forms, written out for people who are not statisticians. */
-const writtenOut: readonly (readonly [RegExp, string])[] = [
-  [/at 31 March/g, 'at period end'],
-  [/\bNEET\b/g, 'not in education, employment or training'],
-  [/\bEET\b/g, 'education, employment or training'],
-  [/\bICPC(s?)\b/g, 'initial conference$1'],
-  [/\bCPP(s?)\b/g, 'protection plan$1'],
-  [/\bthe s47\b/g, 'the section 47 enquiry'],
-  [/\bclosed NFA\b/g, 'closed with no further action'],
-  [/\ban SGO\b/g, 'a special guardianship order'],
-  [/\ba PEP\b/g, 'a personal education plan'],
-  [/\bSDQ\b/g, 'strengths and difficulties questionnaire'],
-  [/\bFTE\b/g, 'full-time equivalent'],
-  [/\bincl\. ?/g, 'including '],
-  [/>= ?/g, 'at least '],
-  [/> ?(?=\d)/g, 'more than '],
-  [/\b(\d+%?)\+ /g, '$1 or more '],
-]
-
-function wordingOf(text: string): string | null {
-  if (text === '' || text.startsWith('none')) return null
-  const words = writtenOut.reduce((said, [short, long]) => said.replace(short, long), text)
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 function entryOf(entry: Entry): CatalogueEntry {
   const { code } = entry
   const denominator = wordingOf(entry.denominator)
@@ -129,10 +105,10 @@ function entryOf(entry: Entry): CatalogueEntry {
     polarity: entry.polarity === 'target_range' ? 'band' : entry.polarity,
     basis: rolling.includes(code) ? 'rolling-12-months' : entry.measurement_basis,
     frequency: entry.local_frequency,
-    source: entry.statutory_return ?? 'Local collection',
+    source: sourceOf(entry.statutory_return),
     nationalSource: entry.national_source,
-    challengeQuestion: entry.challenge_question,
-    caveats: entry.caveats,
+    challengeQuestion: questionOf(code, entry.challenge_question),
+    caveats: caveatsOf(code, entry.caveats),
     outcomeQuestion: outcomeQuestions[entry.oba_question],
     frameworkItem: entry.national_framework_link,
     inspectionArea: inspectionAreas[entry.ilacs_area],

@@ -21,14 +21,14 @@ export async function insertNamedView(tx: Tx, row: NamedViewTable): Promise<void
 }
 
 /** False where the person has no such view. */
-export async function renameNamedView(
+export async function updateNamedView(
   tx: Tx,
   { partnershipId, personId, id }: Own,
-  name: string,
+  to: { name: string } | { query: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('namedView')
-    .set({ name })
+    .set(to)
     .where('partnershipId', '=', partnershipId)
     .where('personId', '=', personId)
     .where('id', '=', id)

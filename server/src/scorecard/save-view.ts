@@ -3,10 +3,11 @@ import {
   deleteNamedView,
   insertNamedView,
   listNamedViews,
-  renameNamedView,
+  updateNamedView,
 } from '@roundtable/db/queries/named-view.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type {
+  changeViewSchema,
   NamedView,
   renameViewSchema,
   saveViewSchema,
@@ -40,7 +41,17 @@ export function renameView(ctx: ActorContext, input: z.infer<typeof renameViewSc
         views.filter((view) => view.id !== id),
       ),
     )
-    if (!(await renameNamedView(tx, { partnershipId, personId, id }, name))) throw noSuchView()
+    if (!(await updateNamedView(tx, { partnershipId, personId, id }, { name }))) throw noSuchView()
+    return listNamedViews(tx, ctx.actor)
+  })
+}
+
+/** Other filters or another order under the same name. */
+export function changeView(ctx: ActorContext, input: z.infer<typeof changeViewSchema>): Promise<NamedView[]> {
+  const { partnershipId, personId } = ctx.actor
+  const { id, query } = input
+  return ctx.database.db.transaction().execute(async (tx) => {
+    if (!(await updateNamedView(tx, { partnershipId, personId, id }, { query }))) throw noSuchView()
     return listNamedViews(tx, ctx.actor)
   })
 }

@@ -1,6 +1,7 @@
 import { listNamedViews } from '@roundtable/db/queries/named-view.queries.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import {
+  changeViewSchema,
   namedViewsSchema,
   renameViewSchema,
   saveViewSchema,
@@ -8,7 +9,7 @@ import {
 } from '@roundtable/shared/scorecard/named-view.ts'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { getScorecard } from './get-scorecard.ts'
-import { deleteView, renameView, saveView } from './save-view.ts'
+import { changeView, deleteView, renameView, saveView } from './save-view.ts'
 
 const readers = 'see published figures'
 
@@ -27,6 +28,10 @@ export const scorecardRouter = router({
     .input(renameViewSchema)
     .output(namedViewsSchema)
     .mutation(({ ctx, input }) => renameView(ctx, input)),
+  changeView: procedure(readers)
+    .input(changeViewSchema)
+    .output(namedViewsSchema)
+    .mutation(({ ctx, input }) => changeView(ctx, input)),
   deleteView: procedure(readers)
     .input(viewRefSchema)
     .output(namedViewsSchema)

@@ -1,5 +1,5 @@
 import { divideDecimals, sumDecimals } from '../base/decimal.ts'
-import { daysBetween, formatDay } from '../base/period.ts'
+import { addDays, formatDay } from '../base/period.ts'
 
 export type BenchmarkRelation = 'self' | 'england' | 'region' | 'neighbour' | 'neighbour-average'
 
@@ -55,13 +55,17 @@ export function neighbourAverages(lines: readonly BenchmarkLine[]): NeighbourAve
 
 /**
  * "The year to 31 March 2025", "The 3 years to 31 March 2025": a benchmark's own period, whatever the period of the
- * figure beside it.
+ * figure beside it. What is no whole number of years says both its days.
  */
 export function benchmarkYear({
   periodStart,
   periodEnd,
 }: Pick<BenchmarkPoint, 'periodStart' | 'periodEnd'>): string {
-  const years = Math.round((daysBetween(periodStart, periodEnd) + 1) / 365.25)
+  if (periodStart === periodEnd) return `At ${formatDay(periodEnd)}`
+  const after = addDays(periodEnd, 1)
+  const years = Number(after.slice(0, 4)) - Number(periodStart.slice(0, 4))
+  if (after.slice(4) !== periodStart.slice(4) || years < 1)
+    return `${formatDay(periodStart)} to ${formatDay(periodEnd)}`
   return `The ${years > 1 ? `${years} years` : 'year'} to ${formatDay(periodEnd)}`
 }
 

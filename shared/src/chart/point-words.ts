@@ -2,6 +2,7 @@ import { ended } from '../base/ended.ts'
 import { dayOf } from '../base/local-time.ts'
 import { formatDay } from '../base/period.ts'
 import { benchmarkAt, periodBeside } from '../comparison/benchmark-at.ts'
+import { commentaryFields } from '../figure/entry-fields.ts'
 import { authorWords } from '../figure/figure-author.ts'
 import { formatBeside, formatFigure, formatNumber } from '../figure/figure-format.ts'
 import { figureStateWord } from '../figure/figure-state.ts'
@@ -41,6 +42,24 @@ export function intervalText(
   return `${formatBeside(interval.low, lines, style)} to ${formatBeside(interval.high, lines, style)}`
 }
 
+/** So exactly that one sees on which side of each the figure lies; null where there are no limits. */
+export function limitsText(
+  { lowerLimit, upperLimit, value }: Pick<Point, 'lowerLimit' | 'upperLimit' | 'value'>,
+  style: Style,
+): string | null {
+  if (lowerLimit === null && upperLimit === null) return null
+  const tell = (line: string | null) => (line === null ? '–' : formatBeside(line, [value], style, 'short'))
+  return `${tell(lowerLimit)} to ${tell(upperLimit)}`
+}
+
+/** "Average 59.9%, limits 55.6% to 64.2%": of the period's own time of the year, where the figure has a season. */
+function averageText(point: Point, style: Style): string | null {
+  if (point.mean === null || point.value === null) return null
+  const limits = limitsText(point, style)
+  const average = `Average ${formatBeside(point.mean, [point.value], style, 'short')}`
+  return limits === null ? average : `${average}, limits ${limits}`
+}
+
 export function targetOf(
   point: Pick<Point, 'target'>,
   style: Style,
@@ -74,6 +93,7 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   if (point.smallBase) add('base', 'Small numbers: read with care')
   if (target !== null) add('target', `${statusWord(point.status)}, target ${target}`)
   facts.push(...benchmarksAt(point, style))
+  add('average', averageText(point, style))
   add('signal', point.pointSentence)
   if (point.breakBefore) add('break', 'A new definition starts here: not comparable with before')
   if (point.asCode !== null) add('code', `Reported as ${point.asCode}`)
@@ -139,8 +159,17 @@ export function notesAt(
   return [...steps, ...notes]
 }
 
+/** What was said beside what happened, each by its name; links are opened where they stand below the chart. */
+const moreSaid = ({ commentary }: Point): string[] =>
+  commentaryFields.flatMap(({ key, heading, holds }, place) => {
+    const text = commentary?.[key] ?? ''
+    return place === 0 || key === 'provisional' || holds === 'links' || text === ''
+      ? []
+      : [`${heading}: ${text}`]
+  })
+
 /** "Q2 2026/27: 47.1%. 41 of 87. 95% interval 37.0% to 57.4%. Off target, target ≥ 60%." */
 export function pointSentence(point: Point, style: Style): string {
-  const facts = pointFacts(point, style).map((fact) => ended(fact.text))
+  const facts = [...pointFacts(point, style).map(({ text }) => text), ...moreSaid(point)].map(ended)
   return [`${point.periodLabel}: ${ended(point.text)}`, ...facts].join(' ')
 }

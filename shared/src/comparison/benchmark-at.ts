@@ -13,7 +13,8 @@ export function ageWords(benchmark: Pick<Span, 'periodEnd'>, own: Pick<Span, 'pe
   const months = (ownYear - year) * 12 + ownMonth - month
   if (months === 0) return 'days older'
   if (months < 24 && months !== 12) return months === 1 ? 'a month older' : `${months} months older`
-  return months === 12 ? 'a year older' : `${Math.floor(months / 12)} years older`
+  const years = `${Math.floor(months / 12)} years older`
+  return months === 12 ? 'a year older' : months % 12 === 0 ? years : `over ${years}`
 }
 
 type Known<Point> = Point & { value: string }

@@ -5,7 +5,7 @@ import { mark } from '../spc/rules.ts'
 import { boundsOf } from '../target/target.ts'
 import { isUnsettled, judgedBefore, limitsOverTheYear, ofLate, onEnd, streakOf } from './assurance.ts'
 import type { Facts } from './reading-facts.ts'
-import { nounOf, oneOf, runLength } from './reading-nouns.ts'
+import { hasSeason, nounOf, oneOf, runLength } from './reading-nouns.ts'
 
 /** What the limits or the latest figures say of the target, and what would have to change. */
 export function assuranceSentences(facts: Facts): string[] {
@@ -51,9 +51,10 @@ function levelOf(facts: Facts): Level | null {
   if (segment === null) return null
   const here = drawing.positions[at] ?? 0
   if (movement !== null) {
-    const value =
-      course !== null && course.rises === movement.rises ? course.to : (drawing.judged[here] ?? Number.NaN)
-    return { value, words: 'where it is now' }
+    if (course !== null && course.rises === movement.rises)
+      return { value: course.to, words: `the level its ${course.rises ? 'rise' : 'fall'} has reached` }
+    const value = drawing.judged[here] ?? Number.NaN
+    return { value, words: hasSeason(facts) ? 'where it is for the time of year' : 'where it is now' }
   }
   const meanFrom = (from: number) => {
     const values = drawing.judged.subarray(from, here + 1).filter((value) => !Number.isNaN(value))

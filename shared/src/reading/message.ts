@@ -1,9 +1,10 @@
 import { mark, saysUp } from '../spc/rules.ts'
+import { calmTitle } from './calm-sentences.ts'
 import { subjectOf } from './message-subject.ts'
 import { spanWords } from './movement.ts'
 import type { Facts } from './reading-facts.ts'
 import { hasSeason, labelOf, nounOf, runLength } from './reading-nouns.ts'
-import { calmClause, isWithinChance, lastSignal } from './reading-sentences.ts'
+import { isWithinChance } from './reading-sentences.ts'
 import { stepMoveOf } from './step-move.ts'
 
 const mostWords = 10
@@ -69,9 +70,7 @@ function plainClause(facts: Facts): string {
     return latest.reason === 'suppressed' ? `${label} not shown, small numbers` : `no figure for ${label}`
   }
   if (marks !== 0) return signalClause(facts)
-  if (segment !== null) {
-    return lastSignal(facts) === null ? calmClause(facts) : calmClause(facts).replace('sign of a ', '')
-  }
+  if (segment !== null) return calmTitle(facts)
   if (earlier === null || input.indicator.frequency === 'annual') return 'too few figures to tell a direction'
   if (isWithinChance(facts)) return `no clear change since ${labelOf(facts, earlier)}`
   return `${comparisons[direction]} in ${labelOf(facts, earlier)}`

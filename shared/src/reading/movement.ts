@@ -54,18 +54,18 @@ export function movementOf(
 }
 
 const monthsOf = (start: string): number => Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7))
-const monthsIn: Record<Frequency, number> = {
-  monthly: 1,
-  quarterly: 3,
-  termly: 4,
-  'half-yearly': 6,
-  annual: 12,
-}
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const countOf = (years: number): string => `${numbers[years] ?? years} years`
 
-/** "for three years", from two years on to a month or two; "since March 2025" for what is shorter. */
+/**
+ * How long something has gone on from one period to another, from two years on: "for three years" where it is that to
+ * the month, "for over three years", in the last two months before the next "for nearly four years". What is shorter
+ * says since when: "since March 2025".
+ */
 export function spanWords(frequency: Frequency, from: string, to: string): string {
-  const months = monthsOf(to) - monthsOf(from) + monthsIn[frequency]
-  const years = Math.floor((months + 2) / 12)
-  return years < 2 ? `since ${periodLabel(frequency, from)}` : `for ${numbers[years] ?? years} years`
+  const months = monthsOf(to) - monthsOf(from)
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  if (years < 2) return `since ${periodLabel(frequency, from)}`
+  if (rest >= 10) return `for nearly ${countOf(years + 1)}`
+  return `for ${rest === 0 ? '' : 'over '}${countOf(years)}`
 }

@@ -6,6 +6,7 @@ import { intervalOf } from '../figure/interval.ts'
 import { mark, saysUp } from '../spc/rules.ts'
 import { productOptions } from '../spc/series.ts'
 import { linesOf, targetText } from '../target/target.ts'
+import { calmClause } from './calm-sentences.ts'
 import type { Facts } from './reading-facts.ts'
 import type { ReadingPoint } from './reading-input.ts'
 import { hasSeason, labelOf, nounOf, oneOf, runLength } from './reading-nouns.ts'
@@ -43,28 +44,6 @@ function movementClause(facts: Facts): string | null {
   if (since === undefined) return null
   const isAll = movement.isWhole && movement.since === 0
   return `${way} ${isAll ? `over all ${facts.at + 1} ${nounOf(facts)} shown` : `since ${labelOf(facts, since)}`}${beside}`
-}
-
-/** The last signal of the segment before a latest point without one; null where there never was one. */
-export function lastSignal({ input, drawing, segment, at }: Facts): ReadingPoint | null {
-  const start = segment?.start ?? 0
-  for (let i = at - 1; i >= 0; i--) {
-    const position = drawing.positions[i] ?? 0
-    if (position < start) return null
-    if ((drawing.marks[position] ?? 0) !== 0) return input.points[i] ?? null
-  }
-  return null
-}
-
-/** "no real change in 48 months": since the last signal, or over all figures that the limits rest on. */
-export function calmClause(facts: Facts): string {
-  const signal = lastSignal(facts)
-  if (signal !== null) return `no sign of a real change since ${labelOf(facts, signal)}`
-  const { segment } = facts
-  const points = segment?.points ?? 0
-  const isWhole = segment !== null && segment.end - segment.start === points
-  const season = hasSeason(facts) ? ' beyond the season' : ''
-  return `no real change${season} in ${points} ${isWhole ? nounOf(facts) : 'figures'}`
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

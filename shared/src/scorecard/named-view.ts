@@ -14,9 +14,9 @@ export const namedViewSchema = z.object({
 export const namedViewsSchema = z.array(namedViewSchema)
 export type NamedView = z.infer<typeof namedViewSchema>
 
-export const saveViewSchema = z.strictObject({
-  name: limitedText(longestViewName),
-  query: z.string().startsWith('?').max(longestQuery),
-})
+const querySchema = z.string().startsWith('?').max(longestQuery)
+
+export const saveViewSchema = z.strictObject({ name: limitedText(longestViewName), query: querySchema })
 export const renameViewSchema = z.strictObject({ id: idSchema, name: limitedText(longestViewName) })
+export const changeViewSchema = z.strictObject({ id: idSchema, query: querySchema })
 export const viewRefSchema = z.strictObject({ id: idSchema })

@@ -1,6 +1,7 @@
 import { type IndexedDocument, placeIn, type SearchIndex, weightIn } from './search-index.ts'
 import { phraseOfWords } from './search-words.ts'
 import { isWithinSlips, slipsAllowed } from './spelling.ts'
+import { rootOf } from './word-root.ts'
 
 /** How well each document answers one thing that was typed, and by which words. */
 export type Match = { scores: Scores; words: ReadonlySet<string> }
@@ -12,16 +13,24 @@ type Scores = {
 type Indexes = readonly SearchIndex[]
 
 const otherWay = 0.9
+const otherForm = 0.8
 const slip = 0.6
 const family = 0.5
 const leastFamily = 5
 
-/** One word: as it stands or begins; only where there is none, what it may be a slip of, or its family. */
+/** One word: as it stands or begins, or in another of its forms; only where there is none, what it may be a slip of, or its family. */
 export function matchWord(indexes: Indexes, typed: string): Match {
+  const root = rootOf(typed)
   const begun = gather(
     indexes,
-    (index) => beginningWith(index, typed),
-    (word) => (word === typed ? 1 : 0.55 + (0.35 * typed.length) / word.length),
+    (index) => [...new Set([...beginningWith(index, typed), ...formsOf(index, root)])],
+    (word) =>
+      word === typed
+        ? 1
+        : Math.max(
+            word.startsWith(typed) ? 0.55 + (0.35 * typed.length) / word.length : 0,
+            rootOf(word) === root ? otherForm : 0,
+          ),
   )
   if (begun.scores.size > 0) return begun
   const slips = slipsAllowed(typed)
@@ -39,6 +48,17 @@ export function matchWord(indexes: Indexes, typed: string): Match {
     (index) => beginningWith(index, typed.slice(0, leastFamily)),
     () => family,
   )
+}
+
+/** Two words that are written as one, and one that is written as two: "case load", "fostercarers". */
+export function matchParts(indexes: Indexes, typed: string): Match | null {
+  for (let at = 3; at <= typed.length - 3; at++) {
+    const parts = [typed.slice(0, at), typed.slice(at)]
+    if (!indexes.some(({ postings }) => parts.every((part) => postings.has(part)))) continue
+    const match = matchWays(indexes, [parts], phraseOfWords(parts).trim())
+    if (match.scores.size > 0) return match
+  }
+  return null
 }
 
 /** One thing that can be said in several ways: each stands whole, as one phrase. */
@@ -126,6 +146,13 @@ function postingAt(postings: readonly number[], place: number): number | undefin
   }
   const posting = postings[low]
   return posting !== undefined && placeIn(posting) === place ? posting : undefined
+}
+
+/** The words that have this root. */
+function formsOf(index: SearchIndex, root: string): string[] {
+  if (root.length < 3 || /\d/.test(root)) return []
+  const start = root.slice(0, Math.max(3, root.length - 1))
+  return beginningWith(index, start).filter((word) => rootOf(word) === root)
 }
 
 /** A number is meant as it stands, a word while it is being typed too. */

@@ -1,5 +1,5 @@
 import type { HitKind } from './hit-words.ts'
-import { phraseOfWords, searchWords } from './search-words.ts'
+import { joinedWords, phraseOfWords, searchWords } from './search-words.ts'
 
 /** `weight`: how much a word found here says, 1 to 31. */
 export type SearchText = { text: string; weight: number; isQuoted?: boolean }
@@ -45,7 +45,8 @@ export function* indexDocuments(found: readonly SearchDocument[]): Generator<und
     for (const { text, weight } of document.texts) {
       const words = searchWords(text)
       phrases.push(phraseOfWords(words))
-      for (const word of words) best.set(word, Math.max(best.get(word) ?? 0, weight))
+      for (const word of [...words, ...joinedWords(text)])
+        best.set(word, Math.max(best.get(word) ?? 0, weight))
     }
     for (const [word, weight] of best) {
       const posting = postings.get(word)

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { accessProblems, untilDrawn, useJourney } from '../../support/browser/journey.ts'
 import { plannedMeeting } from '../../support/browser/meeting/sessions.ts'
 
+import { everywhere } from '../../support/browser/page/everywhere.ts'
+
 const journey = useJourney()
 
 const pages: [persona: string, path: string][] = [
@@ -16,9 +18,7 @@ const pages: [persona: string, path: string][] = [
   ['chair', '/northmere/decisions'],
   ['manager', '/northmere/grants'],
   ['observer', '/northmere/grants'],
-  ['manager', '/northmere/actions'],
-  ['manager', '/northmere/issues'],
-  ['manager', '/northmere/challenges'],
+  ...everywhere.map((path): [string, string] => ['manager', `/northmere${path}`]),
 ]
 
 describe('in the dark and in the colours of the system axe finds nothing', () => {

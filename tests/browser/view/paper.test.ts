@@ -155,4 +155,25 @@ describe('on paper', () => {
     const first = events.at(-1)?.sentence ?? 'no event'
     expect(sheets).toContain(first.replaceAll(/\s+/g, ' ').slice(0, 60))
   })
+
+  it.each([
+    ['indicator', 'indicators', 'HE02', 8],
+    ['indicator', 'indicators', 'CL01', 12],
+    ['goal', 'goals', 'G1', 25],
+  ])(
+    'the timeline of %s %s/%s is whole on few sheets, with its heads on each',
+    async (kind, part, code, most) => {
+      const page = await journey.visit(`/northmere/${part}/${code}`, 'manager')
+      const events = await rowsOf(page, `timeline.csv?partnership=northmere&kind=${kind}&code=${code}`)
+      const sheets = await printed(page)
+      expect(sheets.length).toBeLessThanOrEqual(most)
+      const text = sheets.join(' ')
+      for (const { sentence = '' } of events)
+        expect(text).toContain(sentence.replaceAll(/\s+/g, ' ').slice(0, 30))
+      const last = events.at(-1)?.sentence?.slice(0, 30) ?? ''
+      expect(sheets.at(-1)).toContain(last)
+      const from = sheets.findIndex((sheet) => sheet.includes('Timeline'))
+      for (const sheet of sheets.slice(from)) expect(sheet).toContain('When What happened By whom')
+    },
+  )
 })

@@ -40,4 +40,11 @@ describe('the card of a point', () => {
     expect(Math.abs(card.x + size.width / 2 - 310)).toBeLessThan(250)
     expect(card.y).toBeGreaterThanOrEqual(plot.top)
   })
+
+  it('goes no higher than the window, however little of it lies above the chart', () => {
+    const zigzag = Array.from({ length: 60 }, (_, n) => ({ x: 60 + n * 8.5, y: n % 2 === 0 ? 45 : 275 }))
+    const tall = { width: 300, height: 200 }
+    expect(placeCard(zigzag, { x: 310, y: 160 }, tall, plot).y).toBe(plot.top - 6 - 200)
+    expect(placeCard(zigzag, { x: 310, y: 160 }, tall, plot, 100).y).toBe(6 - 100)
+  })
 })

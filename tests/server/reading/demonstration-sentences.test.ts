@@ -30,7 +30,7 @@ it('what has been falling is nowhere told as improving, and winter is no worseni
     expect((await page(code)).reading).toMatchObject({ signal: 'worsening', assurance: 'missing' })
   }
   expect((await page('CL01')).ownMessage).toBe(
-    'Care leavers in work or learning: falling for three years, off target',
+    'Care leavers in work or learning: falling for nearly three years, off target',
   )
   expect(await marks('ED01')).not.toContain('concern')
 })

@@ -20,6 +20,10 @@ describe('a view under a name', () => {
     expect(await refusal(manager.scorecard.renameView({ id, name: 'Mine' }))).toMatchObject({
       code: 'not-found',
     })
+    const other = { id, query: '?only=late&sort=status' }
+    expect(await refusal(manager.scorecard.changeView(other))).toMatchObject({ code: 'not-found' })
+    expect(await chair.scorecard.changeView(other)).toEqual([{ ...late, ...other }])
+    await chair.scorecard.changeView({ id, query: late.query })
     expect(await refusal(manager.scorecard.deleteView({ id }))).toMatchObject({ code: 'not-found' })
     expect(await chair.scorecard.renameView({ id, name: 'What is late' })).toEqual([
       { id, name: 'What is late', query: late.query },

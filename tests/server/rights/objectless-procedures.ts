@@ -147,6 +147,7 @@ export const withoutObject = [
   'partnership.addPublished',
   'group.list',
   'group.start',
+  'scorecard.changeView',
   'scorecard.deleteView',
   'scorecard.renameView',
   'scorecard.saveView',

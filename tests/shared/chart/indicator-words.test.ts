@@ -17,6 +17,23 @@ describe('the sentence of a figure', () => {
     )
   })
 
+  it('says the average and the limits it is held against, and all that was said of it', () => {
+    const lines = { mean: '50', lowerLimit: '44.12', upperLimit: '55.9' }
+    const said = {
+      ...noCommentary,
+      happened: 'It fell',
+      why: 'Courses ended.',
+      recordedAt: '',
+      recordedBy: null,
+    }
+    const sentence = pointSentence({ ...point, ...lines, commentary: said }, style)
+    expect(sentence).toContain('Off target, target ≥ 60%. Average 50.0%, limits 44.1% to 55.9%.')
+    expect(sentence).toMatch(/It fell\. Why: Courses ended\.$/)
+    expect(pointSentence({ ...point, mean: '50', lowerLimit: null, upperLimit: null }, style)).toContain(
+      'Average 50.0%. ',
+    )
+  })
+
   it('says what others have beside it, each with its own period', () => {
     const england = yearly({}, [
       [2023, '52'],

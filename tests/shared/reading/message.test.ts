@@ -28,7 +28,7 @@ describe('the message', () => {
     const values = slide(3, -0.75)
     const points = monthly(values)
     const breaks = [points[24]?.periodStart ?? '']
-    expect(say(values, { breaks })).toBe('Care leavers in work: falling for two years')
+    expect(say(values, { breaks })).toBe('Care leavers in work: falling since November 2024')
   })
 
   it('after an agreed step change says since when it has been otherwise', () => {

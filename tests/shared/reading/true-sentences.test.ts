@@ -1,3 +1,4 @@
+import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { decimalsBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import {
   type PointReading,
@@ -100,9 +101,17 @@ function untrueIn(input: ReadingInput, found: WordReading): string[] {
       'one year is no direction',
       signal !== 'not-enough-data' || !says(/(Improving|Worsening|Increasing|Decreasing):/),
     ],
+    ['what it is now is what the latest figure is', !says(/where it is now/) || isWhereItIs(input, found)],
     ['a figure is written on its side', latest == null || isOnItsSide(input, found)],
   ]
   return rules.filter(([, holds]) => !holds).map(([rule]) => rule)
+}
+
+/** "from 47.1%, where it is now" names the latest figure and no other. */
+function isWhereItIs({ points, indicator: style }: ReadingInput, { latestAt, sentences }: WordReading) {
+  const [, said] = /from (\S+), where it is now/.exec(sentences.join(' ')) ?? []
+  const decimals = said?.split('.')[1]?.replace(/\D/g, '').length ?? 0
+  return said === formatFigure(points[latestAt]?.value ?? '', { unit: style.unit, decimals })
 }
 
 const pointsGoWith = (point: PointReading | undefined, direction: string) =>
@@ -133,6 +142,33 @@ function marksAgainst(input: ReadingInput, { points, sentences }: SeriesReading)
   return points.some((each) => each.pointType === wrong && !steady.test(each.pointSentence ?? ''))
 }
 
+/** A signal that was over half a year ago at most is named by its last month, a run by its first too and its length. */
+function tellsWhatEnded({ points: known }: ReadingInput, found: SeriesReading): boolean {
+  const { points, latestAt, signal, sentence, message } = found
+  if (signal !== 'no-real-change' || found.seasonal) return true
+  let last = latestAt - 1
+  while (last >= 0 && points[last]?.pointSentence === null && points[last]?.mean === points[latestAt]?.mean)
+    last--
+  const rule = points[last]?.pointSentence ?? null
+  const label = (i: number) => periodLabel('monthly', known[i]?.periodStart ?? '')
+  if (rule === null || points[last]?.mean !== points[latestAt]?.mean) return !/ended|not since/.test(message)
+  if (latestAt - last > 6 || known[last + 1]?.value === null) return sentence.includes(`since ${label(last)}`)
+  const isOther = /out of reach|(higher|lower) since/.test(message)
+  if (!sentence.includes(label(last)) || !(isOther || message.includes(label(last)))) return false
+  if (!/in a row (above|below)/.test(rule)) return isOther || /ended|not since/.test(message)
+  const up = rule.includes('above')
+  const isOnSide = (i: number) => {
+    const away = Number(known[i]?.value ?? 'NaN') - Number(points[i]?.mean)
+    return up ? away > 0 : away < 0
+  }
+  let first = last
+  while (points[first - 1]?.mean === points[last]?.mean && isOnSide(first - 1)) first--
+  const run = `run of ${last - first + 1} months ${up ? 'above' : 'below'} the average`
+  const [from, to] = [label(first), label(last)]
+  const start = from.slice(-4) === to.slice(-4) ? from.slice(0, -5) : from
+  return sentence.includes(`${run}, ${start} to ${to}, is over`)
+}
+
 describe('over 50,000 made series', () => {
   it('no sentence contradicts status, direction, target, mark or another sentence of the same figure', () => {
     const random = randomOf(20_261_128)
@@ -141,6 +177,7 @@ describe('over 50,000 made series', () => {
       const input = madeInput(random)
       const found = readSeries(input)
       const rules = untrueIn(input, found)
+      if (!tellsWhatEnded(input, found)) rules.push('a run that has just ended is told with its ends')
       if (i % 20 === 0) {
         if (marksAgainst(input, found)) rules.push('no mark goes against the course')
         if (!pointsGoWith(found.points[found.latestAt], found.direction))

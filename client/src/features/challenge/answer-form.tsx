@@ -1,6 +1,6 @@
-import { localClock } from '@roundtable/shared/base/local-time.ts'
 import { problemsOfSaying } from '@roundtable/shared/challenge/challenge-form.ts'
 import { createPortal } from 'react-dom'
+import { clockOf } from '../../base/format.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
@@ -102,7 +102,7 @@ function DraftState({ draft }: { draft: ReturnType<typeof useAnswerDraft> }) {
       ? 'Saving…'
       : draft.savedAt === null
         ? null
-        : `Draft saved ${localClock(draft.savedAt)}`
+        : `Draft saved ${clockOf(draft.savedAt)}`
   if (head === null || sentence === null) return null
   return createPortal(
     <span className={draft.isLost ? 'draft-state draft-state-lost' : 'draft-state'} role="status">

@@ -1,9 +1,22 @@
 import type { NamedView } from '@roundtable/shared/scorecard/named-view.ts'
-import { type ViewState, writeQuery } from '../../base/view-state.ts'
+import { parseQuery, type ViewState, writeQuery } from '../../base/view-state.ts'
 
-/** What a view is made of: everything in the address but its name, the moment it is read as at and the open row. */
+/**
+ * What a view is made of: everything in the address but its name, the moment it is read as at and the open row, in one
+ * order, whichever was chosen first.
+ */
 export const queryOf = (state: ViewState): string =>
-  writeQuery({ ...state, view: undefined, asAt: undefined, open: undefined })
+  writeQuery(
+    Object.fromEntries(
+      Object.entries({ ...state, view: undefined, asAt: undefined, open: undefined }).toSorted(([a], [b]) =>
+        a < b ? -1 : 1,
+      ),
+    ),
+  )
+
+/** Whether a view shows what an address does. */
+export const isViewOf = (view: Pick<NamedView, 'query'>, query: string): boolean =>
+  queryOf(parseQuery(view.query)) === query
 
 const keyOf = (partnership: string) => `scorecard-views ${partnership}`
 type Unsent = Pick<NamedView, 'name' | 'query'>

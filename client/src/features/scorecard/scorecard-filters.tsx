@@ -20,6 +20,7 @@ import {
 import { type ScorecardOrder, writeOrder } from '@roundtable/shared/scorecard/scorecard-order.ts'
 import { isMoment } from '../../base/as-at.ts'
 import { dayOf } from '../../base/format.ts'
+import { withChosen } from '../../base/list/gone-choice.ts'
 import type { ViewState } from '../../base/view-state.ts'
 import { indicatorFilterWord } from '../../parts/indicator-chips.ts'
 import { SelectField } from '../../ui/field.tsx'
@@ -74,7 +75,7 @@ export function ScorecardFilters({ view, filter, order, name, onChange }: Props)
       onChange={(event) => onChange({ [key]: event.target.value })}
     >
       <option value="">{all}</option>
-      {options.map(({ value, word }) => (
+      {withChosen(options, filter[key] ?? '').map(({ value, word }) => (
         <option key={value} value={value}>
           {word}
         </option>

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { paths } from '../../base/paths.ts'
+import { refusalSentence } from '../../base/refusal.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { parseQuery, type ViewState } from '../../base/view-state.ts'
 import { UndoToast } from '../../parts/undo-toast.tsx'
 import { Button } from '../../ui/button.tsx'
-import { queryOf } from './named-views.ts'
+import { isViewOf, queryOf } from './named-views.ts'
 import { useViewsOfDevice } from './use-views-of-device.ts'
 import './view-names.css'
 
@@ -25,10 +26,22 @@ export function ViewNames({ state, onChange }: Props) {
   const { data: views } = useQuery(scorecard.views.queryOptions())
   const [about, setAbout] = useState<NamedView | { query: string } | null>(null)
   const [deleted, setDeleted] = useState<NamedView | null>(null)
+  // The view that was last shown, as it was: what is chosen next may be meant for it.
+  const [from, setFrom] = useState<string | null>(null)
+  const [changed, setChanged] = useState<NamedView | null>(null)
   const key = scorecard.views.queryKey()
   const remove = useAct(scorecard.deleteView.mutationOptions(), {
     brings: (answer, put) => put(key, answer),
     onDone: () => onChange({ view: undefined }),
+    isQuiet: true,
+  })
+  const rewrite = useAct(scorecard.changeView.mutationOptions(), {
+    brings: (answer, put) => put(key, answer),
+    isQuiet: true,
+  })
+  const takeBack = useAct(scorecard.changeView.mutationOptions(), {
+    brings: (answer, put) => put(key, answer),
+    onDone: () => setChanged(null),
     isQuiet: true,
   })
   const restore = useAct(scorecard.saveView.mutationOptions(), {
@@ -39,7 +52,11 @@ export function ViewNames({ state, onChange }: Props) {
   useViewsOfDevice(views)
   if (views === undefined) return null
   const query = queryOf(state)
-  const current = views.find((view) => view.query === query)
+  const showing = views.filter((view) => isViewOf(view, query))
+  const current = showing.find(({ name }) => name === state.view) ?? showing[0]
+  if (current !== undefined && current.id !== from) setFrom(current.id)
+  const left = query === '' || current !== undefined ? undefined : views.find(({ id }) => id === from)
+  const refused = rewrite.error ?? remove.error
   return (
     <div className="view-names unprinted">
       {views.length > 0 && (
@@ -65,6 +82,18 @@ export function ViewNames({ state, onChange }: Props) {
       {query !== '' && current === undefined && (
         <Button onClick={() => setAbout({ query })}>Save this view</Button>
       )}
+      {left !== undefined && (
+        <Button
+          look="quiet"
+          disabled={rewrite.isPending}
+          onClick={() => {
+            setChanged(left)
+            void rewrite.send({ id: left.id, query })
+          }}
+        >
+          Change “{left.name}” to this
+        </Button>
+      )}
       {current !== undefined && (
         <>
           <Button look="quiet" onClick={() => setAbout(current)}>
@@ -81,6 +110,7 @@ export function ViewNames({ state, onChange }: Props) {
           </Button>
         </>
       )}
+      {refused !== null && <p role="alert">{refusalSentence(refused)}</p>}
       {about !== null && (
         <Suspense fallback={null}>
           <NameViewDialog
@@ -90,6 +120,15 @@ export function ViewNames({ state, onChange }: Props) {
             onNamed={(view) => onChange({ view })}
           />
         </Suspense>
+      )}
+      {changed !== null && views.some(({ id, query: now }) => id === changed.id && now !== changed.query) && (
+        <UndoToast
+          act={takeBack}
+          input={{ id: changed.id, query: changed.query }}
+          onClose={() => setChanged(null)}
+        >
+          {`“${changed.name}” is changed.`}
+        </UndoToast>
       )}
       {deleted !== null && views.every(({ id }) => id !== deleted.id) && (
         <UndoToast

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback } from 'react'
+import { withChosen } from '../../base/list/gone-choice.ts'
 import type { ListField } from '../../base/list/use-list-view.ts'
 import { type Choice, ChoiceField } from '../choice-field.tsx'
 import { SearchField } from '../form/search-field.tsx'
@@ -41,7 +42,7 @@ export function FilterChoice({ name, change, choices, value, ...field }: ChoiceP
     <ChoiceField
       {...field}
       value={value}
-      choices={choices}
+      choices={withChosen(choices, value)}
       onChange={({ target }) => change({ [name]: target.value })}
     />
   )

@@ -8,9 +8,17 @@ const step = 8
 
 /**
  * Where the card of a point stands, in pixels: as near to its point as can be, at the top or the bottom of the plot,
- * and never over the line. Where there is no such place it stands above the plot, where a laptop shows it whole.
+ * and never over the line. Where there is no such place it stands above the plot, where a laptop shows it whole: no
+ * higher than the window goes.
  */
-export function placeCard(line: readonly Spot[], at: Spot, { width, height }: Size, plot: Plot): Spot {
+export function placeCard(
+  line: readonly Spot[],
+  at: Spot,
+  { width, height }: Size,
+  plot: Plot,
+  /** What of the window is in sight above the box of the plot. */
+  above = Number.POSITIVE_INFINITY,
+): Spot {
   const last = Math.max(0, plot.width - width)
   const lefts = [at.x + gap, at.x - gap - width]
   for (let left = 0; left <= last; left += step) lefts.push(left)
@@ -20,7 +28,11 @@ export function placeCard(line: readonly Spot[], at: Spot, { width, height }: Si
     .filter(({ x, y }) => y >= plot.top && !isCrossed(line, x, y, { width, height }))
   const away = ({ x, y }: Spot) => Math.hypot(x + width / 2 - at.x, y + height / 2 - at.y)
   const nearest = free.sort((a, b) => away(a) - away(b))[0]
-  return nearest ?? { x: Math.min(last, Math.max(0, at.x - width / 2)), y: plot.top - margin - height }
+  if (nearest !== undefined) return nearest
+  return {
+    x: Math.min(last, Math.max(0, at.x - width / 2)),
+    y: Math.max(plot.top - margin - height, margin - above),
+  }
 }
 
 /** Whether the line, which runs from left to right, comes into the box. */

@@ -1,5 +1,12 @@
 import type { Benchmark, Point } from '@roundtable/shared/chart/chart-point.ts'
-import { authorAt, countText, intervalText, notesAt, targetOf } from '@roundtable/shared/chart/point-words.ts'
+import {
+  authorAt,
+  countText,
+  intervalText,
+  limitsText,
+  notesAt,
+  targetOf,
+} from '@roundtable/shared/chart/point-words.ts'
 import { benchmarkAt, periodBeside } from '@roundtable/shared/comparison/benchmark-at.ts'
 import { authorNames, authorWords, type FigureAuthor } from '@roundtable/shared/figure/figure-author.ts'
 import { formatBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
@@ -28,7 +35,8 @@ export function FiguresTable({ view, points }: Props) {
   )
   const columns =
     5 + elsewhere.length + Number(shows.fraction) * 2 + Number(shows.interval) + Number(shows.limits) * 2
-  const short = (text: string | null) => (text === null ? '–' : formatFigure(text, view, 'short'))
+  const short = (text: string | null, beside: string | null) =>
+    text === null ? '–' : formatBeside(text, [beside], view, 'short')
   return (
     <DataTable caption={`${view.name}: figures, latest first`} className="figures-table">
       <thead>
@@ -77,11 +85,9 @@ export function FiguresTable({ view, points }: Props) {
               {elsewhere.map(({ relation, values }) => (
                 <BenchmarkCell key={relation} values={values} point={point} view={view} />
               ))}
-              {shows.limits && <NumberCell>{short(point.mean)}</NumberCell>}
+              {shows.limits && <NumberCell>{short(point.mean, point.value)}</NumberCell>}
               {shows.limits && (
-                <NumberCell className="figures-range">
-                  {point.lowerLimit === null && point.upperLimit === null ? '–' : limitsText(point, view)}
-                </NumberCell>
+                <NumberCell className="figures-range">{limitsText(point, view) ?? '–'}</NumberCell>
               )}
               <td>
                 {figureStateWord(point.state)}
@@ -101,12 +107,6 @@ export function FiguresTable({ view, points }: Props) {
       </tbody>
     </DataTable>
   )
-}
-
-/** So exactly that one sees on which side of each the figure lies. */
-function limitsText({ lowerLimit, upperLimit, value }: Point, view: IndicatorView): string {
-  const tell = (line: string | null) => (line === null ? '–' : formatBeside(line, [value], view, 'short'))
-  return `${tell(lowerLimit)} to ${tell(upperLimit)}`
 }
 
 type CellProps = { values: Benchmark['values']; point: Point; view: IndicatorView }
@@ -168,7 +168,7 @@ function Known({ point, view }: { point: Point; view: IndicatorView }) {
           {sourceWords(source)}.
         </p>
       ))}
-      {point.commentary !== null && <SaidWords said={point.commentary} isBrief />}
+      {point.commentary !== null && <SaidWords said={point.commentary} />}
     </>
   )
 }

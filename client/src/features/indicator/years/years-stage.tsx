@@ -7,6 +7,7 @@ import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { sameTimeSentence } from '@roundtable/shared/indicator/same-time.ts'
 import { useMemo } from 'react'
 import { nearestSpot } from '../chart/chart-reach.ts'
+import { PlacedCard } from '../chart/placed-card.tsx'
 import { ReadingHand } from '../chart/reading-hand.tsx'
 import { useMeasured } from '../chart/use-measured.ts'
 import { YearsChart } from './years-chart.tsx'
@@ -55,14 +56,24 @@ export function YearsStage({ view, points, describedBy }: Props) {
 type CardProps = Omit<Props, 'describedBy'> & { drawing: YearsDrawing; at: number | null }
 function YearCard({ drawing, at, view, points }: CardProps) {
   const spot = at === null ? undefined : drawing.spots[at]
-  if (spot === undefined) return null
-  const { frame } = drawing
-  const side = spot.x > frame.width / 2 ? { right: frame.width - spot.x + 14 } : { left: spot.x + 14 }
+  if (at === null || spot === undefined) return null
   return (
-    <div className="chart-card" style={{ top: frame.top, ...side }} aria-hidden="true">
-      <p className="chart-card-period">{spot.point.periodLabel}</p>
-      <p className="chart-card-figure">{spot.point.text}</p>
-      <p>{sameTimeSentence(points, spot.point, view.frequency)?.replace(/^[^:]*: i/, 'I')}</p>
-    </div>
+    <PlacedCard
+      point={spot.point}
+      view={view}
+      also={sameTimeSentence(points, spot.point, view.frequency)?.replace(/^[^:]*: i/, 'I')}
+      line={yearLine(drawing.spots, at)}
+      here={spot}
+      frame={drawing.frame}
+    />
   )
+}
+
+/** The spots of the year of one: those of the next year begin at the left again. */
+function yearLine<Spot extends { x: number }>(spots: readonly Spot[], at: number): readonly Spot[] {
+  const goesOn = (i: number) => (spots[i]?.x ?? 0) > (spots[i - 1]?.x ?? Number.POSITIVE_INFINITY)
+  let [first, last] = [at, at]
+  while (goesOn(first)) first--
+  while (goesOn(last + 1)) last++
+  return spots.slice(first, last + 1)
 }

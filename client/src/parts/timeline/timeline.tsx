@@ -1,16 +1,15 @@
 import type { TimelineKind } from '@roundtable/shared/timeline/timeline-filter.ts'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMoment } from '../base/as-at.ts'
-import { formatMoment } from '../base/format.ts'
-import { exportAddress, paths } from '../base/paths.ts'
-import { useWholeList } from '../base/print/use-whole-list.ts'
-import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
-import { Button } from '../ui/button.tsx'
-import { QueryStates } from '../ui/query-states.tsx'
-import { PageSkeleton } from '../ui/skeleton.tsx'
-import { CsvLink } from './csv-link.tsx'
+import { useMoment } from '../../base/as-at.ts'
+import { exportAddress } from '../../base/paths.ts'
+import { useWholeList } from '../../base/print/use-whole-list.ts'
+import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { QueryStates } from '../../ui/query-states.tsx'
+import { PageSkeleton } from '../../ui/skeleton.tsx'
+import { CsvLink } from '../csv-link.tsx'
+import { TimelineEntries } from './timeline-entries.tsx'
 import './timeline.css'
 
 type Page = Outputs['timeline']['list']
@@ -55,16 +54,15 @@ export function Timeline({ kind, code }: Props) {
             {entries.length === 0 ? (
               <p className="quiet">Nothing has happened yet that is told here.</p>
             ) : (
-              <ol className="timeline-list">
-                {(whole?.flatMap((page) => page.entries) ?? entries).map((entry) => (
-                  <TimelineEntry key={entry.id} entry={entry} code={code} />
-                ))}
-              </ol>
+              <TimelineEntries entries={whole?.flatMap((page) => page.entries) ?? entries} code={code} />
             )}
             {next !== null && whole === null && (
               <p className="only-print">
                 Printed is a part of the timeline: “Print” on the page prints all of it.
               </p>
+            )}
+            {whole !== null && whole.at(-1)?.next != null && (
+              <p className="only-print">Printed is the latest part of the timeline: the CSV has all of it.</p>
             )}
             {(marks.length > 0 || next !== null) && (
               <div className="button-row timeline-pages">
@@ -88,32 +86,5 @@ export function Timeline({ kind, code }: Props) {
         )}
       </QueryStates>
     </section>
-  )
-}
-
-/** One thing that happened: when, what, why, by whom. */
-export function TimelineEntry({ entry, code }: { entry: Page['entries'][number]; code: string }) {
-  const partnership = usePartnership()
-  const { at, what, sentence, who, deputyFor, onBehalf, reason, indicatorCode } = entry
-  const as = [deputyFor === null ? null : `as deputy for ${deputyFor}`, onBehalf ? 'on behalf' : null]
-  const by = [who ?? 'Not recorded who', ...as.filter((part) => part !== null)].join(', ')
-  return (
-    <li>
-      <time dateTime={at}>{formatMoment(at)}</time>
-      <div>
-        <strong>{what}</strong>
-        {indicatorCode !== null && indicatorCode !== code && (
-          <>
-            {' '}
-            <Link to={paths.indicator} params={{ partnership, code: indicatorCode }}>
-              {indicatorCode}
-            </Link>
-          </>
-        )}
-        {sentence !== '' && <p>{sentence}</p>}
-        {reason !== null && <p className="timeline-reason">Reason: {reason}</p>}
-        <span className="quiet small">{by}</span>
-      </div>
-    </li>
   )
 }
