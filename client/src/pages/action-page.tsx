@@ -10,9 +10,9 @@ import { pageNumber } from '../base/view-state.ts'
 import { ActionImpact } from '../features/action/action-impact.tsx'
 import { type ActionView, actionSentence, stateLook, stateWord } from '../features/action/action-words.ts'
 import { AskChangeDialog } from '../features/action/ask-change-dialog.tsx'
-import { AskedChanges, DeclineChangeDialog } from '../features/action/asked-changes.tsx'
 import { ChangeActionDialog } from '../features/action/change-action-dialog.tsx'
 import { CheckDialog } from '../features/action/check-dialog.tsx'
+import { DeclineChangeDialog, PendingChanges } from '../features/action/pending-changes.tsx'
 import { NoteDialog, ReportDialog } from '../features/action/report-dialog.tsx'
 import { RoleDialog } from '../features/action/role-dialog.tsx'
 import { CancelActionDialog, RefuseDialog, VerifyDialog } from '../features/action/verify-dialogs.tsx'
@@ -59,7 +59,7 @@ function Action({ action }: { action: ActionView }) {
   const { open, setOpen, ends, done } = usePageDialog<Open>()
   const choices = useQuery(procedures.action.choices.queryOptions(undefined, { enabled: open === 'change' }))
   const isAsked = action.asked.some(({ outcome }) => outcome === 'waits')
-  const asked = <AskedChanges action={action} onDecline={() => setOpen('decline')} onDone={ends.onDone} />
+  const asked = <PendingChanges action={action} onDecline={() => setOpen('decline')} onDone={ends.onDone} />
   return (
     <>
       <PageHeader

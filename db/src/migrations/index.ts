@@ -107,8 +107,8 @@ import { up as renditions } from './0206-renditions.ts'
 import { up as marksCounted } from './0210-marks-counted.ts'
 import { up as importReadAgainst } from './0211-import-read-against.ts'
 import { up as statesSought } from './0219-states-sought.ts'
-import { up as actionProposals } from './0225-action-proposals.ts'
 import { up as packsCutAgain } from './0220-packs-cut-again.ts'
+import { up as actionProposals } from './0225-action-proposals.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {

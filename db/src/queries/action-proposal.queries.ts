@@ -7,7 +7,7 @@ const answering = sql`('action.changed', 'action.given', 'action.change-declined
 type AnsweringAct = 'action.changed' | 'action.given' | 'action.change-declined' | 'action.change-asked'
 
 /** Whether the action that is called r waits for an answer to what its agency asked. */
-export const isAsked: RawBuilder<number> = sql`case when exists (select 1 from action_proposal q
+export const isProposedAnew: RawBuilder<number> = sql`case when exists (select 1 from action_proposal q
   where q.partnership_id = r.partnership_id and q.action_id = r.id and not exists (select 1 from transition n
     where n.partnership_id = q.partnership_id and n.subject_id = q.action_id and n.version > q.version
       and n.act in ${answering})) then 1 else 0 end`

@@ -8,7 +8,7 @@ import type {
   ActionTable,
   ActionVersionTable,
 } from '../tables/action.table.ts'
-import { isAsked } from './action-proposal.queries.ts'
+import { isProposedAnew } from './action-proposal.queries.ts'
 import { inBatches } from './in-batches.ts'
 import {
   doers,
@@ -234,13 +234,13 @@ export async function listActionRecords(db: Db, records: RecordParams): Promise<
   }
   const { rows } = await sql<Row>`
     select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, r.number, r.wording, r.title,
-      r.due_on, r.impact_on, r.set_by, ${isNear} as is_near, ${isAsked} as is_asked,
+      r.due_on, r.impact_on, r.set_by, ${isNear} as is_near, ${isProposedAnew} as is_asked,
       ${doers(db, working)} as done_by
     from action r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     ${lastStep}
     where ${ofFewRecords(db, records)} and ${ofAgencies(records)}
-      ${records.dueBy === undefined ? sql`` : sql`and (r.state = 'done' or ${isNear} = 1 or ${isAsked} = 1)`}
+      ${records.dueBy === undefined ? sql`` : sql`and (r.state = 'done' or ${isNear} = 1 or ${isProposedAnew} = 1)`}
     order by r.due_on, r.number`.execute(db)
   return rows.map((row) => ({
     ...row,

@@ -70,7 +70,7 @@ export async function acceptChange(
   await ctx.database.db.transaction().execute(async (tx) => {
     const action = await holdAction(tx, ctx, { id, version, deed: 'change' })
     assertMayAnswer(ctx, action)
-    const { wording, dueOn, evidenceWanted, impactOn, reason } = await holdAsked(tx, ctx, {
+    const { wording, dueOn, evidenceWanted, impactOn, reason } = await holdProposal(tx, ctx, {
       action,
       proposalId,
     })
@@ -90,7 +90,7 @@ export async function declineChange(
   await ctx.database.db.transaction().execute(async (tx) => {
     const action = await holdAction(tx, ctx, { id, version, deed: 'decline-change' })
     assertMayAnswer(ctx, action)
-    await holdAsked(tx, ctx, { action, proposalId })
+    await holdProposal(tx, ctx, { action, proposalId })
     await advance(tx, ctx, {
       life: actionLifecycle,
       deed: 'decline-change',
@@ -112,7 +112,7 @@ function assertMayAnswer({ actor }: ActorContext, action: ActionRow): void {
 }
 
 /** What waits for an answer, and not from whoever asked it: they may sit at another agency by now. */
-async function holdAsked(
+async function holdProposal(
   tx: Tx,
   { actor }: ActorContext,
   { action, proposalId }: { action: ActionRow; proposalId: string },

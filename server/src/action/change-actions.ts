@@ -36,9 +36,9 @@ export async function changeActions(
   })
 }
 
-type Asked = { agencyId: string | null; title: string; dueOn: string }
+type ChangedFields = { agencyId: string | null; title: string; dueOn: string }
 
-function changeOf(ctx: ActorContext, action: ActionRow, { agencyId, title, dueOn }: Asked): Change {
+function changeOf(ctx: ActorContext, action: ActionRow, { agencyId, title, dueOn }: ChangedFields): Change {
   const words = {
     ...wordsOf(action),
     ...(agencyId === null ? {} : { agencyId }),

@@ -75,8 +75,8 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
   }
 }
 
-type Asked = ActionView['asked'][number]
-const outcomes: Readonly<Record<NonNullable<ActionProposalRow['answered']>, Asked['outcome']>> = {
+type ProposedChange = ActionView['asked'][number]
+const outcomes: Readonly<Record<NonNullable<ActionProposalRow['answered']>, ProposedChange['outcome']>> = {
   'action.changed': 'changed',
   'action.given': 'changed',
   'action.change-declined': 'declined',
@@ -87,7 +87,7 @@ const outcomes: Readonly<Record<NonNullable<ActionProposalRow['answered']>, Aske
 const askedOf = (
   { id, by, reason, wording, dueOn, evidenceWanted, impactOn, recordedAt, answered }: ActionProposalRow,
   isWaiting: boolean,
-): Asked => ({
+): ProposedChange => ({
   ...{ id, at: recordedAt, by, reason, wording, dueOn, evidenceWanted, impactOn },
   outcome: answered === null ? (isWaiting ? 'waits' : 'over') : outcomes[answered],
 })

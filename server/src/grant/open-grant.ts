@@ -5,7 +5,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import type { GrantedPack, openGrantSchema } from '@roundtable/shared/grant/grant.ts'
 import { openGrants } from '@roundtable/shared/grant/grant-rights.ts'
-import { standingPack } from '@roundtable/shared/pack/standing-pack.ts'
+import { currentPack } from '@roundtable/shared/pack/current-pack.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -27,7 +27,7 @@ export async function openGrant(
     const grant = await requireGrant(tx, ctx, grantId)
     const meeting = await requireGrantedMeeting(tx, grant, number)
     const packs = await listPacks(tx, { partnershipId, meetingId: meeting.id })
-    const pack = standingPack(packs, 'wider')
+    const pack = currentPack(packs, 'wider')
     if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
     const within = { ...ctx, database: { ...database, db: tx, reader: tx } }
     const { cut, read } = await readPackAs(within, { pack, audience: 'wider', packs })

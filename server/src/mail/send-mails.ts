@@ -27,7 +27,7 @@ type Together = { mails: MailRow[]; letter: Letter }
 async function lettersOf(services: Services, due: readonly MailRow[]): Promise<Together[]> {
   const found = new Map<string, { mails: MailRow[]; rows: NoticeRow[]; person: SeatedPerson }>()
   for (const mail of due) {
-    const told = await toldBy(services, mail)
+    const told = await contentsOf(services, mail)
     if (typeof told === 'string') {
       await drop(services, mail, told)
       continue
@@ -105,10 +105,10 @@ async function drop({ database, now }: Services, mail: MailRow, why: string): Pr
   })
 }
 
-type Told = { person: SeatedPerson; rows: NoticeRow[] }
+type Contents = { person: SeatedPerson; rows: NoticeRow[] }
 
 /** What is told of a mail right now, or why there is nothing any more: rights and wishes count at sending. */
-async function toldBy({ database, now }: Services, mail: MailRow): Promise<Told | string> {
+async function contentsOf({ database, now }: Services, mail: MailRow): Promise<Contents | string> {
   const { partnershipId, personId, kind } = mail
   const today = localDay(now())
   const [person] = await seatedPeople(database.reader, { partnershipId, personId, today })
@@ -127,7 +127,7 @@ async function toldBy({ database, now }: Services, mail: MailRow): Promise<Told 
 
 async function letterOf(
   { config, database }: Services,
-  { mail, first, rows, person }: Told & { mail: MailRow; first: NoticeRow },
+  { mail, first, rows, person }: Contents & { mail: MailRow; first: NoticeRow },
 ): Promise<Letter> {
   const { partnershipId, personId, kind } = mail
   const page = `${config.publicUrl}/${mail.slug}`

@@ -33,8 +33,8 @@ import {
 import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { minutesStateWord } from '@roundtable/shared/minutes/minutes-lifecycle.ts'
 import { mayReadMinutes } from '@roundtable/shared/minutes/minutes-rights.ts'
+import { currentPack } from '@roundtable/shared/pack/current-pack.ts'
 import { packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
-import { standingPack } from '@roundtable/shared/pack/standing-pack.ts'
 import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
@@ -86,7 +86,7 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     ...{
       quorum: row.quorum,
       noticeDays: row.noticeDays,
-      packVersion: standingPack(packs, packAudienceOf(actor, board))?.version ?? 0,
+      packVersion: currentPack(packs, packAudienceOf(actor, board))?.version ?? 0,
     },
     members: members.map(({ name, title, agencyName }) => ({ name, title, agencyName })),
     agenda: known.map((item) => {

@@ -7,14 +7,14 @@ import type { Services } from '../base/context.ts'
 /** Whose calendar it is. */
 export type FeedOf = { feed: FeedRow; actor: Actor }
 
-type Told = { kind: string; day: string; summary: string; description: string; page: RecordPage }
+type EventWords = { kind: string; day: string; summary: string; description: string; page: RecordPage }
 
 /** A day of a record: each step of its life raises the sequence, so that a calendar takes a day that moved. */
 export const feedEvent = (
   { config }: Services,
   { slug, foundedAt }: FeedRow,
   { id, version, stepAt }: LifeRecord,
-  { kind, day, summary, description, page }: Told,
+  { kind, day, summary, description, page }: EventWords,
 ): DayEvent => ({
   uid: `${kind}-${id}@${new URL(config.publicUrl).hostname}`,
   ...{ day, summary, description },

@@ -13,12 +13,12 @@ import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { runningTimes } from '@roundtable/shared/meeting/running-time.ts'
+import { cutAgainFor, isToBeCutAgain, newestCutOf } from '@roundtable/shared/pack/current-pack.ts'
 import { narrowedExhibit } from '@roundtable/shared/pack/narrowed.ts'
 import type { cutPackAgainSchema, PackContent } from '@roundtable/shared/pack/pack.ts'
 import { problemsOfFreezing } from '@roundtable/shared/pack/pack-form.ts'
 import { packLifecycle } from '@roundtable/shared/pack/pack-lifecycle.ts'
 import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
-import { cutAgainFor, isToBeCutAgain, newestCutOf } from '@roundtable/shared/pack/standing-pack.ts'
 import type { z } from 'zod'
 import { atMoment } from '../base/as-at.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
@@ -101,7 +101,7 @@ export async function cutPackAgain(
 }
 
 type Made = { of: { partnershipId: string; packId: string; audience: PackAudience }; removed: number }
-type Standing = {
+type Basis = {
   partnershipId: string
   pack: ListedPack
   packs: readonly ListedPack[]
@@ -112,7 +112,7 @@ type Standing = {
 }
 
 /** What it was made from still stands, now that nothing else is written. */
-async function assertSame(tx: Tx, { partnershipId, pack, packs, rules, closed, items, made }: Standing) {
+async function assertSame(tx: Tx, { partnershipId, pack, packs, rules, closed, items, made }: Basis) {
   const isSame =
     rules === (await rulesNow(tx, partnershipId)) &&
     items.join() === (await restrictedItems(tx, pack)).join() &&

@@ -9,16 +9,16 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { giveGrants } from '@roundtable/shared/grant/grant-rights.ts'
 import { isFreezable, isUnfreezable } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
-import { figureSince } from '@roundtable/shared/pack/figure-since.ts'
-import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
-import { narrowestOf, type PackAudience, packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
 import {
+  currentPack,
   isClosedTo,
   isToBeCutAgain,
   newestCutOf,
-  standingPack,
   widestOf,
-} from '@roundtable/shared/pack/standing-pack.ts'
+} from '@roundtable/shared/pack/current-pack.ts'
+import { figureSince } from '@roundtable/shared/pack/figure-since.ts'
+import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
+import { narrowestOf, type PackAudience, packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
 import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
@@ -45,7 +45,7 @@ export async function getPack(
   const own = packAudienceOf(actor, { memberIds: await boardMembersOf(reader, meeting) })
   const wanted = narrowestOf(own, asked ?? own)
   const pack =
-    version === undefined ? standingPack(packs, wanted) : packs.find((each) => each.version === version)
+    version === undefined ? currentPack(packs, wanted) : packs.find((each) => each.version === version)
   if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
   const audience = narrowestOf(wanted, widestOf(pack))
   const { cut, read } = await readPackAs(ctx, { pack, audience, packs })
@@ -102,7 +102,7 @@ async function assertOpen(
   if (!isClosedTo(pack, audience, rules)) return
   const frozen = pack.cutOfId ?? pack.id
   const cut = newestCutOf(packs, { id: frozen }, audience)
-  const open = [cut, standingPack(packs, audience)].find(
+  const open = [cut, currentPack(packs, audience)].find(
     (each) => each !== undefined && !isClosedTo(each, audience, rules),
   )
   const why =

@@ -6,7 +6,7 @@ import {
   listIndicatorIds,
   listSeriesFigures,
 } from '@roundtable/db/queries/series.queries.ts'
-import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
+import { readingWindow } from '@roundtable/shared/reading/reading-input.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'

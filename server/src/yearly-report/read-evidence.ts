@@ -30,11 +30,11 @@ import { listSeen } from '../issue/list-issues.ts'
 export type EvidenceTexts = ReadonlyMap<string, string>
 type Lines = Map<string, string>
 /** `text`: as a report has it, which stays where it tells the same figure with other decimals. */
-type Asked = EvidenceRef & { text?: string | null }
-type Reader = (ctx: ActorContext, refs: readonly Asked[]) => Promise<Lines>
+type RefWithText = EvidenceRef & { text?: string | null }
+type Reader = (ctx: ActorContext, refs: readonly RefWithText[]) => Promise<Lines>
 
 /** Each record in one line, as its own page tells it to this reader; what is not theirs to read is left out. */
-export async function readEvidence(ctx: ActorContext, refs: readonly Asked[]): Promise<EvidenceTexts> {
+export async function readEvidence(ctx: ActorContext, refs: readonly RefWithText[]): Promise<EvidenceTexts> {
   const found = new Map<string, string>()
   for (const [kind, ofKind] of Map.groupBy(refs, ({ kind: each }) => each)) {
     const lines = await readers[kind](ctx, ofKind)
@@ -97,7 +97,7 @@ export async function approvedMinutes({ actor, database }: ActorContext) {
   })
 }
 
-async function readIndicatorLines(ctx: ActorContext, refs: readonly Asked[]): Promise<Lines> {
+async function readIndicatorLines(ctx: ActorContext, refs: readonly RefWithText[]): Promise<Lines> {
   const found: Lines = new Map()
   for (const [code, ofCode] of Map.groupBy(refs, ({ reference }) => reference)) {
     const view = await unlessHidden(getIndicator(ctx, { code }))

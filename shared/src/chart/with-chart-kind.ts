@@ -1,7 +1,7 @@
 import type { AbsenceReason } from '../figure/absence.ts'
 import type { IndicatorView } from '../indicator/indicator.ts'
 import { readSeries } from '../reading/reading.ts'
-import { readingWindow } from '../reading/reading-window.ts'
+import { readingWindow } from '../reading/reading-input.ts'
 import { type ChartKind, chartWord } from '../spc/chart-kind.ts'
 import { isUnpublished } from './point-words.ts'
 

@@ -1,5 +1,5 @@
 import type { ReadIndicator, ReadingInput, ReadingPoint } from '../reading/reading-input.ts'
-import { readingWindow } from '../reading/reading-window.ts'
+import { readingWindow } from '../reading/reading-input.ts'
 import type { ChartSegment } from '../spc/chart.ts'
 import { type AgreedTarget, agreedBy } from '../target/target-in-force.ts'
 

@@ -8,7 +8,7 @@ import {
 import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
 import { forecastFigures } from '@roundtable/shared/forecast/figure-forecast.ts'
 import { readSeries } from '@roundtable/shared/reading/reading.ts'
-import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
+import { readingWindow } from '@roundtable/shared/reading/reading-input.ts'
 import { LRUCache } from 'lru-cache'
 import type { ActorContext } from '../../base/context.ts'
 import { provisionalFigures } from '../../calculation/provisional-figures.ts'

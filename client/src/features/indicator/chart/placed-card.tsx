@@ -1,3 +1,4 @@
+import './chart-card.css'
 import type { Frame } from '@roundtable/shared/chart/chart-frame.ts'
 import type { Point } from '@roundtable/shared/chart/chart-point.ts'
 import { pointFacts } from '@roundtable/shared/chart/point-words.ts'

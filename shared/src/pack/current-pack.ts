@@ -33,7 +33,7 @@ export const newestCutOf = <Pack extends Version>(
 ): Pack | undefined => packs.find((pack) => pack.cutOfId === id && hasCutFor(pack, audience))
 
 /** The version that was frozen last, and for whom it was cut again, its newest new cut. */
-export function standingPack<Pack extends Version>(
+export function currentPack<Pack extends Version>(
   packs: readonly Pack[],
   audience: PackAudience,
 ): Pack | undefined {

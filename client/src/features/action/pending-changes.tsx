@@ -7,9 +7,9 @@ import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
 import type { ActionView } from './action-words.ts'
 
-type Asked = ActionView['asked'][number]
+type ProposedChange = ActionView['asked'][number]
 
-const outcomes: Readonly<Record<Asked['outcome'], string>> = {
+const outcomes: Readonly<Record<ProposedChange['outcome'], string>> = {
   waits: 'Waits for an answer',
   changed: 'Answered: the action was changed',
   declined: 'Declined',
@@ -20,7 +20,7 @@ const outcomes: Readonly<Record<Asked['outcome'], string>> = {
 type Props = { action: ActionView; onDecline: () => void; onDone: (sentence: string) => void }
 
 /** What its agency asked to be changed: what waits with its answer in one press, and what became of the others. */
-export function AskedChanges({ action, onDecline, onDone }: Props) {
+export function PendingChanges({ action, onDecline, onDone }: Props) {
   const { id, number, version, asked, mayAnswer } = action
   const accept = useAct(useProcedures().action.acceptChange.mutationOptions(), {
     onDone: () => onDone(`Action ${number} was changed as its agency asked.`),
@@ -30,7 +30,7 @@ export function AskedChanges({ action, onDecline, onDone }: Props) {
     <section className="action-part" aria-labelledby="action-asked">
       <h2 id="action-asked">Changes its agency asked for</h2>
       {accept.error !== null && <Message tone="problem">{accept.error.message}</Message>}
-      <ul className="action-asked-list">
+      <ul className="action-pending-list">
         {asked.map((each) => (
           <li key={each.id}>
             <p>
@@ -59,7 +59,7 @@ export function AskedChanges({ action, onDecline, onDone }: Props) {
 }
 
 /** Each part that would be otherwise, as it would be then; of what is answered, as it was asked. */
-function Differences({ action, asked }: { action: ActionView; asked: Asked }) {
+function Differences({ action, asked }: { action: ActionView; asked: ProposedChange }) {
   const day = (on: string | null) => (on === null ? 'no day' : formatDay(on))
   const parts = [
     { word: 'What is to be done', was: action.wording, is: asked.wording },
