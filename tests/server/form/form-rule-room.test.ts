@@ -100,6 +100,8 @@ oneRule('why an item is deferred in the room', {
 
 /** Minutes of a meeting that has ended, moved on as far as is asked. */
 async function minutesAt(state: 'draft' | 'comments' | 'agreed' | 'approved') {
+  // Minutes are approved on a later day; the next begin before it again.
+  at.clock.now = '2026-12-15T09:00:00.000Z'
   const { id, number } = await startMeeting(at)
   await stepMeeting(at, number, 'end', { by: 'chair', reason: 'Deferred.' })
   const read = () => at.callerAs('manager').minutes.get({ number })
@@ -112,7 +114,7 @@ async function minutesAt(state: 'draft' | 'comments' | 'agreed' | 'approved') {
     const { id: minutes, version } = await read()
     await at.callerAs('chair').minutes.agree({ id: minutes, version })
   }
-  if (state === 'approved') await step('approve', (await startMeeting(at)).id)
+  if (state === 'approved') await step('approve', (await startMeeting(at, { day: '2026-12-16' })).id)
   const { id: minutes, version } = await read()
   return { meetingId: id, id: minutes, version, entryId: newId() }
 }

@@ -212,7 +212,7 @@ describe('a post that gets another name', () => {
     expect(actions.map(({ number }) => number)).toEqual([1])
     const view = await at.callerAs('chair').action.get({ number: action.number })
     expect(view.history[0]?.sentence).toBe(
-      'Action 1 of Smallborough Police passed to another post with its day.',
+      'Action 1 of Smallborough Police passed to another post with its day. Before: by the role contributor.',
     )
   })
 

@@ -41,7 +41,7 @@ describe('a benchmark beside a period of ours', () => {
     expect(['2025-10-31', '2025-03-31', '2024-03-31', '2026-10-30'].map(ends)).toEqual([
       'a year older',
       '19 months older',
-      '2 years older',
+      'over 2 years older',
       'days older',
     ])
   })
