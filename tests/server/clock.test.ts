@@ -5,6 +5,7 @@ import { endSeatByClock } from '@roundtable/server/handover/end-seat-by-clock.ts
 import { advanceBySystem } from '@roundtable/server/lifecycle/advance.ts'
 import { runClocks } from '@roundtable/server/lifecycle/clocks.ts'
 import { deedClock } from '@roundtable/server/lifecycle/deed-clock.ts'
+import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { scheduleLifecycle } from '@roundtable/shared/return/schedule-lifecycle.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { perTest } from '../support/make/lifetime.ts'
@@ -94,6 +95,38 @@ describe('a clock that runs out into a deed', () => {
     expect(await ends()).toEqual([])
     await run()
     expect(await declined()).toHaveLength(1)
+  })
+
+  it('stops no other record, no other clock and no notice where one of them fails, and the job is told to have failed', async () => {
+    await at
+      .callerAs('council-lead')
+      .schedule.set({ ...proposal, agencyCode: 'council', indicatorCodes: ['CO01'] })
+    const silenced: string[] = []
+    const failing = deedClock({
+      clock: { runsIn: ['proposed'], runsOut: { afterWorkingDays: 10 }, into: 'decline' },
+      list: listScheduleRecords,
+      take: async (_tx, _services, _partnershipId, { agencyId }) => {
+        if (agencyId === at.agency('police')) throw new Error('Police cannot be declined.')
+        silenced.push(agencyId ?? '')
+      },
+    })
+    at.clock.now = '2027-01-26T09:00:00.000Z'
+    await openReturns(at.services)
+    const written = () => at.database.db.selectFrom('notice').select('id').execute()
+    const before = (await written()).length
+    const other = deedClock({
+      clock: { runsIn: ['proposed'], runsOut: { afterWorkingDays: 12 }, into: 'decline' },
+      list: listScheduleRecords,
+      take: async () => {
+        silenced.push('by another clock')
+      },
+    })
+    await expect(runClocks(at.services, always, [failing, other])).rejects.toThrow(
+      'Police cannot be declined.',
+    )
+    expect(silenced).toContain(at.agency('council'))
+    expect(silenced).toContain('by another clock')
+    expect((await written()).length).toBeGreaterThan(before)
   })
 })
 

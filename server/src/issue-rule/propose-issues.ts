@@ -19,7 +19,7 @@ import { proposalReason } from '@roundtable/shared/issue-rule/proposal-words.ts'
 import { type RuleKind, ruleKinds } from '@roundtable/shared/issue-rule/rule-kind.ts'
 import type { Services } from '../base/context.ts'
 import { turns } from '../base/in-slices.ts'
-import type { Lease } from '../base/lease.ts'
+import { eachAlone, type Lease } from '../base/lease.ts'
 import { advanceBySystem, beginBySystem } from '../lifecycle/advance.ts'
 import { type Finder, type Found, readFinders } from './read-finders.ts'
 
@@ -33,17 +33,24 @@ type Decision = { do: 'propose' } | { do: 'reopen'; issueId: string } | null
 export async function proposeIssues(services: Services, lease: Lease): Promise<number> {
   const { reader } = services.database
   const letOthers = turns()
+  const alone = eachAlone()
   let proposed = 0
   for (const partnershipId of await listOwnPartnerships(reader)) {
     for (const { kind, periods } of await rulesThatAreOn(reader, partnershipId)) {
-      for await (const finder of readFinders(reader, { partnershipId, kind, periods })) {
-        if (!lease.isHeld()) return proposed
-        await letOthers()
-        const found = finder.find(services.now())
-        if (found !== null) proposed += await putForward(services, { partnershipId, kind, finder, found })
-      }
+      await alone.run(async () => {
+        for await (const finder of readFinders(reader, { partnershipId, kind, periods })) {
+          if (!lease.isHeld()) return
+          await letOthers()
+          await alone.run(async () => {
+            const found = finder.find(services.now())
+            if (found !== null) proposed += await putForward(services, { partnershipId, kind, finder, found })
+          })
+        }
+      })
+      if (!lease.isHeld()) return proposed
     }
   }
+  alone.end()
   return proposed
 }
 

@@ -4,7 +4,7 @@ import type { JobName } from '@roundtable/shared/notice/job-words.ts'
 import { tidyAccounts } from '../account/delete-what-is-over.ts'
 import { sendAccountMails } from '../account-mail/send-account-mails.ts'
 import type { Services } from '../base/context.ts'
-import type { Lease } from '../base/lease.ts'
+import { eachAlone, type Lease } from '../base/lease.ts'
 import { moveBySilence } from '../challenge/move-by-silence.ts'
 import { endGrantByClock } from '../grant/end-grant-by-clock.ts'
 import { endSeatByClock } from '../handover/end-seat-by-clock.ts'
@@ -30,6 +30,15 @@ export type Job = {
 const later = (moment: string, minutes: number): string =>
   new Date(Date.parse(moment) + minutes * 60_000).toISOString()
 const minutes = (count: number) => async (_services: Services, after: string) => later(after, count)
+
+/** One that fails does not stop the other. */
+async function bothOf(services: Services, lease: Lease, pieces: readonly Job['run'][]): Promise<number> {
+  const alone = eachAlone()
+  let done = 0
+  for (const piece of pieces) done += (await alone.run(() => piece(services, lease))) ?? 0
+  alone.end()
+  return done
+}
 
 /** In the order in which they run where several are due. */
 export const jobs: readonly (Job & { name: JobName })[] = [
@@ -61,14 +70,12 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     name: 'send-mail',
     nextRunAt: minutes(1),
     atFirst: true,
-    run: async (services, lease) =>
-      (await sendAccountMails(services, lease)) + (await sendMails(services, lease)),
+    run: (services, lease) => bothOf(services, lease, [sendAccountMails, sendMails]),
   },
   {
     name: 'tidy-accounts',
     nextRunAt: minutes(24 * 60),
     atFirst: true,
-    run: async (services, lease) =>
-      (await tidyAccounts(services)) + (await destroyPrivateNotes(services, lease)),
+    run: (services, lease) => bothOf(services, lease, [tidyAccounts, destroyPrivateNotes]),
   },
 ]

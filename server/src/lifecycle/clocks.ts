@@ -6,7 +6,7 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { noticeKindWord } from '@roundtable/shared/notice/notices.ts'
 import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
-import type { Lease } from '../base/lease.ts'
+import { eachAlone, type Lease } from '../base/lease.ts'
 import type { OwedGroup } from '../notice/noun.ts'
 import { nouns } from '../notice/nouns.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
@@ -16,7 +16,7 @@ import type { DeedClock } from './deed-clock.ts'
 /**
  * Takes the steps and tells what clocks ran out into, and the last step of what is still open to somebody who took a seat since; once,
  * also after downtime and by several processes: the database holds each notice of a person and event once. Answers
- * how many steps were taken and notices written.
+ * how many steps were taken and notices written; what fails stops nothing else, and fails the job in the end.
  */
 export async function runClocks(
   services: Services,
@@ -26,18 +26,25 @@ export async function runClocks(
   const { reader } = services.database
   const today = localDay(services.now())
   const holidays = await listBankHolidays(reader)
+  const alone = eachAlone()
   let written = 0
   for (const partnershipId of await listOwnPartnerships(reader)) {
-    for (const run of deedClocks) written += await run(services, lease, { partnershipId, today, holidays })
-    const people = await seatedPeople(reader, { partnershipId, today })
+    for (const run of deedClocks) {
+      const deed = () => run(services, lease, { partnershipId, today, holidays })
+      written += (await alone.run(deed)) ?? 0
+    }
+    const people = await alone.run(() => seatedPeople(reader, { partnershipId, today }))
+    if (people === null) continue
     for (const noun of nouns) {
-      const owed = await noun.owedByTime(reader, { partnershipId, people, today, holidays })
-      for (const group of await missing(reader, partnershipId, owed)) {
+      const owing = () => noun.owedByTime(reader, { partnershipId, people, today, holidays })
+      const owed = await alone.run(async () => missing(reader, partnershipId, await owing()))
+      for (const group of owed ?? []) {
         if (!lease.isHeld()) return written
-        written += await tell(services, partnershipId, group)
+        written += (await alone.run(() => tell(services, partnershipId, group))) ?? 0
       }
     }
   }
+  alone.end()
   return written
 }
 

@@ -4,7 +4,7 @@ import type { RecordParams } from '@roundtable/db/queries/life-record.queries.ts
 import { type Clock, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
 import type { LifeRecord } from '@roundtable/shared/lifecycle/life-record.ts'
 import type { Services } from '../base/context.ts'
-import type { Lease } from '../base/lease.ts'
+import { eachAlone, type Lease } from '../base/lease.ts'
 import { type Day, stepsOf } from '../notice/steps-of.ts'
 
 /** A clock that runs out into a deed, with the type of its records closed in. Answers how many ran out. */
@@ -19,7 +19,7 @@ type Definition<R extends LifeRecord, Deed extends string> = {
 
 /**
  * Each record on its own: it is read again in the transaction, so that what stopped its clock meanwhile counts, and
- * that it ran out is entered first, so that of several processes one takes the step.
+ * that it ran out is entered first, so that of several processes one takes the step. One that fails stops none of the others.
  */
 export function deedClock<R extends LifeRecord, Deed extends string>({
   clock,
@@ -37,18 +37,23 @@ export function deedClock<R extends LifeRecord, Deed extends string>({
   return async (services, lease, day) => {
     const { partnershipId } = day
     const { db, reader } = services.database
+    const alone = eachAlone()
     let ended = 0
     for (const { record: seen } of await ranOut(reader, day, { partnershipId })) {
       if (!lease.isHeld()) return ended
-      ended += await db.transaction().execute(async (tx) => {
-        const [still] = await ranOut(tx, day, { partnershipId, ids: [seen.id] })
-        if (still === undefined) return 0
-        const end = { partnershipId, subjectId: seen.id, deed: clock.into, ranOutOn: still.on }
-        if (!(await insertClockEnd(tx, { ...end, endedAt: services.now() }))) return 0
-        await take(tx, services, partnershipId, still.record)
-        return 1
-      })
+      const took = await alone.run(() =>
+        db.transaction().execute(async (tx) => {
+          const [still] = await ranOut(tx, day, { partnershipId, ids: [seen.id] })
+          if (still === undefined) return 0
+          const end = { partnershipId, subjectId: seen.id, deed: clock.into, ranOutOn: still.on }
+          if (!(await insertClockEnd(tx, { ...end, endedAt: services.now() }))) return 0
+          await take(tx, services, partnershipId, still.record)
+          return 1
+        }),
+      )
+      ended += took ?? 0
     }
+    alone.end()
     return ended
   }
 }

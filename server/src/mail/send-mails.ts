@@ -10,7 +10,7 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isMailTime } from '@roundtable/shared/base/working-day.ts'
 import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
 import type { Services } from '../base/context.ts'
-import type { Lease } from '../base/lease.ts'
+import { eachAlone, type Lease } from '../base/lease.ts'
 import { noticeTexts } from '../notice/notice-texts.ts'
 import { type SeatedPerson, seatedPeople } from '../notice/seated-people.ts'
 import { stopLinkOf } from '../notice/stop-link.ts'
@@ -21,13 +21,15 @@ import { type Letter, type MailServer, openMailServer } from './mail-server.ts'
 
 const mostAtOnce = 200
 
+type Alone = ReturnType<typeof eachAlone>
 type Together = { mails: MailRow[]; letter: Letter }
 
 /** What waits for one person and is of one kind goes into one letter: thirty actions due on a day are no thirty mails. */
-async function lettersOf(services: Services, due: readonly MailRow[]): Promise<Together[]> {
+async function lettersOf(services: Services, due: readonly MailRow[], alone: Alone): Promise<Together[]> {
   const found = new Map<string, { mails: MailRow[]; rows: NoticeRow[]; person: SeatedPerson }>()
   for (const mail of due) {
-    const told = await contentsOf(services, mail)
+    const told = await alone.run(() => contentsOf(services, mail))
+    if (told === null) continue
     if (typeof told === 'string') {
       await drop(services, mail, told)
       continue
@@ -47,7 +49,8 @@ async function lettersOf(services: Services, due: readonly MailRow[]): Promise<T
     const [mail] = mails
     const [first] = rows
     if (mail === undefined || first === undefined) continue
-    letters.push({ mails, letter: await letterOf(services, { mail, first, rows, person }) })
+    const letter = await alone.run(() => letterOf(services, { mail, first, rows, person }))
+    if (letter !== null) letters.push({ mails, letter })
   }
   return letters
 }
@@ -63,15 +66,17 @@ export async function sendMails(services: Services, lease: Lease): Promise<numbe
   const due = await listMailsDue(database.reader, { now: services.now(), limit: mostAtOnce })
   if (due.length === 0) return 0
   const server = openMailServer(config.mail)
+  const alone = eachAlone()
   let sent = 0
   try {
-    for (const together of await lettersOf(services, due)) {
+    for (const together of await lettersOf(services, due, alone)) {
       if (!lease.isHeld()) break
       if (await post(services, server, together)) sent += 1
     }
   } finally {
     server.close()
   }
+  alone.end()
   return sent
 }
 

@@ -11,7 +11,7 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { weekOf } from '@roundtable/shared/base/working-day.ts'
 import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
 import type { Services } from '../base/context.ts'
-import type { Lease } from '../base/lease.ts'
+import { eachAlone, type Lease } from '../base/lease.ts'
 import { messageIdOf } from '../notice/message-id.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { channelOf } from '../notice/write-notices.ts'
@@ -23,10 +23,12 @@ const oldestDays = 28
 /** Puts one mail a person and week into the outbox, with what waits for them to be told. Answers how many. */
 export async function writeWeeklyMails(services: Services, lease: Lease): Promise<number> {
   if (services.config.mail === undefined) return 0
+  const alone = eachAlone()
   let written = 0
   for (const partnershipId of await listOwnPartnerships(services.database.reader)) {
-    if (lease.isHeld()) written += await writeFor(services, partnershipId)
+    if (lease.isHeld()) written += (await alone.run(() => writeFor(services, partnershipId))) ?? 0
   }
+  alone.end()
   return written
 }
 

@@ -14,6 +14,7 @@ import {
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import type { Services } from '../base/context.ts'
+import { eachAlone } from '../base/lease.ts'
 import { beginBySystem } from '../lifecycle/advance.ts'
 import { dueDaysOf } from '../schedule/due-days-of.ts'
 
@@ -26,13 +27,17 @@ export async function openReturns(services: Services): Promise<number> {
   const today = localTime(services.now()).day
   let opened = 0
   const ended = frequencies.map((frequency) => ({ frequency, period: lastEndedPeriod(frequency, today) }))
+  const alone = eachAlone()
   for (const owing of await owingFor(services, ended)) {
-    const last = lastEndedPeriod(owing.frequency, today)
-    for (const period of await missedBefore(services, owing, last)) {
-      if (await openReturn(services, owing, period)) opened += 1
-    }
-    if (await openReturn(services, owing, last)) opened += 1
+    await alone.run(async () => {
+      const last = lastEndedPeriod(owing.frequency, today)
+      for (const period of await missedBefore(services, owing, last)) {
+        if (await openReturn(services, owing, period)) opened += 1
+      }
+      if (await openReturn(services, owing, last)) opened += 1
+    })
   }
+  alone.end()
   return opened
 }
 

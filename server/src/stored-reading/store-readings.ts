@@ -17,7 +17,7 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { addDays } from '@roundtable/shared/base/period.ts'
 import { previewRole, storedAudiences } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext, Services } from '../base/context.ts'
-import type { Lease } from '../base/lease.ts'
+import { eachAlone, type Lease } from '../base/lease.ts'
 import { roleContext } from '../base/role-context.ts'
 import { type IndicatorReading, readIndicators } from '../scorecard/read-indicators.ts'
 import { codeVersion } from './code-version.ts'
@@ -38,12 +38,14 @@ type View = { ctx: ActorContext; view: string }
  * for those who are told everything and for wider audiences. Answers how many readings it stored.
  */
 export async function storeReadings(services: Services, lease: Lease): Promise<number> {
+  const alone = eachAlone()
   let stored = 0
   for (const partnershipId of await listPartnershipIds(services.database.reader)) {
     if (!lease.isHeld()) break
-    stored += await storeOf(services, partnershipId, lease)
+    stored += (await alone.run(() => storeOf(services, partnershipId, lease))) ?? 0
     await nextTurn()
   }
+  alone.end()
   return stored
 }
 
