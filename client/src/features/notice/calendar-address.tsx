@@ -27,9 +27,9 @@ export function CalendarAddress() {
       <h2 id="calendar-title">Due dates in my calendar</h2>
       <p>
         Add one address to Outlook, Google or Apple Calendar. It keeps up to date what is due of you and your
-        agency: returns, actions and their impact, the last days to answer challenges, the days on which
-        issues and pledges are looked at again. It holds no figures, and nothing that somebody wrote. Whoever
-        knows the address can read it, so keep it to yourself.
+        agency. That is returns, actions and their impact, and the last days to answer challenges. It also has
+        the days on which issues and pledges are looked at again. It holds no figures, and nothing that
+        somebody wrote. Whoever knows the address can read it, so keep it to yourself.
       </p>
       {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
       {renew.answer !== undefined && <NewAddress address={renew.answer.address} />}

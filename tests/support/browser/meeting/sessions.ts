@@ -11,11 +11,16 @@ const post = async (page: Page, procedure: string, data: object): Promise<unknow
 
 type Planned = { id: string; number: number; today: string }
 
-async function plan(page: Page, day: (today: string) => string, items: number): Promise<Planned> {
+async function plan(
+  page: Page,
+  day: (today: string) => string,
+  items: number,
+  startsAt = '14:00',
+): Promise<Planned> {
   const listed = await page.request.get('/trpc/northmere/meeting.list')
   const { boards, today }: { boards: { id: string }[]; today: string } = answered(await listed.json())
   const id = newId()
-  const words = { title: '', startsAt: '14:00', endsAt: '16:00', place: 'Room 1', copyOf: null }
+  const words = { title: '', startsAt, endsAt: '16:00', place: 'Room 1', copyOf: null }
   const meeting = { id, boardId: boards[0]?.id, day: day(today), ...words }
   const { number } = (await post(page, 'meeting.plan', meeting)) as { number: number }
   for (let n = 1; n <= items; n += 1) {
@@ -36,8 +41,11 @@ export async function plannedMeeting(page: Page): Promise<string> {
 }
 
 /** A meeting of today, called late and in session; its address. */
-export async function meetingInSession(page: Page, { items = 1 }: { items?: number } = {}): Promise<string> {
-  const { id, number } = await plan(page, (today) => today, items)
+export async function meetingInSession(
+  page: Page,
+  { items = 1, startsAt }: { items?: number; startsAt?: string } = {},
+): Promise<string> {
+  const { id, number } = await plan(page, (today) => today, items, startsAt)
   const step = (deed: string, version: number) =>
     post(page, 'meeting.step', { id, version, deed, reason: 'It is urgent.' })
   await step('call', 1)
@@ -64,6 +72,6 @@ export async function minutesToApprove(page: Page): Promise<string> {
   await signIn('chair')
   await post(page, 'minutes.agree', { id: minutes, version: drafted + 1 })
   await signIn('manager')
-  await meetingInSession(page)
+  await meetingInSession(page, { startsAt: '15:00' })
   return `${address}/minutes`
 }
