@@ -13,8 +13,14 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(tidy())
 })
 
+let before = Promise.resolve()
+
 self.addEventListener('message', (event) => {
-  if (event.data?.kind === 'store') event.waitUntil(keep(event.data.files))
+  if (event.data?.kind !== 'store') return
+  // One after another: each takes out what it was not told of.
+  const next = () => keep(event.data.files)
+  before = before.then(next, next)
+  event.waitUntil(before)
 })
 
 /** The whole of one build or nothing: a page of another build would ask for files that are not there. */

@@ -156,8 +156,15 @@ describe('a meeting of the board', () => {
   it('is kept on the device, opens again without a network, and is gone at sign-out and in time', async () => {
     const page = await journey.visit(`${meeting}/present`, 'elected-member')
     await page.getByText(/^1 of/).waitFor()
-    const isKept = () => page.evaluate(async () => (await caches.match('/')) !== undefined)
-    await expect.poll(isKept, { timeout: 10_000 }).toBe(true)
+    // The page, and each of its files, also of those that were loaded after the first were stored.
+    const notKept = () =>
+      page.evaluate(async () => {
+        const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+        const wanted = ['/', ...loaded.filter((path) => path.startsWith('/assets/'))]
+        const found = await Promise.all(wanted.map((path) => caches.match(path)))
+        return wanted.filter((_path, at) => found[at] === undefined)
+      })
+    await expect.poll(notKept, { timeout: 10_000 }).toEqual([])
     const paths = await page.evaluate(async () => {
       const stored = await Promise.all(
         (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),

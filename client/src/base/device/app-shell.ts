@@ -11,17 +11,30 @@ const loadedFiles = (): string[] =>
     .filter(({ origin, pathname }) => origin === window.location.origin && pathname.startsWith('/assets/'))
     .map(({ pathname }) => pathname)
 
-/** Keeps the files of this page on the device, so that it opens again without a network. */
+let later: PerformanceObserver | undefined
+
+/** Keeps the files of this page on the device, and those it loads later, so that it opens again without a network. */
 export async function keepShell(): Promise<void> {
   if (!isPossible()) return
   await navigator.serviceWorker.register(program)
   const { active } = await navigator.serviceWorker.ready
-  active?.postMessage({ kind: 'store', files: loadedFiles() })
+  const sent = new Set<string>()
+  const send = () => {
+    const files = loadedFiles()
+    if (files.every((file) => sent.has(file))) return
+    for (const file of files) sent.add(file)
+    active?.postMessage({ kind: 'store', files })
+  }
+  send()
+  later?.disconnect()
+  later = new PerformanceObserver(send)
+  later.observe({ type: 'resource' })
 }
 
 /** Takes the files and the program that serves them off the device. */
 export async function forgetShell(): Promise<void> {
   if (!isPossible()) return
+  later?.disconnect()
   for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister()
   for (const name of await caches.keys()) await caches.delete(name)
 }
