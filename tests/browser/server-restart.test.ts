@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useJourney } from '../support/browser/journey.ts'
-import { freePort } from '../support/database/postgres-server.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database/test-database.ts'
 import { testConfig } from '../support/make/partnership.ts'
+import { freePort } from '../support/server/free-port.ts'
 import { type ServerProcess, startServerProcess } from '../support/server/server-process.ts'
 
 let server: ServerProcess

@@ -1,16 +1,7 @@
-import { createServer } from 'node:net'
 import { afterAll, describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../support/browser/journey.ts'
 import { clientSecret, openIdentityProvider, type TestProvider } from '../support/make/identity-provider.ts'
-
-/** A port that nobody has: what is set up names it before anything listens there. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return address !== null && typeof address === 'object' ? address.port : 0
-}
+import { freePort } from '../support/server/free-port.ts'
 
 const [own, there] = [await freePort(), await freePort()]
 const journey = useJourney({

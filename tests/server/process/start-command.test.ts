@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { openDatabase } from '@roundtable/db/database.ts'
 import Sqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { freePort } from '../../support/database/postgres-server.ts'
+import { freePort } from '../../support/server/free-port.ts'
 import { startCommand } from '../../support/server/run-program.ts'
 
 const stack = /\n\s+at /
