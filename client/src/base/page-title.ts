@@ -44,6 +44,8 @@ export function usePageTitle(title: string) {
   useEffect(() => {
     if (!waiting) return
     waiting = false
+    // Whoever types by now, having pressed Ctrl and K while the page was loaded, is not interrupted.
+    if (document.activeElement?.matches('input, textarea') === true) return
     heading.current?.focus({ preventScroll: true })
   }, [])
   return heading

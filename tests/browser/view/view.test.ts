@@ -67,3 +67,22 @@ it('Ctrl and K search from any page: arrows choose, Enter opens, Esc closes', as
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/people\?search=Priya/)
 })
+
+it('who types in the search while a page is loaded goes on typing when it stands', async () => {
+  const page = await journey.visit('/northmere/changes', 'manager')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const { promise: isTyping, resolve: letOn } = Promise.withResolvers<void>()
+  await page.route(/goal\.list/, async (route) => {
+    await isTyping
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'Goals', exact: true }).first().click()
+  await page.waitForURL(/\/goals$/)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('pri')
+  letOn()
+  await page.getByRole('heading', { level: 1 }).and(page.locator(':not(.unseen)')).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.type('ya')
+  await expect.poll(() => page.getByRole('combobox', { name: /^Search goals/ }).inputValue()).toBe('priya')
+})
