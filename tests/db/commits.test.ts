@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
-import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
+import { countSavedDraft } from '@roundtable/db/queries/partnership.queries.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/database/test-database.ts'
 
@@ -53,12 +53,12 @@ describe('a database tells that something was committed', () => {
 
   it('and of people only where it may be about them', async () => {
     const before = told()
-    await database.db.transaction().execute((tx) => raiseDataVersion(tx, 'nowhere'))
+    await database.db.transaction().execute((tx) => countSavedDraft(tx, 'nowhere'))
     const after = told()
     expect(after.anybody).not.toBe(before.anybody)
     expect(after.people).toBe(before.people)
     await database.db.transaction().execute(async (tx) => {
-      await raiseDataVersion(tx, 'nowhere')
+      await countSavedDraft(tx, 'nowhere')
       await writeAPerson(tx)
     })
     expect(told().people).not.toBe(after.people)

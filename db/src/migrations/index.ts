@@ -109,6 +109,7 @@ import { up as importReadAgainst } from './0211-import-read-against.ts'
 import { up as statesSought } from './0219-states-sought.ts'
 import { up as packsCutAgain } from './0220-packs-cut-again.ts'
 import { up as actionProposals } from './0225-action-proposals.ts'
+import { up as draftsCountedApart } from './0231-drafts-counted-apart.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -222,4 +223,5 @@ export const migrations: Record<string, Migration> = {
   '0219-states-sought': { up: statesSought },
   '0225-action-proposals': { up: actionProposals },
   '0220-packs-cut-again': { up: packsCutAgain },
+  '0231-drafts-counted-apart': { up: draftsCountedApart },
 }

@@ -20,23 +20,30 @@ export async function findDataVersion(db: Db, id: string): Promise<number> {
   return row?.dataVersion ?? 0
 }
 
-const versions = statement<{ id: string; dataVersion: number }>(
-  ({ textsOf }) => `select id, data_version as "dataVersion" from partnership where id in ${textsOf}`,
+/** `dataVersion` rises with every write, `sharedVersion` with every one but a draft that is saved again. */
+export type DataVersions = { dataVersion: number; sharedVersion: number }
+
+const versions = statement<DataVersions & { id: string }>(
+  ({ textsOf }) =>
+    `select id, data_version as "dataVersion", data_version - drafts_saved as "sharedVersion" from partnership where id in ${textsOf}`,
 )
 
 /** The hottest of the readings: once after each commit, for whoever asks next. */
-export async function listDataVersions(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+export async function listDataVersions(db: Db, ids: readonly string[]): Promise<Map<string, DataVersions>> {
   const rows = await ask(db, versions, [JSON.stringify(ids)])
-  return new Map(rows.map(({ id, dataVersion }) => [id, dataVersion]))
+  return new Map(rows.map(({ id, dataVersion, sharedVersion }) => [id, { dataVersion, sharedVersion }]))
 }
 
-const raised = tellsNothingOfPeople(
-  statement(() => 'update partnership set data_version = data_version + 1 where id = ?'),
+const draftCounted = tellsNothingOfPeople(
+  statement(
+    () =>
+      'update partnership set data_version = data_version + 1, drafts_saved = drafts_saved + 1 where id = ?',
+  ),
 )
 
-/** For a write that leaves no audit event of its own: cached readings are old from now on. */
-export async function raiseDataVersion(tx: Tx, id: string): Promise<void> {
-  await ask(tx, raised, [id])
+/** A draft was saved again, without an audit event of its own: only what rests on drafts is old from now on. */
+export async function countSavedDraft(tx: Tx, id: string): Promise<void> {
+  await ask(tx, draftCounted, [id])
 }
 
 export async function findPartnership(db: Db, id: string): Promise<PartnershipTable | undefined> {

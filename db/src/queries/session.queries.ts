@@ -33,6 +33,7 @@ export type SessionRow = {
   marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE' | null
   attribution: string | null
   dataVersion: number | null
+  sharedVersion: number | null
   /** Roles that ask for a second factor, with spaces. */
   factorRoles: string | null
   /** Through which provider the session began; null where it was a password. */
@@ -55,6 +56,7 @@ select s.id as "sessionId", p.id as "personId", p.name as "personName", p.email 
   m.role, m.title, m.until_day as "untilDay", m.confirmed_at as "confirmedAt", m.agency_id as "agencyId", a.code as "agencyCode",
   a.name as "agencyName", m.partnership_id as "partnershipId", t.slug, t.name as "partnershipName",
   t.area_name as "areaName", t.read_only as "readOnly", t.marking, t.attribution, t.data_version as "dataVersion",
+  t.data_version - t.drafts_saved as "sharedVersion",
   t.factor_roles as "factorRoles",
   s.with_factor as "withFactor", s.created_at as "startedAt",
   s.reauthenticated_at as "reauthenticatedAt",

@@ -19,6 +19,8 @@ export type PartnershipTable = {
   attribution: string | null
   /** Raised by every write, so that a cached reading knows it is old. */
   dataVersion: number
+  /** How many of these writes saved a draft again and nothing else: who reads no draft is not told of them. */
+  draftsSaved?: number | undefined
   /** Where the chain of the audit trail ends: how many events, and the hash of the last. */
   trailPosition?: number | undefined
   trailHash?: string | undefined

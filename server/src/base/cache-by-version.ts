@@ -6,7 +6,7 @@ import type { ActorContext, Membership } from './context.ts'
 
 const usual = 200
 
-type Versioned<T> = { dataVersion: number; value: Promise<T> }
+type Versioned<T> = { version: number; value: Promise<T> }
 
 const written = new WeakSet<Membership>()
 
@@ -18,26 +18,31 @@ export const markWritten = (membership: Membership): void => {
 /**
  * Something of a partnership that is read with every answer and hardly ever changes: read again only when
  * anything in the partnership was written, and once for all who ask meanwhile. `about` names what else the answer
- * depends on, `most` how many are kept, each counting as many as `weigh` says.
+ * depends on, `most` how many are kept, each counting as many as `weigh` says. A draft that is saved again counts
+ * only for what reads drafts: it says `readsDrafts`.
  */
 export function cacheByVersion<T, Asked = void>(
   load: (ctx: ActorContext, asked: Asked) => Promise<T>,
   about: (ctx: ActorContext, asked: Asked) => string = () => '',
-  { most = usual, weigh = () => 1 }: { most?: number; weigh?: (asked: Asked) => number } = {},
+  {
+    most = usual,
+    weigh = () => 1,
+    readsDrafts = false,
+  }: { most?: number; weigh?: (asked: Asked) => number; readsDrafts?: boolean } = {},
 ): (ctx: ActorContext, asked: Asked) => Promise<T> {
   const caches = new WeakMap<Db, LRUCache<string, Versioned<T>>>()
   return (ctx, asked) => {
     if (written.has(ctx.membership)) return load(ctx, asked)
     const cache = caches.get(ctx.database.reader) ?? new LRUCache<string, Versioned<T>>({ maxSize: most })
     caches.set(ctx.database.reader, cache)
-    const { dataVersion } = ctx.membership
+    const version = readsDrafts ? ctx.membership.dataVersion : ctx.membership.sharedVersion
     // What was read before a write is never asked for again: the next takes its place.
     const key = `${ctx.actor.partnershipId} ${about(ctx, asked)}`
     const cached = cache.get(key)
-    if (cached?.dataVersion === dataVersion) return cached.value
+    if (cached?.version === version) return cached.value
     const value = load(ctx, asked)
-    if (cached !== undefined && cached.dataVersion > dataVersion) return value
-    const versioned = { dataVersion, value }
+    if (cached !== undefined && cached.version > version) return value
+    const versioned = { version, value }
     cache.set(key, versioned, { size: Math.max(1, weigh(asked)) })
     value.catch(() => {
       if (cache.peek(key) === versioned) cache.delete(key)

@@ -1,5 +1,5 @@
 import type { Database } from '@roundtable/db/database.ts'
-import { listDataVersions } from '@roundtable/db/queries/partnership.queries.ts'
+import { type DataVersions, listDataVersions } from '@roundtable/db/queries/partnership.queries.ts'
 import {
   listGrantedGoals,
   listSeatsOpenedBy,
@@ -46,7 +46,10 @@ export type Membership = {
   readOnly: boolean
   marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'
   attribution: string | null
+  /** Rises with every write. */
   dataVersion: number
+  /** Rises with every write but a draft that is saved again. */
+  sharedVersion: number
   seats: MemberSeat[]
   openedSeatsOf: string[]
 }
@@ -109,7 +112,7 @@ const moved = (moment: string, ms: number): string => new Date(Date.parse(moment
 export const idleSince = (now: string): string => moved(now, -idleMs)
 
 const visitors = cacheByCommits<Visitor>(mostVisitors, 'people')
-const versions = cacheByCommits<ReadonlyMap<string, number>>(mostVisitors)
+const versions = cacheByCommits<ReadonlyMap<string, DataVersions>>(mostVisitors)
 
 /** As it stands at each request, so that a seat that ended or a session that was revoked counts at once. */
 export const findVisitor = (services: Services, token: string): Promise<Visitor | null> =>
@@ -137,7 +140,7 @@ async function versionedNow(
   }))
   return memberships.map((each) => ({
     ...each,
-    dataVersion: standing?.get(each.partnershipId) ?? each.dataVersion,
+    ...standing?.get(each.partnershipId),
   }))
 }
 
@@ -204,6 +207,7 @@ function addSeat(memberships: Map<string, Membership>, row: SessionRow): void {
     marking: row.marking ?? 'OFFICIAL-SENSITIVE',
     attribution: row.attribution,
     dataVersion: row.dataVersion ?? 0,
+    sharedVersion: row.sharedVersion ?? 0,
     seats: [],
     openedSeatsOf: [],
   }

@@ -15,6 +15,8 @@ const declarationSchema = z.object({
     ])
     .optional(),
   cached: z.enum(['audience', 'person']).optional(),
+  /** It tells what stands in a draft: a draft that is saved again makes it old. */
+  readsDrafts: z.literal(true).optional(),
 })
 
 /** What a procedure says of itself; all that depends on it is read from here. */

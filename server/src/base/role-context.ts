@@ -12,7 +12,7 @@ export function roleContext(
   partnership: ReadPartnership,
   { role, name: personName }: { role: Role; name: string },
 ): ActorContext {
-  const { id, slug, name, areaName, readOnly, marking, attribution, dataVersion } = partnership
+  const { id, slug, name, areaName, readOnly, marking, attribution, dataVersion, draftsSaved } = partnership
   const membership: Membership = {
     ...{
       partnershipId: id,
@@ -23,6 +23,7 @@ export function roleContext(
       marking,
       attribution,
       dataVersion,
+      sharedVersion: dataVersion - (draftsSaved ?? 0),
     },
     seats: [
       {

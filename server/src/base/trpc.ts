@@ -22,7 +22,7 @@ const trpcCodes = {
   'too-many': 'TOO_MANY_REQUESTS',
 } as const satisfies Record<RefusalCode, TRPCError['code']>
 
-type Reading = Pick<Declaration, 'past' | 'onlyNow' | 'cached'>
+type Reading = Pick<Declaration, 'past' | 'onlyNow' | 'cached' | 'readsDrafts'>
 
 export type Refusal = {
   code: RefusalCode | 'broken'
@@ -112,7 +112,7 @@ const databaseFor = (type: 'query' | 'mutation' | 'subscription', { database }: 
 export const pastProcedure = <Input extends z.ZodType<{ asAt?: string | undefined } | undefined>>(
   right: Right,
   input: Input,
-  reading: Pick<Reading, 'cached'> = {},
+  reading: Pick<Reading, 'cached' | 'readsDrafts'> = {},
 ) =>
   procedure(right, { past: true, ...reading })
     .input(input)

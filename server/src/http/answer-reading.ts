@@ -13,22 +13,22 @@ const boot = randomUUID()
 
 /**
  * Answers readings: the procedure is called straight, and its answer is written and compressed at once. Those that say
- * so are answered from memory as long as the partnership's data version stands; what is asked is one session, which is
- * read at every request, so that a seat that ended counts at once. Who asks the same at the same time waits for the
- * same answer. What is one person's alone is not kept: it is seldom asked again, and bodies that live for a while and
- * then go cost the collector whole rounds.
+ * so are answered from memory until anything of the partnership is written (a draft that is saved again counts only
+ * for what reads drafts); what is asked is one session, which is read at every request, so that a seat that ended
+ * counts at once. Who asks the same at the same time waits for the same answer. What is one person's alone is not
+ * kept: it is seldom asked again, and bodies that live for a while and then go cost the collector whole rounds.
  */
 export function answerReadings(services: Services, router: AnyTRPCRouter): RequestHandler {
   const bodies = bodyCache(32 * mebibyte)
   const pending = new Map<string, Promise<Body | null>>()
   const readings = readingsOf(router)
-  const answer = (key: string, { dataVersion, isShared, ...asked }: Shared) => {
-    const name = `${key}\n${dataVersion}`
+  const answer = (key: string, { version, isShared, ...asked }: Shared) => {
+    const name = `${key}\n${version}`
     const waiting = pending.get(name)
     if (waiting !== undefined) return waiting
     const answered = bodyOf(services, router, asked)
       .then((body) => {
-        if (body !== null && isShared) bodies.set(key, dataVersion, body)
+        if (body !== null && isShared) bodies.set(key, version, body)
         return body
       })
       .finally(() => pending.delete(name))
@@ -36,8 +36,9 @@ export function answerReadings(services: Services, router: AnyTRPCRouter): Reque
     return answered
   }
   return async (req, res, next) => {
-    const sharedBy = readings.get(req.path)
-    if (req.method !== 'GET' || sharedBy === undefined || req.query.batch !== undefined) return next()
+    const reading = readings.get(req.path)
+    if (req.method !== 'GET' || reading === undefined || req.query.batch !== undefined) return next()
+    const { sharedBy, readsDrafts } = reading
     // What cannot be read is refused where the procedure is called, in its words.
     const visitor = await visitorOf(services, req).catch(() => null)
     const acting = visitor === null ? null : actorIn(visitor, String(req.params.partnership))
@@ -49,8 +50,9 @@ export function answerReadings(services: Services, router: AnyTRPCRouter): Reque
     }
     const owner = sharedBy === 'person' ? acting.actor.personId : ''
     const key = keyOf(req, acting.membership, `${visitor?.today} ${owner}`)
-    const { dataVersion } = acting.membership
-    const etag = `W/"${hash('sha256', `${key}\n${dataVersion}`, 'base64url')}"`
+    const { dataVersion, sharedVersion } = acting.membership
+    const version = readsDrafts ? dataVersion : sharedVersion
+    const etag = `W/"${hash('sha256', `${key}\n${version}`, 'base64url')}"`
     // Nobody has this tag who was not answered with it, for it is made of what no other process knows.
     if (req.headers['if-none-match'] === etag) {
       res.setHeader('ETag', etag)
@@ -58,8 +60,7 @@ export function answerReadings(services: Services, router: AnyTRPCRouter): Reque
       return
     }
     const isShared = sharedBy === 'audience'
-    const body =
-      bodies.get(key, dataVersion) ?? (await answer(key, { req, requestId, dataVersion, isShared }))
+    const body = bodies.get(key, version) ?? (await answer(key, { req, requestId, version, isShared }))
     if (body === null) return next()
     res.setHeader('ETag', etag)
     await send(res, body, req)
@@ -67,7 +68,7 @@ export function answerReadings(services: Services, router: AnyTRPCRouter): Reque
 }
 
 type Call = { req: Request; requestId: string }
-type Shared = Call & { dataVersion: number; isShared: boolean }
+type Shared = Call & { version: number; isShared: boolean }
 
 /** What the procedure answers; null where it refuses, which is said in its words where procedures are called. */
 async function bodyOf(services: Services, router: AnyTRPCRouter, { req, requestId }: Call) {
@@ -85,16 +86,16 @@ async function bodyOf(services: Services, router: AnyTRPCRouter, { req, requestI
   }
 }
 
-type SharedBy = 'audience' | 'person' | 'nobody'
+type Reading = { sharedBy: 'audience' | 'person' | 'nobody'; readsDrafts: boolean }
 
 /**
  * By path, with whom the answer is shared, as the reading says itself: with everyone with the same seats until
  * something in the partnership is written; with one person only, where it tells what they may take back; or with nobody.
  */
-function readingsOf(router: AnyTRPCRouter): ReadonlyMap<string, SharedBy> {
-  const readings = new Map<string, SharedBy>()
-  for (const { path, type, cached } of declarationsOf(router)) {
-    if (type === 'query') readings.set(`/${path}`, cached ?? 'nobody')
+function readingsOf(router: AnyTRPCRouter): ReadonlyMap<string, Reading> {
+  const readings = new Map<string, Reading>()
+  for (const { path, type, cached = 'nobody', readsDrafts = false } of declarationsOf(router)) {
+    if (type === 'query') readings.set(`/${path}`, { sharedBy: cached, readsDrafts })
   }
   return readings
 }

@@ -8,7 +8,7 @@ export type Encoding = (typeof encodings)[number]
 
 /** An answer as JSON, and compressed as it was asked for already. */
 export type Body = { plain: Buffer; packed: Map<Encoding, Promise<Buffer>> }
-type Versioned = { dataVersion: number; body: Body }
+type Versioned = { version: number; body: Body }
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -24,13 +24,13 @@ export function bodyCache(mostBytes: number) {
     sizeCalculation: ({ body }) => Math.max(1, body.plain.length),
   })
   return {
-    get(key: string, dataVersion: number): Body | undefined {
+    get(key: string, version: number): Body | undefined {
       const known = bodies.get(key)
-      return known?.dataVersion === dataVersion ? known.body : undefined
+      return known?.version === version ? known.body : undefined
     },
-    set(key: string, dataVersion: number, body: Body): void {
+    set(key: string, version: number, body: Body): void {
       const known = bodies.peek(key)
-      if (known === undefined || known.dataVersion <= dataVersion) bodies.set(key, { dataVersion, body })
+      if (known === undefined || known.version <= version) bodies.set(key, { version, body })
     },
     /** How many bytes its bodies have, before they are compressed. */
     bytes: (): number => bodies.calculatedSize,

@@ -50,9 +50,10 @@ export const indicatorRouter = router({
     .output(plainNamesSchema)
     .query(({ ctx }) => listPlainNames(ctx)),
   // Every field is named where it is made, and a test holds the answers against indicatorViewSchema.
-  get: pastProcedure('see published figures', indicatorRefSchema, { cached: 'person' }).query(
-    ({ ctx, input }) => getIndicator(ctx, input),
-  ),
+  get: pastProcedure('see published figures', indicatorRefSchema, {
+    cached: 'person',
+    readsDrafts: true,
+  }).query(({ ctx, input }) => getIndicator(ctx, input)),
   ...setUpProcedures,
   proposeTarget: procedure('propose targets')
     .input(proposeTargetSchema)

@@ -29,6 +29,8 @@ async function loadRecords(ctx: ActorContext) {
 const cachedRecords = cacheByVersion(
   loadRecords,
   ({ actor, now }) => `${localDay(now())} ${JSON.stringify(actor)}`,
+  // How many rows of a return are filled.
+  { readsDrafts: true },
 )
 
 /** Everything this person is waited for with; every count of what waits is taken from it. */

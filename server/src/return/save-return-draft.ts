@@ -1,4 +1,4 @@
-import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
+import { countSavedDraft } from '@roundtable/db/queries/partnership.queries.ts'
 import { type ReturnRow, updateReturnSaved } from '@roundtable/db/queries/return.queries.ts'
 import { upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
 import {
@@ -60,7 +60,7 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
     )
     if (owed.state === to && isGoingOn(lastEntered, at)) {
       await updateReturnSaved(tx, { ...owed, state: to })
-      await raiseDataVersion(tx, owed.partnershipId)
+      await countSavedDraft(tx, owed.partnershipId)
     } else {
       const summary = `Figures were entered in the draft of the ${returnName(owed)}.`
       await saveStep(tx, ctx, { owed, to, name: 'return.draft-saved', summary })

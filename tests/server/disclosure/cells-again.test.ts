@@ -1,4 +1,4 @@
-import { findPartnership, raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
+import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { roleContext } from '@roundtable/server/base/role-context.ts'
 import { disclosingFor } from '@roundtable/server/disclosure/disclosing.ts'
 import { storeReadings } from '@roundtable/server/stored-reading/store-readings.ts'
@@ -8,10 +8,11 @@ import { lineOf, publishFigure } from '../../support/make/figure.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { saveMonth } from '../../support/make/return.ts'
+import { writeSomething } from '../../support/make/written.ts'
 import { statementsOf, tablesIn } from '../../support/read/statements.ts'
 
 const at = perTest(openPartnership)
-const written = () => at.database.db.transaction().execute((tx) => raiseDataVersion(tx, at.partnershipId))
+const written = () => writeSomething(at)
 
 async function indicatorId(): Promise<string> {
   const { db } = at.database

@@ -1,4 +1,4 @@
-import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
+import { countSavedDraft } from '@roundtable/db/queries/partnership.queries.ts'
 import { compareDecimal } from '@roundtable/shared/base/decimal.ts'
 import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { indicatorListSchema, indicatorViewSchema } from '@roundtable/shared/indicator/indicator.ts'
@@ -170,7 +170,7 @@ describe('a figure that is not published', () => {
         version: 1,
       })
       .execute()
-    await db.transaction().execute((tx) => raiseDataVersion(tx, partnership.partnershipId))
+    await db.transaction().execute((tx) => countSavedDraft(tx, partnership.partnershipId))
     const view = await partnership.callerAs('manager').indicator.get({ code: entry.code })
     const point = view.points.find((each) => each.periodStart === entry.periodStart)
     expect(point).toMatchObject({ ...draft, state: 'draft', pointType: 'none', mean: null })

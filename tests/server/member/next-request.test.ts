@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
-import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
+import { countSavedDraft } from '@roundtable/db/queries/partnership.queries.ts'
 import { actorIn, findVisitor } from '@roundtable/server/base/context.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
@@ -62,7 +62,7 @@ describe('what this process wrote counts at the next request', () => {
     await saveFigures(at, { PO01: { numerator: '170', denominator: '200' } })
     expect(await seatsOf('manager')).toBe(1)
     await db.transaction().execute(async (tx) => {
-      await raiseDataVersion(tx, at.partnershipId)
+      await countSavedDraft(tx, at.partnershipId)
       await tx.deleteFrom('session').where('personId', '=', at.person('manager')).execute()
     })
     expect(await seatsOf('manager')).toBeNull()

@@ -1,4 +1,4 @@
-import { findPartnership, raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
+import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { roleContext } from '@roundtable/server/base/role-context.ts'
 import { namesIndex } from '@roundtable/server/search/search-indexes.ts'
 import { storeReadings } from '@roundtable/server/stored-reading/store-readings.ts'
@@ -9,13 +9,14 @@ import { addIndicator } from '../../support/make/indicator.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { saveMonth } from '../../support/make/return.ts'
+import { writeSomething } from '../../support/make/written.ts'
 import { statementsOf, tablesIn } from '../../support/read/statements.ts'
 
 const at = perTest(openPartnership)
 const manager = () => at.callerAs('manager')
 const search = (text: string) => manager().search.find({ text })
 const store = () => storeReadings(at.services, { isHeld: () => true })
-const written = () => at.database.db.transaction().execute((tx) => raiseDataVersion(tx, at.partnershipId))
+const written = () => writeSomething(at)
 
 const theme = (id: string, text: string) =>
   at.database.db.updateTable('indicator').set({ theme: text }).where('id', '=', id).execute()

@@ -128,6 +128,7 @@ const waitingIn = cacheByVersion(
   ({ actor, database }, asked: { seriesId: string; agencyIds: 'all' | readonly string[] }) =>
     listEntriesWaiting(database.reader, { partnershipId: actor.partnershipId, ...asked }),
   (_ctx, { seriesId, agencyIds }) => `${seriesId} ${agencyIds}`,
+  { readsDrafts: true },
 )
 
 /** Figures of periods for which nothing is published yet, for those who may see them. */
@@ -137,6 +138,7 @@ async function pointsWaiting(
   { parts, figures }: LineReading,
 ): Promise<Point[]> {
   const agencyIds = seeUnpublishedFigures.scope(ctx.actor)
+  if (agencyIds.length === 0) return []
   const entries = await waitingIn(ctx, { seriesId: line.id, agencyIds })
   return entries
     .filter((entry) => !figures.some((figure) => figure.periodStart === entry.periodStart))
