@@ -1,6 +1,5 @@
 import type { CommentaryRow } from '@roundtable/db/queries/commentary.queries.ts'
 import {
-  listPackedLines,
   type MeasurementRow,
   type RevisionRow,
   unpackLine,
@@ -39,15 +38,13 @@ export type LineFigures = {
 /** A figure, and under which code it was reported where that was another one. */
 type ShownFigure = MeasurementRow & { asCode?: string }
 
-type LineParts = { packed: string; history: LineHistory | undefined }
-
 /** The figures of a line with their former states and words, as an audience may see them. */
 function discloseLine(
   page: IndicatorPage,
-  { packed, history }: LineParts,
+  history: LineHistory | undefined,
   disclosing: Disclosing,
 ): LineFigures {
-  const { indicator, lines, line, commentary } = page
+  const { indicator, lines, line, packed, commentary } = page
   const revisions = page.revisions[lines.indexOf(line)] ?? []
   const before = history === undefined ? [] : disclosedHistory(disclosing, history)
   const of = { indicatorId: indicator.id, seriesId: line.id, unit: indicator.unit }
@@ -116,27 +113,18 @@ function readDisclosed(
   }
 }
 
-type Cached = { packed: string; reading: LineReading }
 /** By audience. */
-const caches = new WeakMap<IndicatorPage, LRUCache<string, Cached>>()
+const caches = new WeakMap<IndicatorPage, LRUCache<string, LineReading>>()
 const mostAudiences = 8
 
-/**
- * A line read for its audience. The figures are asked of the database at each reading; where they are the same to
- * the letter, the arithmetic and the wording are spared.
- */
+/** A line read for its audience: for as long as its page stands, the arithmetic and the wording are spared. */
 export async function readLine(
   ctx: ActorContext,
   page: IndicatorPage,
   proposed?: LineHistory,
 ): Promise<LineReading> {
   const { indicator, line } = page
-  const found = await listPackedLines(ctx.database.reader, {
-    partnershipId: ctx.actor.partnershipId,
-    seriesIds: [line.id],
-  })
-  const packed = found.get(line.id) ?? ''
-  const cache = caches.get(page) ?? new LRUCache<string, Cached>({ max: mostAudiences })
+  const cache = caches.get(page) ?? new LRUCache<string, LineReading>({ max: mostAudiences })
   caches.set(page, cache)
   const isWhole = line.kind === 'partnership'
   const history = proposed ?? (isWhole ? (await lineHistories(ctx)).get(indicator.id) : undefined)
@@ -144,14 +132,14 @@ export async function readLine(
   const disclosing = await disclosingFor(ctx, indicatorIds)
   const key = `${keyOf(disclosing, indicatorIds)} ${history?.key ?? ''}`
   const cached = cache.get(key)
-  if (cached !== undefined && cached.packed === packed) return cached.reading
-  const disclosed = discloseLine(page, { packed, history }, disclosing)
+  if (cached !== undefined) return cached
+  const disclosed = discloseLine(page, history, disclosing)
   const provisional = await provisionalFigures(ctx)
   const reading = readDisclosed(page, disclosed, {
     history,
     areaName: ctx.membership.areaName,
     isProvisional: (figure) => provisional(line.id, figure),
   })
-  cache.set(key, { packed, reading })
+  cache.set(key, reading)
   return reading
 }

@@ -2,7 +2,7 @@ import { listIndicatorAnswers } from '@roundtable/db/queries/accountability.quer
 import { listBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
 import { listCommentary } from '@roundtable/db/queries/commentary.queries.ts'
 import { listIndicatorVersions, listSeries } from '@roundtable/db/queries/indicator.queries.ts'
-import { listRevisions } from '@roundtable/db/queries/measurement.queries.ts'
+import { listPackedLines, listRevisions } from '@roundtable/db/queries/measurement.queries.ts'
 import { listTargets } from '@roundtable/db/queries/target.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { benchmarkLines } from '@roundtable/shared/benchmark/benchmark.ts'
@@ -17,7 +17,7 @@ import { targetView } from '../target/target-view.ts'
 export type IndicatorRef = { code: string; seriesId?: string | undefined }
 export type IndicatorPage = Awaited<ReturnType<typeof loadPage>>
 
-/** Everything around the figures of one line of an indicator. */
+/** One line of an indicator as it is stored, with everything around it. */
 async function loadPage(ctx: ActorContext, asked: IndicatorRef) {
   const { actor, database } = ctx
   const { reader } = database
@@ -33,11 +33,14 @@ async function loadPage(ctx: ActorContext, asked: IndicatorRef) {
   const answers = await listIndicatorAnswers(reader, ofIndicator)
   const revisions = []
   for (const { id } of lines) revisions.push(await listRevisions(reader, { partnershipId, seriesId: id }))
+  const packed = await listPackedLines(reader, { partnershipId, seriesIds: [line.id] })
   const places = await listBenchmarks(reader, { partnershipId, indicatorCode: indicator.code })
   return {
     indicator,
     lines,
     line,
+    /** Its figures, in one text. */
+    packed: packed.get(line.id) ?? '',
     /** What is published of the places the partnership compares itself with, its own among them. */
     places,
     answers,
