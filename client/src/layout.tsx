@@ -11,6 +11,7 @@ import { AsAtMenu } from './features/as-at/as-at-menu.tsx'
 import { CardNotice } from './features/me/card-notice.tsx'
 import { FactorNotice } from './features/me/factor-notice.tsx'
 import { FrameSide } from './features/me/frame-side.tsx'
+import { LeftRefusal } from './features/me/left-refusal.tsx'
 import { NoSeatHere } from './features/me/no-seat.tsx'
 import { OnDevice } from './features/me/on-device.tsx'
 import { PreviewNotice } from './features/me/preview-notice.tsx'
@@ -106,6 +107,7 @@ export function Layout() {
               </p>
             )}
             <SessionNotice />
+            <LeftRefusal />
             {me.data !== undefined && <UnsentHere me={me.data} />}
             {reads && <AsAtBanner />}
             <PreviewNotice />

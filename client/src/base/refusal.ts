@@ -64,3 +64,15 @@ export function asRefused(error: unknown): Refused {
   const { httpStatus } = data
   return { message: error.message, data: typeof httpStatus === 'number' ? { httpStatus } : {} }
 }
+
+const hearers = new Set<(refused: Refused) => void>()
+
+/** Hears of refusals whose form has left the page: what it was about is no longer there. */
+export function onLeftRefusal(hear: (refused: Refused) => void): () => void {
+  hearers.add(hear)
+  return () => hearers.delete(hear)
+}
+
+export function leaveRefusal(refused: Refused): void {
+  for (const hear of hearers) hear(refused)
+}

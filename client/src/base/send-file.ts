@@ -1,4 +1,15 @@
 import { answerOfOurs } from './answer-between.ts'
+import type { Refused } from './refusal.ts'
+
+/** A file that was not taken, with the sentence why. */
+class FileRefused extends Error {
+  readonly data: Refused['data']
+  constructor(sentence: string, httpStatus: number) {
+    super(sentence)
+    this.name = 'FileRefused'
+    this.data = { httpStatus }
+  }
+}
 
 /**
  * Sends a file of `most` bytes to be read, and answers what to watch; throws the sentence why it was not taken.
@@ -13,15 +24,17 @@ export async function sendFile(address: string, file: File, most: number): Promi
       'x-file-name': encodeURIComponent(file.name),
     },
   })
-  return idIn(await answerOfOurs(answer, { bytes: file.size, most }).json())
+  return idIn(await answerOfOurs(answer, { bytes: file.size, most }).json(), answer.status)
 }
 
-function idIn(answer: unknown): string {
+function idIn(answer: unknown, status: number): string {
+  // An answer that is none of ours is a refusal whatever its status says.
+  const refused = status < 400 ? 502 : status
   if (typeof answer === 'object' && answer !== null) {
     if ('id' in answer && typeof answer.id === 'string') return answer.id
     const error = 'error' in answer ? answer.error : null
     const isTold = typeof error === 'object' && error !== null && 'message' in error
-    if (isTold && typeof error.message === 'string') throw new Error(error.message)
+    if (isTold && typeof error.message === 'string') throw new FileRefused(error.message, refused)
   }
-  throw new Error('The file was not taken: try again.')
+  throw new FileRefused('The file was not taken: try again.', refused)
 }

@@ -2,7 +2,7 @@ import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
 import { smallNumbersIn } from '@roundtable/shared/disclosure/small-number-words.ts'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { formAfter, isConflict, isTouched, openForm, problemsInOrder, type Texts } from './form-state.ts'
-import { fieldProblemsOf, refusalKind, refusalSentence } from './refusal.ts'
+import { fieldProblemsOf, leaveRefusal, type Refused, refusalKind, refusalSentence } from './refusal.ts'
 import { usePartnership } from './trpc.ts'
 import type { UnsentForms } from './unsent-forms.ts'
 import type { Act } from './use-act.ts'
@@ -23,6 +23,8 @@ type Options<Field extends string, Of, Input, Answer> = {
   words?: (field: Field, text: string) => string
   /** Set where the words go to nobody: small numbers in them are not warned of. */
   tellsNobody?: true
+  /** Set where the page itself says why the form has left it. */
+  pageTells?: boolean | undefined
   /** Where what was typed stays when the form is closed without being sent, and under which name. */
   unsent?: { forms: UnsentForms<Field, Of>; about: string }
 }
@@ -60,6 +62,8 @@ export type FormView = {
   isResumed: boolean
   startAgain: () => void
   submit: () => Promise<void>
+  /** It is closed by whoever reads it. */
+  leave: () => void
 }
 
 export type Form<Field extends string> = FormView & {
@@ -80,6 +84,7 @@ export function useForm<Field extends string, Of, Input, Answer>({
   words = (_, held) => held,
   unsent,
   tellsNobody,
+  pageTells,
 }: Options<Field, Of, Input, Answer>): Form<Field> {
   const about = `${usePartnership()} ${unsent?.about}`
   const forms = unsent?.forms
@@ -108,6 +113,8 @@ export function useForm<Field extends string, Of, Input, Answer>({
     return leave
   }, [forms, about])
 
+  const { refuse, leave } = useLeftRefusal(pageTells !== true)
+
   const { input, problems } = read(texts, state.of)
   const isSending = useRef(false)
   const [smallNumbers, tellSmallNumbers] = useState<readonly string[]>([])
@@ -125,7 +132,10 @@ export function useForm<Field extends string, Of, Input, Answer>({
       isSent.current = true
       forms?.delete(about)
       change({ type: 'opened', of: state.of, now: texts })
-    } else if (outcome.refused !== null) change({ type: 'refused', refused: outcome.refused })
+    } else if (outcome.refused !== null) {
+      refuse(outcome.refused)
+      change({ type: 'refused', refused: outcome.refused })
+    }
   }
 
   const idOf = (field: Field) => `${name}-${field}`
@@ -169,5 +179,31 @@ export function useForm<Field extends string, Of, Input, Answer>({
     isResumed: resumed.current !== undefined && isTouched(state),
     startAgain: () => change({ type: 'opened', of, now: text(of) }),
     submit,
+    leave,
   }
+}
+
+/** In milliseconds: who was refused has read why, and goes by themselves, after this. */
+const readAfter = 2_000
+
+/** A form may leave the page with the record it was about, in the moment in which its act is refused. */
+function useLeftRefusal(isSaid: boolean) {
+  const last = useRef<{ refused: Refused; at: number } | null>(null)
+  const isGone = useRef(false)
+  useEffect(() => {
+    isGone.current = false
+    return () => {
+      isGone.current = true
+      const left = last.current
+      if (isSaid && left !== null && Date.now() - left.at < readAfter) leaveRefusal(left.refused)
+    }
+  }, [isSaid])
+  const refuse = (refused: Refused) => {
+    if (!isGone.current) last.current = { refused, at: Date.now() }
+    else if (isSaid) leaveRefusal(refused)
+  }
+  const leave = () => {
+    last.current = null
+  }
+  return { refuse, leave }
 }

@@ -3,6 +3,7 @@ import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form/form.tsx'
 import { FormDialog } from '../ui/form/form-dialog.tsx'
 import { ProblemSummary } from '../ui/form/problem-summary.tsx'
+import { RefusalMessage } from '../ui/form/refusal-message.tsx'
 import { SmallNumbers } from '../ui/form/small-numbers.tsx'
 import { type GalleryEntry, manyRows } from './gallery-entry.ts'
 import { OnPress } from './on-press.tsx'
@@ -20,6 +21,7 @@ const still: FormView = {
   smallNumbers: [],
   startAgain: () => undefined,
   submit: async () => undefined,
+  leave: () => undefined,
 }
 const clash = (id: string, n: number) => ({
   id: `${id}-${n}`,
@@ -53,6 +55,11 @@ const formStates = (draw: typeof form): GalleryEntry['states'] => ({
   many: (id) => draw(id, { isConflict: true, clashes: manyRows(20).map((n) => clash(id, n)) }),
 })
 
+const refusedWith = (httpStatus: number) => ({
+  message: 'This return has changed since you opened it: look at it as it stands now.',
+  data: { httpStatus },
+})
+
 export const formEntries: readonly GalleryEntry[] = [
   { name: 'Form', files: ['ui/form/form.tsx'], states: formStates(form) },
   { name: 'Dialog with a form', files: ['ui/form/form-dialog.tsx'], states: formStates(dialog) },
@@ -66,6 +73,18 @@ export const formEntries: readonly GalleryEntry[] = [
       error: 'Nothing can fail in it.',
       refused: 'It refuses nothing.',
       many: () => <SmallNumbers told={manyRows(500).map((n) => `${n} children`)} />,
+    },
+  },
+  {
+    name: 'Why an act was refused',
+    files: ['ui/form/refusal-message.tsx'],
+    states: {
+      usual: () => <RefusalMessage error={refusedWith(409)} />,
+      empty: () => <RefusalMessage error={null} />,
+      loading: 'It is drawn once the answer is there.',
+      error: () => <RefusalMessage error={{ message: 'Failed to fetch' }} />,
+      refused: () => <RefusalMessage error={refusedWith(403)} />,
+      many: 'It tells one act.',
     },
   },
   {

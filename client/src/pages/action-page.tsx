@@ -20,7 +20,7 @@ import { EvidenceLinks } from '../parts/evidence-links.tsx'
 import { RecordLink } from '../parts/record-link.tsx'
 import { TimelineEntries } from '../parts/timeline/timeline-entries.tsx'
 import { Button } from '../ui/button.tsx'
-import { Message } from '../ui/message.tsx'
+import { RefusalMessage } from '../ui/form/refusal-message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -136,7 +136,7 @@ function ActionSteps({
   })
   return (
     <div className="action-acts unprinted">
-      {begin.error !== null && <Message tone="problem">{begin.error.message}</Message>}
+      <RefusalMessage error={begin.error} />
       <div className="button-row">
         {can.includes('verify') && (
           <>

@@ -6,7 +6,7 @@ import { useAct } from '../base/use-act.ts'
 import { RecordLink } from '../parts/record-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../ui/data-table.tsx'
-import { Message } from '../ui/message.tsx'
+import { RefusalMessage } from '../ui/form/refusal-message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -42,7 +42,7 @@ function Handover({ view }: { view: View }) {
           )
         }
       />
-      {accept.error !== null && <Message tone="problem">{accept.error.message}</Message>}
+      <RefusalMessage error={accept.error} />
       {things.length === 0 ? (
         <EmptyState title="Your seat may not open what passes here">
           Something is open at the seat of {view.person}. Ask the partnership manager, who reads it, what it

@@ -1,7 +1,7 @@
 import { plainReturn, plainReturnTitle } from '@roundtable/shared/plain/plain-entry.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { counted } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
@@ -18,10 +18,12 @@ import { ReturnSteps } from '../features/return/page/return-steps.tsx'
 import { ReturnReading } from '../features/return/review/return-reading.tsx'
 import { ReturnReview } from '../features/return/review/return-review.tsx'
 import { reviewGroups } from '../features/return/review/review-order.ts'
+import { useMeanwhile } from '../features/return/review/use-meanwhile.ts'
 import { decidedSentence, returnLead, returnTitle, whyNot } from '../features/return/row/return-words.ts'
 import type { Sheet } from '../features/return/row/sheet.ts'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { usePlain } from '../parts/plain.ts'
+import { ProblemSummary } from '../ui/form/problem-summary.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
@@ -49,44 +51,50 @@ export function ReturnPage() {
 }
 
 function OneReturn({ sheet, personId }: { sheet: Sheet; personId: string }) {
-  const [said, setSaid] = useState<string | null>(null)
-  const crumbs = <ReturnCrumbs sheet={sheet} />
-  if (sheet.mayEnter) {
-    return (
-      <>
-        {said !== null && (
-          <Message tone="done" onClose={() => setSaid(null)}>
-            {said}
-          </Message>
-        )}
-        <ReturnForm
-          sheet={sheet}
-          personId={personId}
-          crumbs={crumbs}
-          tools={(draft, take) => (
-            <ImportTools sheet={draft.sheet} entered={enteredIn(draft.sheet, draft.edits)} onTake={take} />
-          )}
-          onSubmitted={(now) => setSaid(submittedSentence(now))}
-        />
-        <div className="return-acts">
-          <NilReturn sheet={sheet} onDone={setSaid} />
-        </div>
-        <ReturnHistory id={sheet.id} />
-      </>
-    )
-  }
-  return <ClosedReturn sheet={sheet} personId={personId} crumbs={crumbs} said={said} onSaid={setSaid} />
+  const { said, say, meanwhile } = useMeanwhile(sheet)
+  const props = { sheet, personId, crumbs: <ReturnCrumbs sheet={sheet} />, said, onSaid: say }
+  return (
+    <>
+      <ProblemSummary problems={meanwhile} />
+      {sheet.mayEnter ? <OpenReturn {...props} /> : <ClosedReturn {...props} />}
+    </>
+  )
 }
 
-type ClosedProps = {
+type Props = {
   sheet: Sheet
   personId: string
-  crumbs: React.ReactNode
+  crumbs: ReactNode
   said: string | null
   onSaid: (sentence: string | null) => void
 }
 
-function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
+function OpenReturn({ sheet, personId, crumbs, said, onSaid }: Props) {
+  return (
+    <>
+      {said !== null && (
+        <Message tone="done" onClose={() => onSaid(null)}>
+          {said}
+        </Message>
+      )}
+      <ReturnForm
+        sheet={sheet}
+        personId={personId}
+        crumbs={crumbs}
+        tools={(draft, take) => (
+          <ImportTools sheet={draft.sheet} entered={enteredIn(draft.sheet, draft.edits)} onTake={take} />
+        )}
+        onSubmitted={(now) => onSaid(submittedSentence(now))}
+      />
+      <div className="return-acts">
+        <NilReturn sheet={sheet} onDone={onSaid} />
+      </div>
+      <ReturnHistory id={sheet.id} />
+    </>
+  )
+}
+
+function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: Props) {
   const partnership = usePartnership()
   const isPlain = usePlain()
   const because = whyNot(sheet)

@@ -9,7 +9,6 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { exportAddress } from '../base/paths.ts'
-import { refusalSentence } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { PeriodActs } from '../features/return/progress/period-acts.tsx'
@@ -19,6 +18,7 @@ import { PublishingChoice } from '../features/return/progress/publishing-choice.
 import { useProgressAct } from '../features/return/progress/use-progress-act.ts'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
+import { RefusalMessage } from '../ui/form/refusal-message.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
@@ -90,7 +90,7 @@ function Progress({ list }: { list: readonly Owing[] }) {
           {said}
         </Message>
       )}
-      {refused !== null && <Message tone="problem">{refusalSentence(refused)}</Message>}
+      <RefusalMessage error={refused} />
       {shown.length === 0 && (
         <EmptyState title={list.length === 0 ? 'No return is open yet' : 'No return fits these filters'}>
           {list.length === 0

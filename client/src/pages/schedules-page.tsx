@@ -5,7 +5,6 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
-import { refusalSentence } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { type EndedRule, EndScheduleDialog } from '../features/schedule/end-schedule-dialog.tsx'
@@ -15,6 +14,7 @@ import type { ScheduleList, ScheduleRow } from '../features/schedule/schedule-wo
 import { useScheduleAct } from '../features/schedule/use-schedule-act.ts'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
+import { RefusalMessage } from '../ui/form/refusal-message.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
@@ -98,7 +98,7 @@ function Schedules({ list }: { list: ScheduleList }) {
           {said}
         </Message>
       )}
-      {refused !== null && <Message tone="problem">{refusalSentence(refused)}</Message>}
+      <RefusalMessage error={refused} />
       {shown.length === 0 ? (
         <EmptyState title="No indicator is reported here">
           {list.rows.length > 0 ? (

@@ -17,6 +17,7 @@ import { StepProviderDialog } from '../features/identity-provider/step-provider-
 import { TrialResult } from '../features/identity-provider/trial-result.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
+import { RefusalMessage } from '../ui/form/refusal-message.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
@@ -76,7 +77,7 @@ function Providers({ list: { providers, agencies } }: { list: Outputs['identityP
           {said}
         </Message>
       )}
-      {trial.error !== null && <Message tone="problem">{trial.error.message}</Message>}
+      <RefusalMessage error={trial.error} />
       {outcome.data != null && <TrialResult outcome={outcome.data} />}
       {providers.length === 0 ? (
         <EmptyState title="No agency signs in through a provider yet">

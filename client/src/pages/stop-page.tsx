@@ -4,7 +4,7 @@ import { paths } from '../base/paths.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { findStop, pressStop, type Stop } from '../features/notice/stop.ts'
 import { Button } from '../ui/button.tsx'
-import { Message } from '../ui/message.tsx'
+import { RefusalMessage } from '../ui/form/refusal-message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
@@ -39,7 +39,7 @@ function StopForm({ token, stop }: { token: string; stop: Stop }) {
         title={stopped ? 'These e-mails are stopped' : 'Stop these e-mails?'}
         lead={`${stop.what}. From ${stop.partnershipName}.`}
       />
-      {press.error !== null && <Message tone="problem">{press.error.message}</Message>}
+      <RefusalMessage error={press.error} />
       <p>
         {stopped
           ? 'You get no e-mail of this kind any more. The notices still stand in the app, where you can turn e-mails on again.'

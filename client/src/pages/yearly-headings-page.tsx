@@ -5,12 +5,11 @@ import { Link } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
 import { counted, formatMoment } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
-import { refusalSentence } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
 import { editionOf, GuidanceDialog, HeadingDialog } from '../features/yearly-report/heading-dialogs.tsx'
 import { Button } from '../ui/button.tsx'
-import { Message } from '../ui/message.tsx'
+import { RefusalMessage } from '../ui/form/refusal-message.tsx'
 import { OrderList } from '../ui/order-list.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
@@ -58,7 +57,7 @@ function Headings({ view }: { view: HeadingsView }) {
         lead={`They follow ${guidance} (${guidanceOf}). A report that is assembled has the headings that stand; one that was sent keeps its own.`}
       />
       {done}
-      {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
+      <RefusalMessage error={error} />
       {mayChange && (
         <div className="button-row unprinted">
           <Button look="primary" onClick={() => setOpen({ heading: null })}>

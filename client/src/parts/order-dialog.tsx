@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { type Refused, refusalSentence } from '../base/refusal.ts'
+import type { Refused } from '../base/refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { LiveRegion, Message } from '../ui/message.tsx'
+import { RefusalMessage } from '../ui/form/refusal-message.tsx'
+import { LiveRegion } from '../ui/message.tsx'
 import { OrderList } from '../ui/order-list.tsx'
 
 type Item = { id: string; label: string }
@@ -22,7 +23,7 @@ export function OrderDialog({ title, items, isPending, error, onSave, onClose }:
   const ordered = order.flatMap((id) => items.filter((item) => item.id === id))
   return (
     <Dialog title={title} onClose={onClose}>
-      {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
+      <RefusalMessage error={error} />
       <OrderList
         label={title}
         items={ordered}

@@ -140,6 +140,8 @@ export const returnSheetSchema = returnSummarySchema.extend({
   approvedBy: z.string().nullable(),
   approvedAt: z.string().nullable(),
   approvers: z.array(z.string()),
+  /** Leads who can approve a part of it: what they did not enter themselves. */
+  approversOfSome: z.array(z.string()),
   mayEnter: z.boolean(),
   mayApprove: z.boolean(),
   /** Why not, in words, where the reader could otherwise expect to. */

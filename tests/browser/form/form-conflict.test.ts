@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { callsOf } from '../../support/browser/calls.ts'
 import { accessProblems, useJourney } from '../../support/browser/journey.ts'
 import { signInAgain } from '../../support/browser/page/sign-in-again.ts'
+import { goal } from '../../support/browser/proposed-words.ts'
 
 const journey = useJourney()
 const dialogOf = (page: Page) => page.getByRole('dialog')
@@ -56,6 +58,51 @@ describe('when somebody else was faster', () => {
     const stands = chair.getByRole('region', { name: 'What stands now' })
     await stands.getByText(/Helen Marsh/).waitFor()
     expect(await dialogOf(chair).getByLabel('Where it was agreed').inputValue()).toMatch(/item 5$/)
+  })
+})
+
+describe('when what a dialog was about is gone', () => {
+  it('it is told on the page, with the keyboard at it', async () => {
+    const page = await journey.visit('/northmere/goals', 'manager')
+    const manager = await callsOf(page, 'manager')
+    await manager.write('goal.propose', goal)
+    const chair = await callsOf(page, 'chair')
+    await page.goto('/northmere/goals')
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: goal.wording })
+      .getByRole('button', { name: /^Decline/ })
+      .click()
+    await dialogOf(page).getByLabel('Why').fill('It says too little.')
+    type Drafts = { goals: { code: string; steps: number; wording: string }[] }
+    const { goals } = await chair.read<Drafts>('goal.drafts')
+    const proposed = goals.find(({ wording }) => wording === goal.wording)
+    const agreed = [{ code: proposed?.code, steps: proposed?.steps }]
+    await chair.write('goal.agree', { goals: agreed, meeting: 'Board of 23 November 2026' })
+    await dialogOf(page).getByRole('button', { name: 'Decline', exact: true }).click()
+    await dialogOf(page).waitFor({ state: 'detached' })
+    const told = page.locator('main').getByRole('alert', { name: 'There is a problem' })
+    await told.waitFor()
+    await expect.poll(() => told.evaluate((box) => box === document.activeElement)).toBe(true)
+    // It was about this page.
+    await page.getByRole('link', { name: 'Scorecard', exact: true }).click()
+    await page.waitForURL('**/northmere')
+    expect(await told.count()).toBe(0)
+  })
+})
+
+describe('an act without a form that does not reach the server', () => {
+  it('says so in words, with the keyboard at it', async () => {
+    await journey.visit('/northmere', 'manager')
+    const page = await journey.visit('/northmere/account', 'manager')
+    await page.route('**/account.endSession*', (route) => route.abort('internetdisconnected'))
+    await page
+      .getByRole('button', { name: /^End it/ })
+      .first()
+      .click()
+    const told = page.getByRole('alert', { name: 'There is a problem' })
+    await told.getByText('Roundtable cannot be reached.').waitFor()
+    expect(await told.evaluate((box) => box === document.activeElement)).toBe(true)
   })
 })
 

@@ -1,4 +1,7 @@
+import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
+import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { describe, expect, it } from 'vitest'
+import { callsOf } from '../../support/browser/calls.ts'
 import { accessProblems, untilDrawn, useJourney } from '../../support/browser/journey.ts'
 
 const journey = useJourney({ from: '2026-11-23T10:00:00.000Z' })
@@ -38,5 +41,44 @@ describe('a lead', () => {
     await page.getByRole('link', { name: 'Waits for me' }).click()
     await page.getByRole('heading', { name: 'Late 2' }).waitFor()
     expect(await page.getByRole('link', { name: /^Look and approve/ }).count()).toBe(0)
+  })
+})
+
+describe('a lead, while others act', () => {
+  it('reads words in the place of a figure on a phone, and is told that another lead sent it all back', async () => {
+    const page = await journey.visit('/northmere/returns', 'health-lead')
+    const reading = await callsOf(page, 'health-contributor')
+    const owed = await reading.read<{ id: string; periodLabel: string }[]>('return.list')
+    const id = owed.find(({ periodLabel }) => periodLabel === 'October 2026')?.id ?? ''
+    const { rows } = await reading.read<ReturnSheet>('return.get', { id })
+    const entries = rows
+      .filter(({ code }) => code === 'HE06')
+      .map(({ seriesId, entry }) => ({
+        ...{ ...emptyRow, seriesId, version: entry?.version ?? 0 },
+        ...{ reason: 'suppressed', why: 'Few.', confirmation: 'Counted again.' },
+      }))
+    const { version } = await reading.write<{ version: number }>('return.saveDraft', { id, entries })
+    const sent = await reading.write<ReturnSheet>('return.submit', { id, version })
+
+    const leading = await callsOf(page, 'health-lead')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`/northmere/returns/${id}`)
+    await page.getByText('Suppressed: small numbers').waitFor()
+    await untilDrawn(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+
+    await page.getByRole('button', { name: 'Approve HE06' }).click()
+    await page.getByRole('button', { name: 'Check and finish' }).click()
+    await leading.write('return.sendBack', {
+      id,
+      version: sent.version,
+      reason: 'The trust counts one more.',
+    })
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve 1 figure' }).click()
+    const told = page.getByRole('alert', { name: 'There is a problem' })
+    await told
+      .getByText('Leila Haddad sent this return back meanwhile. Nothing you chose was sent.')
+      .waitFor()
+    expect(await told.evaluate((box) => box === document.activeElement)).toBe(true)
   })
 })

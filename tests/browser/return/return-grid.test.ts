@@ -233,7 +233,7 @@ describe('the grid of a return', () => {
     await expect.poll(() => value(page, 'WF01: Numerator')).toBe('24')
   })
 
-  it('is left by Tab after its last cell, and come into again at its first figure', async () => {
+  it('is left by Tab after its last cell, stepped back into there, and come into anew at its first figure', async () => {
     const page = await openReturn()
     await field(page, 'WF01: Numerator').focus()
     const told = page.locator('.save-bar')
@@ -243,6 +243,20 @@ describe('the grid of a return', () => {
     const button = page.getByRole('button', { name: 'Check and submit' })
     await expect.poll(() => button.evaluate((each) => each === document.activeElement)).toBe(true)
     await page.keyboard.press('Shift+Tab')
+    const isInLastRow = () =>
+      page.evaluate(() => {
+        const row = document.activeElement?.closest('tr[data-row]') ?? null
+        return row !== null && row === [...document.querySelectorAll('tr[data-row]')].at(-1)
+      })
+    await expect.poll(isInLastRow).toBe(true)
+    await page.keyboard.press('Shift+Tab')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toMatch(/INPUT|SELECT/)
+    await expect.poll(isInLastRow).toBe(true)
+
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: 'Upload a file' }).focus()
+    await page.keyboard.press('Tab')
     const first = field(page, 'WF01: Numerator')
     await expect.poll(() => first.evaluate((cell) => cell === document.activeElement)).toBe(true)
   })
@@ -265,5 +279,15 @@ describe('the grid of a return', () => {
       .poll(() => last.evaluate((cell) => cell.getBoundingClientRect().bottom))
       .toBeLessThanOrEqual(line)
     expect(await accessProblems(page)).toEqual([])
+
+    // With the keys of the phone on its screen: no text one writes lies under the line, were it half of it.
+    await page.setViewportSize({ width: 390, height: 420 })
+    await page.getByRole('button', { name: /commentary for CC05$/ }).press('Enter')
+    const low = (await page.locator('.save-mark').boundingBox())?.y ?? 0
+    const bottom = () => page.evaluate(() => document.activeElement?.getBoundingClientRect().bottom ?? 999)
+    for (const label of ['What happened', 'Why', 'What happens next', 'Note for readers']) {
+      await page.keyboard.press('Tab')
+      await expect.poll(bottom, { message: label }).toBeLessThanOrEqual(low)
+    }
   })
 })

@@ -37,3 +37,21 @@ it('what is pressed is in sight on a small screen, and a button that cannot be p
   await page.keyboard.press('Enter')
   await page.getByText('No later meeting of the board has begun yet.').waitFor()
 })
+
+it('what came of an act is in sight where it was pressed, however far down its page', async () => {
+  const page = await journey.visit('/northmere/returns', 'police-contributor')
+  await page.setViewportSize({ width: 390, height: 500 })
+  await page
+    .getByRole('link', { name: /^Enter figures/ })
+    .first()
+    .click()
+  await untilDrawn(page)
+  await page.getByRole('button', { name: 'Nil return' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Enter nil return for 1 figure' }).click()
+  const said = page.getByText('“Nil return” is entered for 1 figure.')
+  await said.waitFor()
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
+  const box = await said.boundingBox()
+  expect(box?.y ?? -1).toBeGreaterThanOrEqual(0)
+  expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(500)
+})

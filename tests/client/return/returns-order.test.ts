@@ -4,7 +4,7 @@ import {
   type OwedReturn,
   orderReturns,
 } from '@roundtable/client/features/return/list/returns-order.ts'
-import { returnLead, whyNot } from '@roundtable/client/features/return/row/return-words.ts'
+import { doneMeanwhile, returnLead, whyNot } from '@roundtable/client/features/return/row/return-words.ts'
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { isReturnShown, returnFilter } from '@roundtable/shared/return/return-filter.ts'
 import { describe, expect, it } from 'vitest'
@@ -67,6 +67,30 @@ describe('a return in words', () => {
     )
   })
 
+  it('promises nobody the approval of what nobody can approve, and tells who approves a part', () => {
+    const alone = {
+      ...sheet,
+      mayEnter: false,
+      state: 'submitted' as const,
+      mayApproveSome: true,
+      approvers: [],
+    }
+    const some = { ...alone, approversOfSome: ['Ann'] }
+    expect(returnLead(some, 1)).toContain('now Ann approves what others entered')
+    expect(whyNot(some)).toContain('Nobody else at Police can approve yours yet')
+    expect(whyNot({ ...some, approvers: ['Ben'] })).toContain('approve the others, and Ben approves yours.')
+    expect(returnLead({ ...alone, mayApproveSome: false }, 1)).toContain('nobody can approve it yet')
+  })
+
+  it('says what somebody else did with it meanwhile', () => {
+    const done = (part: Partial<typeof sheet>) => doneMeanwhile({ ...sheet, ...part })
+    expect(done({ state: 'sent-back', remarkBy: 'Ann' })).toBe(
+      'Ann sent this return back meanwhile. Nothing you chose was sent.',
+    )
+    expect(done({ state: 'published', approvedBy: 'Ann' })).toContain('Ann approved this return meanwhile.')
+    expect(done({ state: 'closed' })).toContain('The period was closed meanwhile.')
+  })
+
   it('says who could do what the reader may not', () => {
     const closed = { ...sheet, mayEnter: false }
     expect(whyNot(sheet)).toBeNull()
@@ -75,6 +99,9 @@ describe('a return in words', () => {
     expect(whyNot({ ...closed, state: 'submitted', approvers: [] })).toContain('nobody at Police can give it')
     expect(whyNot({ ...closed, state: 'submitted', mayNotApproveBecause: 'You entered it.' })).toBe(
       'You entered it.',
+    )
+    expect(whyNot({ ...closed, state: 'submitted', approvers: [], approversOfSome: ['Ann'] })).toBe(
+      'It waits for Ann, who approves what others entered. A deputy, or another lead, has to approve the rest.',
     )
     expect(whyNot({ ...closed, state: 'published' })).toContain('partnership manager can reopen it')
   })

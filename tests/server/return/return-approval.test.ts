@@ -133,6 +133,15 @@ describe('approving a return', () => {
     expect((await at.callerAs('police-second-lead').return.approve({ id, version })).state).toBe('published')
   })
 
+  it('names who approves a part where each lead entered a figure', async () => {
+    await saveFigures(at, { PO01: { numerator: '180', denominator: '200' } }, 'police-lead')
+    await saveFigures(at, { PO02: { value: '7' } }, 'police-second-lead')
+    await submitSaved(at)
+    const sheet = await policeMonth(at, 'police-lead')
+    expect(sheet).toMatchObject({ approvers: [], mayApprove: false, mayApproveSome: true })
+    expect(sheet.approversOfSome).toHaveLength(2)
+  })
+
   it('is refused to whoever entered a figure whose words somebody else changed afterwards', async () => {
     await saveMonth(at, { by: 'police-lead' })
     await saveFigures(at, { PO02: { value: '7', happened: 'A quiet month.' } })

@@ -90,6 +90,7 @@ export function sheetOf(rows: Row[]): Sheet {
     approvedBy: null,
     approvedAt: null,
     approvers: ['Police Lead'],
+    approversOfSome: [],
     mayEnter: true,
     mayApproveSome: false,
     maySendBack: false,

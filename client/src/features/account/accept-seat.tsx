@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { acceptInvitation, type Invitation } from '../../base/account.ts'
 import { paths } from '../../base/paths.ts'
-import { refusalKind } from '../../base/refusal.ts'
+import { refusalKind, refusalSentence } from '../../base/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
 import { useEnter } from './use-enter.ts'
@@ -28,7 +28,7 @@ export function AcceptSeat({ token, code, invitation, onAccepted }: Props) {
               </Link>
             </>
           ) : (
-            accept.error.message
+            refusalSentence(accept.error)
           )}
         </Message>
       )}

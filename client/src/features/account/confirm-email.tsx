@@ -1,6 +1,6 @@
 import { changeAccount } from '../../base/account.ts'
 import { Button } from '../../ui/button.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { useEnter } from './use-enter.ts'
 
 type Props = { token: string; email: string; onDone: () => void }
@@ -11,7 +11,7 @@ export function ConfirmEmail({ token, email, onDone }: Props) {
   return (
     <>
       <p>From then on you sign in with {email}.</p>
-      {confirm.error !== null && <Message tone="problem">{confirm.error.message}</Message>}
+      <RefusalMessage error={confirm.error} />
       <Button look="primary" busy={confirm.isPending} onClick={() => void confirm.send({ token })}>
         Confirm this address
       </Button>

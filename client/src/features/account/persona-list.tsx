@@ -1,5 +1,5 @@
 import { type Persona, signInAsPersona } from '../../base/account.ts'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { useEnter } from './use-enter.ts'
 
 type Props = { personas: readonly Persona[]; onSignedIn: () => void }
@@ -9,7 +9,7 @@ export function PersonaList({ personas, onSignedIn }: Props) {
   const enter = useEnter(signInAsPersona, onSignedIn)
   return (
     <>
-      {enter.error !== null && <Message tone="problem">{enter.error.message}</Message>}
+      <RefusalMessage error={enter.error} />
       <ul className="personas">
         {personas.map(({ id, name, roleWord, agencyName, sentence }) => (
           <li key={id} className="persona">

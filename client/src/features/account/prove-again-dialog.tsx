@@ -3,7 +3,7 @@ import { usePartnership } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { signInWithPasskey } from './device-passkey.ts'
 import { LeaveButton } from './leave-button.tsx'
 import type { Account } from './name-dialog.tsx'
@@ -42,7 +42,7 @@ function PasskeyAgain() {
   )
   return (
     <>
-      {again.error !== null && <Message tone="problem">{again.error.message}</Message>}
+      <RefusalMessage error={again.error} />
       <Button look="primary" busy={again.isPending} onClick={() => void again.send()}>
         Use your passkey
       </Button>

@@ -3,7 +3,7 @@ import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { agentWords } from './agent-words.ts'
 import type { AccountDialogProps } from './name-dialog.tsx'
 
@@ -14,7 +14,7 @@ export function SessionsTable({ account, onDone }: Omit<AccountDialogProps, 'onC
   })
   return (
     <>
-      {end.error !== null && <Message tone="problem">{end.error.message}</Message>}
+      <RefusalMessage error={end.error} />
       <DataTable caption="Sessions that are open" className="stacked">
         <thead>
           <tr>

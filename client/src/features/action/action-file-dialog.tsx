@@ -9,6 +9,7 @@ import { ColumnHead, DataTable, NumberCell } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { Message } from '../../ui/message.tsx'
 
 type Read = Outputs['action']['readFile']
@@ -70,7 +71,7 @@ export function ActionFileDialog({ onClose, onDone }: Props) {
       </Button>
       {read.isPending && <p role="status">Reading the file …</p>}
       {fault !== null && <Message tone="problem">{fault}</Message>}
-      {read.error !== null && <Message tone="problem">{read.error.message}</Message>}
+      <RefusalMessage error={read.error} />
       {read.answer !== undefined && !read.isPending && (
         <Preview key={read.answer.seen} read={read.answer} file={file} onClose={onClose} onDone={onDone} />
       )}

@@ -4,7 +4,7 @@ import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import type { ActionView } from './action-words.ts'
 
 type ProposedChange = ActionView['asked'][number]
@@ -29,7 +29,7 @@ export function PendingChanges({ action, onDecline, onDone }: Props) {
   return (
     <section className="action-part" aria-labelledby="action-asked">
       <h2 id="action-asked">Changes its agency asked for</h2>
-      {accept.error !== null && <Message tone="problem">{accept.error.message}</Message>}
+      <RefusalMessage error={accept.error} />
       <ul className="action-pending-list">
         {asked.map((each) => (
           <li key={each.id}>

@@ -1,10 +1,9 @@
 import { counted, dayOf, formatDay } from '../../base/format.ts'
-import { refusalSentence } from '../../base/refusal.ts'
 import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 
 type List = Outputs['benchmark']['list']
 type Props = Pick<List, 'files' | 'mayKeep'> & { onDone: (sentence: string) => void }
@@ -16,7 +15,7 @@ export function BenchmarkFiles({ files, mayKeep, onDone }: Props) {
   })
   return (
     <>
-      {undo.error !== null && <Message tone="problem">{refusalSentence(undo.error)}</Message>}
+      <RefusalMessage error={undo.error} />
       <DataTable caption="Files that were taken over" className="benchmark-files">
         <thead>
           <tr>

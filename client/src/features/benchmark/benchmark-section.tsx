@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { counted } from '../../base/format.ts'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { Message } from '../../ui/message.tsx'
 import { BenchmarkPreview } from './benchmark-preview.tsx'
 import { BenchmarkProblems } from './benchmark-problems.tsx'
@@ -25,7 +26,7 @@ export function BenchmarkSection({ upload, fileChoice, onDone }: Props) {
           <progress aria-label="Reading the file" />
         </div>
       )}
-      {error !== null && <Message tone="problem">{error.message}</Message>}
+      <RefusalMessage error={error} />
       {labels !== undefined && labels.state !== 'reading' && <Description view={labels} />}
       {view?.state === 'failed' && !isReading && <Message tone="problem">{view.sentence}</Message>}
       {view?.state === 'ready' &&

@@ -2,7 +2,7 @@ import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import type { Card } from './card-paper.tsx'
 import type { YoungPerson } from './end-young-person-dialog.tsx'
 
@@ -19,7 +19,7 @@ export function GiveCardDialog({ member, onClose, onCard }: Props) {
           : 'The card they were given before no longer opens anything.'}{' '}
         They are signed out everywhere at once, and told that a new card was given, when, and by whom.
       </p>
-      {give.error !== null && <Message tone="problem">{give.error.message}</Message>}
+      <RefusalMessage error={give.error} />
       <div className="button-row">
         <Button
           look="primary"

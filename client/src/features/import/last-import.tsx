@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { counted, formatMoment } from '../../base/format.ts'
-import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 
 /** The last file saved into the return, which can be taken back in one step until the return is sent. */
 export function LastImport({
@@ -31,7 +30,7 @@ export function LastImport({
           Undo this import
         </Button>
       </p>
-      {undo.error !== null && <Message tone="problem">{refusalSentence(undo.error)}</Message>}
+      <RefusalMessage error={undo.error} />
     </div>
   )
 }

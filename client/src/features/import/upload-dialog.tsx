@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { counted } from '../../base/format.ts'
 import { newId } from '../../base/new-id.ts'
 import { templateAddress } from '../../base/paths.ts'
+import { refusalSentence } from '../../base/refusal.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -47,7 +48,8 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
   const refusedBecause =
     view?.state === 'ready' ? whyNot(view.questions.length, view.ready, taken) : 'Choose a file first.'
   const refused = upload.error ?? sending.error ?? save.error ?? cancel.error
-  const sentence = refused === null ? (view?.state === 'failed' ? view.sentence : '') : refused.message
+  const sentence =
+    refused === null ? (view?.state === 'failed' ? view.sentence : '') : refusalSentence(refused)
 
   useEffect(() => {
     if (view?.state === 'applied') onSaved(`${counted(view.applied, 'row')} saved from ${view.fileName}.`)

@@ -9,7 +9,7 @@ import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { AcceptIssueDialog, type IssueDialogProps } from './accept-issue-dialog.tsx'
 import { CloseIssueDialog } from './close-issue-dialog.tsx'
 import { NoteIssueDialog } from './note-issue-dialog.tsx'
@@ -44,7 +44,7 @@ export function IssueDeeds({ issue, onOpen, onDone }: Props) {
   if (offered.length === 0 && issue.refused === null) return null
   return (
     <div className="issue-deeds unprinted">
-      {start.error !== null && <Message tone="problem">{start.error.message}</Message>}
+      <RefusalMessage error={start.error} />
       <div className="button-row">
         {offered.map((deed, place) => (
           <Button

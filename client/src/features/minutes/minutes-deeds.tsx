@@ -8,6 +8,7 @@ import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { SmallNumbers } from '../../ui/form/small-numbers.tsx'
 import type { DialogEnds } from '../../ui/use-page-dialog.tsx'
 import { numbersInMinutes } from './small-numbers.ts'
@@ -36,7 +37,7 @@ export function MinutesDeeds({ minutes, onOpen, onDone }: Props) {
   return (
     <div className="unprinted">
       {told.length > 0 && <SmallNumbers told={told} />}
-      {error !== null && <p role="alert">{error.message}</p>}
+      <RefusalMessage error={error} />
       <div className="button-row">
         {can.includes('send-round') && (
           <Button

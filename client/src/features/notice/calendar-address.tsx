@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dayOf } from '../../base/format.ts'
-import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { Message } from '../../ui/message.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
@@ -31,7 +31,7 @@ export function CalendarAddress() {
         the days on which issues and pledges are looked at again. It holds no figures, and nothing that
         somebody wrote. Whoever knows the address can read it, so keep it to yourself.
       </p>
-      {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
+      <RefusalMessage error={error} />
       {renew.answer !== undefined && <NewAddress address={renew.answer.address} />}
       <QueryStates query={feed} skeleton={<PageSkeleton rows={1} />} part>
         {({ createdAt }) => (

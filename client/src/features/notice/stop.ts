@@ -1,14 +1,16 @@
+import { AccountRefused } from '../../base/account.ts'
 import { stopAddress } from '../../base/paths.ts'
 
 export type Stop = { partnershipName: string; what: string; stopped: boolean }
 
 async function ask(address: string, method: 'GET' | 'POST'): Promise<object> {
   const answer = await fetch(address, { method, headers: { accept: 'application/json' } }).catch(() => {
-    throw new Error('Roundtable cannot be reached. Check your connection and try again.')
+    throw new AccountRefused(0, 'Roundtable cannot be reached. Check your connection and try again.')
   })
   const content: unknown = await answer.json().catch(() => null)
   if (answer.ok && typeof content === 'object' && content !== null) return content
-  throw new Error(
+  throw new AccountRefused(
+    answer.status,
     answer.status === 404
       ? 'This link stops nothing: it is damaged, or from another Roundtable.'
       : 'Something went wrong. Try again in a minute.',

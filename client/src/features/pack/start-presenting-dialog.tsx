@@ -5,7 +5,7 @@ import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { SignInAgain } from '../../ui/sign-in-again.tsx'
 
 const words: Readonly<Record<PackAudience, string>> = {
@@ -39,7 +39,7 @@ export function StartPresentingDialog({ number, audience, told, place, onClose }
         <strong>Who is in the room?</strong> The screen there shows what all of them may read, and less where
         somebody follows who reads less.
       </p>
-      {take.error !== null && <Message tone="problem">{take.error.message}</Message>}
+      <RefusalMessage error={take.error} />
       {take.error !== null && refusalKind(take.error) === 'not-signed-in' && (
         <p>
           <SignInAgain />, then come back and press it again.

@@ -3,12 +3,11 @@ import { problemsOfPastReason } from '@roundtable/shared/past-figures/past-figur
 import { pastFiguresLifecycle } from '@roundtable/shared/past-figures/past-figures-lifecycle.ts'
 import { useState } from 'react'
 import { counted, dayOf } from '../../base/format.ts'
-import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { Opened } from '../../ui/opened.tsx'
 import { PastLines } from './past-lines.tsx'
 import type { PastPart } from './use-past-file.ts'
@@ -55,7 +54,7 @@ function PastPartRow({ part, onDone }: { part: PastPart; onDone: Props['onDone']
         {part.decidedBecause !== null && ` Why: ${part.decidedBecause}`}
         {part.corrections > 0 && ` ${counted(part.corrections, 'figure')} corrected: ${part.reason}`}
       </p>
-      {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
+      <RefusalMessage error={error} />
       <Opened id={id} summary={`${counted(part.lines.length, 'line')} of it`}>
         <PastLines lines={part.lines} caption={`Past figures of ${part.agencyName}`} />
       </Opened>

@@ -1,9 +1,9 @@
 import { problemsOfHandIn } from '@roundtable/shared/past-figures/past-figures-form.ts'
 import { type ReactNode, useState } from 'react'
 import { counted } from '../../base/format.ts'
-import { refusalSentence } from '../../base/refusal.ts'
 import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { Message } from '../../ui/message.tsx'
 import { NotRead } from './not-read.tsx'
 import { PastLines } from './past-lines.tsx'
@@ -26,7 +26,7 @@ export function PastUploadSection({ upload, fileChoice }: Props) {
           <progress aria-label="Reading the file" />
         </div>
       )}
-      {error !== null && <Message tone="problem">{error.message}</Message>}
+      <RefusalMessage error={error} />
       {view?.state === 'failed' && <Message tone="problem">{view.sentence}</Message>}
       {view?.state === 'ready' && <Preview upload={upload} view={view} />}
     </section>
@@ -52,7 +52,7 @@ function Preview({ upload, view }: { upload: PastUpload; view: PastFile }) {
       {lines.length > 0 && <PastLines lines={lines} caption={`Figures read from ${view.fileName}`} />}
       <PastReturns returns={view.returns} />
       <NotRead notRead={notRead} />
-      {handIn.error !== null && <Message tone="problem">{refusalSentence(handIn.error)}</Message>}
+      <RefusalMessage error={handIn.error} />
       {nothingNew !== null && <p>{nothingNew}</p>}
       <div className="button-row">
         <Button look="primary" busy={handIn.isPending} refusedBecause={nothingNew} onClick={send}>

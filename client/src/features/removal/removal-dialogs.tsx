@@ -6,7 +6,7 @@ import { useAct } from '../../base/use-act.ts'
 import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 
 export type Removal = Outputs['removal']['list'][number]
@@ -47,7 +47,7 @@ function KeyDialog({ removal, step, onClose, onDone }: Props & { step: keyof typ
   const act = acts[step]
   return (
     <Dialog title={titles[step]} onClose={onClose}>
-      {act.error !== null && <Message tone="problem">{act.error.message}</Message>}
+      <RefusalMessage error={act.error} />
       {words !== null && <blockquote>{words}</blockquote>}
       {step !== 'withdraw' && <WordsFound id={id} />}
       {step === 'remove' && (

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { paths } from '../../base/paths.ts'
-import { refusalSentence } from '../../base/refusal.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { parseQuery, type ViewState } from '../../base/view-state.ts'
 import { UndoToast } from '../../parts/undo-toast.tsx'
 import { Button } from '../../ui/button.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { isViewOf, queryOf } from './named-views.ts'
 import { useViewsOfDevice } from './use-views-of-device.ts'
 import './view-names.css'
@@ -110,7 +110,7 @@ export function ViewNames({ state, onChange }: Props) {
           </Button>
         </>
       )}
-      {refused !== null && <p role="alert">{refusalSentence(refused)}</p>}
+      <RefusalMessage error={refused} />
       {about !== null && (
         <Suspense fallback={null}>
           <NameViewDialog

@@ -15,6 +15,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { counted, formatDay } from '../../base/format.ts'
+import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import type { BoundField } from '../../base/use-form.ts'
 import { Button } from '../../ui/button.tsx'
@@ -89,7 +90,7 @@ export function EvidenceFields({ report, heading, field, linked, known, changes,
         onChange={choose}
       >
         {proposed.isPending && <p role="status">Records of the year are read …</p>}
-        {proposed.error !== null && <p role="alert">{proposed.error.message}</p>}
+        {proposed.error !== null && <p role="alert">{refusalSentence(proposed.error)}</p>}
         {found.length > shown.length && (
           <p className="second-line">{found.length - shown.length} more: search for what you look for.</p>
         )}

@@ -4,7 +4,6 @@ import {
   problemsOfSigning,
 } from '@roundtable/shared/yearly-report/yearly-report-form.ts'
 import { counted } from '../../base/format.ts'
-import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
@@ -12,7 +11,7 @@ import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import type { DialogEnds } from '../../ui/use-page-dialog.tsx'
 
 export type ReportStep = 'take-back' | 'withdraw' | 'sign' | 'correct'
@@ -49,7 +48,7 @@ export function ReportDeeds({ report, check, onOpen, onDone }: Props) {
   )
   return (
     <div className="unprinted">
-      {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
+      <RefusalMessage error={error} />
       <div className="button-row">
         {can.includes('send') && (
           <Button

@@ -3,11 +3,10 @@ import type {
   ReportStatement,
   YearlyReportView,
 } from '@roundtable/shared/yearly-report/yearly-report.ts'
-import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
-import { Message } from '../../ui/message.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 
 type Props = {
   report: YearlyReportView
@@ -31,7 +30,7 @@ export function StatementDeeds({ report, statement, isFirst, isLast, onEdit, onD
   const about = <span className="unseen">: {text}</span>
   return (
     <>
-      {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
+      <RefusalMessage error={error} />
       <Button look="quiet" onClick={onEdit}>
         Edit{about}
       </Button>
@@ -86,7 +85,7 @@ export function HeadingDeeds({ report, heading, onAdd, onDone }: HeadingProps) {
           <span className="unseen">: {title}</span>
         </Button>
       )}
-      {act.error !== null && <Message tone="problem">{refusalSentence(act.error)}</Message>}
+      <RefusalMessage error={act.error} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import type { RenditionRef, RenditionView } from '@roundtable/shared/rendition/rendition.ts'
 import { counted } from '../../base/format.ts'
 import { renditionAddress } from '../../base/paths.ts'
-import { type Refused, refusalSentence } from '../../base/refusal.ts'
+import type { Refused } from '../../base/refusal.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { Message } from '../../ui/message.tsx'
 import { useAsSeen } from '../as-seen.ts'
 import './rendition.css'
@@ -72,7 +73,7 @@ function Pdf({ reference, rendition, isAsking, error, onPrint }: PdfProps) {
           'The PDF was destroyed with words that were blacked out. Another can be made without them.'}
       </p>
       {rendition?.state === 'failed' && <Message tone="problem">{rendition.failure}</Message>}
-      {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
+      <RefusalMessage error={error} />
     </>
   )
 }

@@ -16,9 +16,13 @@ export function FormDialog({ title, onClose, cancel, wide = false, ...form }: Pr
   const leave =
     cancel ??
     (typeof form.confirm === 'string' && /^Cancel\b/.test(form.confirm) ? 'Keep it as it is' : 'Cancel')
+  const close = () => {
+    form.form.leave()
+    onClose()
+  }
   return (
-    <Dialog title={title} onClose={onClose} wide={wide}>
-      <Form {...form} buttons={<Button onClick={onClose}>{leave}</Button>} />
+    <Dialog title={title} onClose={close} wide={wide}>
+      <Form {...form} buttons={<Button onClick={close}>{leave}</Button>} />
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 
 type SummaryProps = {
   problems: readonly { field: string; sentence: string }[]
@@ -8,6 +8,7 @@ type SummaryProps = {
 
 /** What is wrong, on top of a form: takes the focus when it is told, each line leads to its field. */
 export function ProblemSummary({ problems, times }: SummaryProps) {
+  const titleId = useId()
   const box = useRef<HTMLDivElement>(null)
   const isTold = problems.length > 0
   const occasion = times ?? problems.map((each) => each.sentence).join()
@@ -16,14 +17,8 @@ export function ProblemSummary({ problems, times }: SummaryProps) {
   }, [isTold, occasion])
   if (!isTold) return null
   return (
-    <div
-      className="problem-summary"
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      aria-labelledby="problem-summary-title"
-    >
-      <h2 id="problem-summary-title">There is a problem</h2>
+    <div className="problem-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby={titleId}>
+      <h2 id={titleId}>There is a problem</h2>
       <ul>
         {problems.map(({ field, sentence }) => (
           <li key={`${field}${sentence}`}>

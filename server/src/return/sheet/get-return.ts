@@ -52,6 +52,9 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   const toEnter = isOpenTo(returnLifecycle, 'save', state)
   const toApprove = isOpenTo(returnLifecycle, 'approve', state)
   const approvers = leads.filter((lead) => !enteredBy.includes(lead.personId)).map((lead) => lead.name)
+  const approversOfSome = leads
+    .filter(({ personId }) => enteredBy.includes(personId) && enteredBy.some((by) => by !== personId))
+    .map((lead) => lead.name)
   const ownEntry =
     toApprove && leads.some((lead) => lead.personId === actor.personId)
       ? refusedEntries(actor, enteredBy)
@@ -83,6 +86,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     approvedBy: owed.approvedByName,
     approvedAt: owed.approvedAt,
     approvers: [...new Set(approvers)],
+    approversOfSome: [...new Set(approversOfSome)],
     mayEnter: toEnter && enterReturns.may(actor, agencyId),
     mayApprove: toApprove && mayApproveEntries(actor, agencyId, enteredBy),
     mayNotApproveBecause: ownEntry,

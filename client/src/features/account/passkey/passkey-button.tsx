@@ -1,5 +1,5 @@
 import { Button } from '../../../ui/button.tsx'
-import { Message } from '../../../ui/message.tsx'
+import { RefusalMessage } from '../../../ui/form/refusal-message.tsx'
 import { knowsPasskeys, signInWithPasskey } from '../device-passkey.ts'
 import { useEnter } from '../use-enter.ts'
 
@@ -9,7 +9,7 @@ export function PasskeyButton({ onSignedIn }: { onSignedIn: () => void }) {
   if (!knowsPasskeys()) return null
   return (
     <div className="account-note">
-      {enter.error !== null && <Message tone="problem">{enter.error.message}</Message>}
+      <RefusalMessage error={enter.error} />
       <Button busy={enter.isPending} onClick={() => void enter.send()}>
         Sign in with a passkey
       </Button>

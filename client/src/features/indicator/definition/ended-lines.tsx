@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { counted, dayOf } from '../../../base/format.ts'
-import { refusalSentence } from '../../../base/refusal.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Message } from '../../../ui/message.tsx'
+import { RefusalMessage } from '../../../ui/form/refusal-message.tsx'
 import { Opened } from '../../../ui/opened.tsx'
 
 /** Lines that have ended, each with the way back. */
@@ -14,7 +13,7 @@ export function EndedLines({ code }: { code: string }) {
   if (lines.length === 0) return null
   return (
     <Opened id="ended-lines" className="small" summary={`${counted(lines.length, 'line')} ended`}>
-      {restore.error !== null && <Message tone="problem">{refusalSentence(restore.error)}</Message>}
+      <RefusalMessage error={restore.error} />
       <ul>
         {lines.map(({ id, name, dimension, endedAt }) => (
           <li key={id}>

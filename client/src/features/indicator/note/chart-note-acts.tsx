@@ -2,10 +2,10 @@ import { ended } from '@roundtable/shared/base/ended.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useState } from 'react'
 import { formatMoment } from '../../../base/format.ts'
-import { refusalSentence } from '../../../base/refusal.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
+import { RefusalMessage } from '../../../ui/form/refusal-message.tsx'
 import { LiveRegion, Message } from '../../../ui/message.tsx'
 import { AnnotateDialog } from './annotate-dialog.tsx'
 import { ChooseChartDialog } from './choose-chart-dialog.tsx'
@@ -96,7 +96,7 @@ function SetAside({ view }: { view: IndicatorView }) {
       >
         Propose it again
       </Button>
-      {resume.error !== null && <Message tone="problem">{refusalSentence(resume.error)}</Message>}
+      <RefusalMessage error={resume.error} />
     </div>
   )
 }
@@ -125,7 +125,7 @@ export function EndNote({ view, kind, id, what }: EndProps) {
         {endWord[kind]}
         <span className="unseen">: {what}</span>
       </Button>
-      {act.error !== null && <Message tone="problem">{refusalSentence(act.error)}</Message>}
+      <RefusalMessage error={act.error} />
     </>
   )
 }

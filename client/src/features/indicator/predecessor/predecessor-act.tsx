@@ -1,10 +1,9 @@
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useState } from 'react'
-import { refusalSentence } from '../../../base/refusal.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Message } from '../../../ui/message.tsx'
+import { RefusalMessage } from '../../../ui/form/refusal-message.tsx'
 import { NamePredecessorDialog } from './name-predecessor-dialog.tsx'
 
 /** Names what an indicator continues, or takes it back. */
@@ -21,7 +20,7 @@ export function PredecessorAct({ view }: { view: IndicatorView }) {
           Take the history of {predecessor.code} back
         </Button>
       )}
-      {remove.error !== null && <Message tone="problem">{refusalSentence(remove.error)}</Message>}
+      <RefusalMessage error={remove.error} />
       {isOpen && <NamePredecessorDialog view={view} onClose={() => setOpen(false)} />}
     </>
   )

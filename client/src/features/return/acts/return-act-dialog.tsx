@@ -15,14 +15,17 @@ type Props = {
   act: Act<{ id: string; version: number }, Sheet>
   onClose: () => void
   wide?: boolean
+  /** What is refused is told on the page. */
+  pageTells?: boolean
   /** What comes of it. */
   children: ReactNode
 }
 
 /** An act on a return as it stands, which asks for nothing but a second look. */
-export function ReturnActDialog({ sheet, title, confirm, act, onClose, wide, children }: Props) {
+export function ReturnActDialog({ sheet, title, confirm, act, onClose, wide, pageTells, children }: Props) {
   const form = useForm({
     name: 'return',
+    pageTells,
     labels: {},
     of: sheet,
     text: () => ({}),

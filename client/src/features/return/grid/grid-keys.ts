@@ -52,7 +52,7 @@ function keyAlone(parts: GridParts, event: Key, at: Place): boolean {
       if (next === null) {
         if (event.shiftKey) return true
         if (intoWords(table.current, at)) return stop(event)
-        startAnew(parts)
+        startAnew(parts, at)
         return true
       }
       goTo(next)
@@ -95,8 +95,10 @@ function keyAlone(parts: GridParts, event: Key, at: Place): boolean {
 }
 
 /** Whoever leaves at the end comes in at the first figure again, not where only words are left. */
-const startAnew = ({ put }: GridParts): void =>
+function startAnew({ now, put }: GridParts, from: Place): void {
   put({ active: { row: 0, column: 0 }, end: { row: 0, column: 0 } })
+  now.leftAt = from
+}
 
 /** A field that is selected already is left so: selecting it again would lay the page out. */
 function selectAll(field: HTMLInputElement): void {
@@ -162,5 +164,5 @@ function keyInWords(parts: GridParts, event: Key): void {
   } else if (leavesOn && row + 1 < shape().spans.length) {
     event.preventDefault()
     goTo({ row: row + 1, column: 0 })
-  } else if (leavesOn) startAnew(parts)
+  } else if (leavesOn) startAnew(parts, { row, column: wordsColumn })
 }

@@ -11,7 +11,15 @@ export type GridMode = 'move' | 'enter' | 'edit'
 /** What keys and clipboard work on: the grid as it stands now, and the ways to change it. */
 export type GridParts = {
   table: RefObject<HTMLTableElement | null>
-  now: { range: Range; mode: GridMode; sheet: Sheet; edits: Edits; steps: EditingSteps }
+  now: {
+    range: Range
+    mode: GridMode
+    sheet: Sheet
+    edits: Edits
+    steps: EditingSteps
+    /** The cell that was left past the end; whoever steps back comes to it, whoever comes anew to the first. */
+    leftAt: Place | null
+  }
   shape: () => GridShape
   goTo: (place: Place) => void
   extendTo: (place: Place) => void

@@ -22,6 +22,11 @@ import { clearRange, type GridMode, type GridParts } from './grid-parts.ts'
 const first: Range = { active: { row: 0, column: 0 }, end: { row: 0, column: 0 } }
 const samePlace = (a: Place, b: Place) => a.row === b.row && a.column === b.column
 
+/** One step back into the grid, from what stands after it. */
+const comesFromBehind = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean =>
+  relatedTarget instanceof Node &&
+  (currentTarget.compareDocumentPosition(relatedTarget) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
 /** Where one is in the grid, what is selected, and what keys, mouse, touch and clipboard do there. */
 export function useReturnGrid(sheet: Sheet, edits: Edits, steps: EditingSteps) {
   const table = useRef<HTMLTableElement>(null)
@@ -29,11 +34,12 @@ export function useReturnGrid(sheet: Sheet, edits: Edits, steps: EditingSteps) {
   const [mode, setMode] = useState<GridMode>('move')
   const pointer = useRef('')
   const dragging = useRef(false)
-  const now = useRef({ range, mode, sheet, edits, steps })
+  const now = useRef<GridParts['now']>({ range, mode, sheet, edits, steps, leftAt: null })
   Object.assign(now.current, { sheet, edits, steps })
 
   const put = useCallback((next: Range) => {
     now.current.range = next
+    now.current.leftAt = null
     setRange(next)
   }, [])
   const turn = useCallback((next: GridMode) => {
@@ -75,6 +81,9 @@ export function useReturnGrid(sheet: Sheet, edits: Edits, steps: EditingSteps) {
       onFocus: (event: FocusEvent<HTMLElement>) => {
         const place = placeOf(event.target)
         if (place === null) return
+        const { leftAt } = now.current
+        now.current.leftAt = null
+        if (leftAt !== null && comesFromBehind(event)) return goTo(leftAt)
         const isTouch = pointer.current === 'touch'
         if (!samePlace(cellAt(shape(), now.current.range.active), place)) {
           now.current.steps.visitNext()

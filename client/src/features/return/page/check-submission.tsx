@@ -25,6 +25,7 @@ export function CheckSubmission({ sheet, submit, onClose }: Props) {
       confirm={`Submit ${counted(rows.length, 'figure')}`}
       act={{ ...submit, send }}
       onClose={onClose}
+      pageTells
       wide
     >
       <p>{who} then approves each figure, or sends it back. Nothing can be changed meanwhile.</p>

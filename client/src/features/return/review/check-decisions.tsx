@@ -5,6 +5,7 @@ import type { Form } from '../../../base/use-form.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { SmallNumbers } from '../../../ui/form/small-numbers.tsx'
 import { returnLead } from '../row/return-words.ts'
+import { RowTitle } from '../row/row-title.tsx'
 import type { Row, Sheet } from '../row/sheet.ts'
 import { FigureList } from './figure-list.tsx'
 import { chosenFor, countChoices, reasonField } from './row-choices.ts'
@@ -30,7 +31,7 @@ export function CheckDecisions({ sheet, form, rows, onClose }: Props) {
       confirm={confirmWord(counts, rows.length)}
       cancel="Back to the figures"
       className="review-check"
-      stands={<p>{returnLead(sheet, sheet.entered)}</p>}
+      stands={<Stands sheet={sheet} />}
       onClose={onClose}
       wide
     >
@@ -59,6 +60,28 @@ export function CheckDecisions({ sheet, form, rows, onClose }: Props) {
       )}
       {smallNumbers.length > 0 && <SmallNumbers told={smallNumbers} />}
     </FormDialog>
+  )
+}
+
+/** How the return stands, and what of it is approved by now: another lead may have been faster. */
+function Stands({ sheet }: { sheet: Sheet }) {
+  const approved = sheet.rows.filter(({ decision }) => decision?.kind === 'approved')
+  return (
+    <>
+      <p>{returnLead(sheet, sheet.entered)}</p>
+      {approved.length > 0 && (
+        <>
+          <p>{counted(approved.length, 'figure')} approved already, which you decide no more:</p>
+          <ul>
+            {approved.map((row) => (
+              <li key={row.seriesId}>
+                <RowTitle row={row} />, by {row.decision?.by}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   )
 }
 

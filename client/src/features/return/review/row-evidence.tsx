@@ -42,13 +42,14 @@ export function RowFigure({ row }: { row: Row }) {
   const plain = usePlain()
   const figure = row.entry ?? row.published
   const text = valueText(row)
+  const hasValue = figure !== null && figure.value !== null
   const { after } = figureParts(figure?.value ?? '0', row)
   const [number, unit] = text.endsWith(after)
     ? [text.slice(0, text.length - after.length), after]
     : [text, '']
   return (
     <div className="review-figure">
-      <p className="review-value">
+      <p className={hasValue ? 'review-value' : 'review-value review-value-words'}>
         {number}
         {unit !== '' && <span className="review-unit">{unit}</span>}
       </p>
@@ -58,9 +59,7 @@ export function RowFigure({ row }: { row: Row }) {
           {!plain && isSmallBase(figure.denominator) && ', few'}
         </p>
       )}
-      {!plain && figure !== null && figure.value !== null && (
-        <p className="small quiet review-interval">{intervalText(row)}</p>
-      )}
+      {!plain && hasValue && <p className="small quiet review-interval">{intervalText(row)}</p>}
     </div>
   )
 }

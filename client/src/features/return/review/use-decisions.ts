@@ -26,6 +26,7 @@ export function useDecisions({ sheet, personId, act }: Deciding) {
   const rows = waitingRows(sheet)
   const form = useForm({
     name: 'decide',
+    pageTells: true,
     labels: Object.fromEntries(
       rows.flatMap((row) => [
         [decisionField(row), `Decision about ${row.code}`],

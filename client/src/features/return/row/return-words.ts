@@ -8,11 +8,11 @@ export const returnTitle = (sheet: Pick<Sheet, 'agencyName' | 'periodLabel'>): s
 /** "14 of 20 figures entered. Due 27 November 2026; then Grace Oduya approves." */
 export function returnLead(sheet: Sheet, entered: number): string {
   const done = `${entered} of ${counted(sheet.asked, 'figure')} entered.`
-  const { state, dueOn, approvers } = sheet
+  const { state, dueOn } = sheet
   if (state === 'published') return `${done} ${publishedSentence(sheet)}`
   if (state === 'closed') return `${done} The period was closed without this return.`
   if (state === 'approved') return `${done} Approved by ${sheet.approvedBy ?? 'the lead'}; not published yet.`
-  const who = approvers.length === 0 ? 'nobody can approve it yet' : `${orListed(approvers)} approves`
+  const who = whoApproves(sheet)
   const late = sheet.late ? `, ${counted(sheet.daysLate, 'day')} late` : ''
   if (state === 'submitted') {
     const by = sheet.submittedBy === null ? '' : ` by ${sheet.submittedBy}`
@@ -22,9 +22,26 @@ export function returnLead(sheet: Sheet, entered: number): string {
   return `${done} Due ${formatDay(dueOn)}${late}; then ${who}.`
 }
 
+function whoApproves({ approvers, approversOfSome }: Sheet): string {
+  if (approvers.length > 0) return `${orListed(approvers)} approves`
+  if (approversOfSome.length > 0) return `${orListed(approversOfSome)} approves what others entered`
+  return 'nobody can approve it yet'
+}
+
 function publishedSentence({ approvedBy, approvedAt }: Sheet): string {
   if (approvedBy === null || approvedAt === null) return 'Published.'
   return `Approved by ${approvedBy} and published on ${formatMoment(approvedAt)}.`
+}
+
+/** What somebody else did with a return while a lead was deciding about it. */
+export function doneMeanwhile(sheet: Pick<Sheet, 'state' | 'remarkBy' | 'approvedBy'>): string {
+  const left = 'Nothing you chose was sent.'
+  const { state, remarkBy, approvedBy } = sheet
+  if (state === 'sent-back') return `${remarkBy ?? 'Another lead'} sent this return back meanwhile. ${left}`
+  if (state === 'approved' || state === 'published')
+    return `${approvedBy ?? 'Another lead'} approved this return meanwhile. ${left}`
+  if (state === 'closed') return `The period was closed meanwhile. ${left}`
+  return `This return no longer waits for you. ${left}`
 }
 
 const orListed = (names: readonly string[]) => listed(names).replace(/ and (?=[^,]*$)/, ' or ')
@@ -32,8 +49,12 @@ const orListed = (names: readonly string[]) => listed(names).replace(/ and (?=[^
 /** Why the reader can change nothing here, and who can; null where they can. */
 export function whyNot(sheet: Sheet): string | null {
   if (sheet.mayEnter || sheet.mayApprove || sheet.mayPublish) return null
-  if (sheet.mayApproveSome)
-    return 'You entered some of these figures yourself: approve the others, and another lead approves yours.'
+  if (sheet.mayApproveSome) {
+    const own = 'You entered some of these figures yourself: approve the others'
+    return sheet.approvers.length === 0
+      ? `${own}. Nobody else at ${sheet.agencyName} can approve yours yet: a deputy, or a second lead, could.`
+      : `${own}, and ${orListed(sheet.approvers)} approves yours.`
+  }
   if (sheet.state === 'approved')
     return 'It is approved, and waits for the partnership manager to publish it.'
   if (sheet.mayNotApproveBecause !== null) return sheet.mayNotApproveBecause
@@ -43,7 +64,10 @@ export function whyNot(sheet: Sheet): string | null {
       : 'This period is closed. The partnership manager can reopen it, with a reason.'
   }
   if (sheet.state === 'submitted') {
-    const { approvers } = sheet
+    const { approvers, approversOfSome } = sheet
+    if (approvers.length === 0 && approversOfSome.length > 0) {
+      return `It waits for ${orListed(approversOfSome)}, who approves what others entered. A deputy, or another lead, has to approve the rest.`
+    }
     return approvers.length === 0
       ? `It waits for approval, and nobody at ${sheet.agencyName} can give it: everyone who could has entered figures. A deputy of the agency lead can.`
       : `It waits for ${orListed(approvers)}. Nothing in it changes before it is approved or sent back.`

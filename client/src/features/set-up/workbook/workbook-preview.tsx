@@ -2,9 +2,9 @@ import { problemsOfSetUpFile } from '@roundtable/shared/set-up/set-up-file-form.
 import { sheetKeys } from '@roundtable/shared/set-up/sheet/columns.ts'
 import { useState } from 'react'
 import { counted } from '../../../base/format.ts'
-import { refusalSentence } from '../../../base/refusal.ts'
 import { StepDialog } from '../../../parts/step-dialog.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { RefusalMessage } from '../../../ui/form/refusal-message.tsx'
 import { Message } from '../../../ui/message.tsx'
 import type { SetUpFile, SetUpUpload } from './use-set-up-file.ts'
 import { WorkbookProblems } from './workbook-problems.tsx'
@@ -42,7 +42,7 @@ export function WorkbookPreview({ upload, view }: Props) {
       ))}
       <Missing missing={missing} />
       {notRead.length > 0 && <p className="small">Not read: {notRead.join(' ')}</p>}
-      {apply.error !== null && <Message tone="problem">{refusalSentence(apply.error)}</Message>}
+      <RefusalMessage error={apply.error} />
       {refusedBecause !== null && <p>{refusedBecause}</p>}
       <div className="button-row">
         {isAsked && (

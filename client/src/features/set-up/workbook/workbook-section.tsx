@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { counted } from '../../../base/format.ts'
 import { setUpFileAddress } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
+import { RefusalMessage } from '../../../ui/form/refusal-message.tsx'
 import { Message } from '../../../ui/message.tsx'
 import { InvitedLinks } from './invited-links.tsx'
 import type { SetUpUpload } from './use-set-up-file.ts'
@@ -58,7 +59,7 @@ function Upload({ upload }: { upload: SetUpUpload }) {
           <progress aria-label="Reading the file" />
         </div>
       )}
-      {error !== null && <Message tone="problem">{error.message}</Message>}
+      <RefusalMessage error={error} />
       {view?.state === 'failed' && <Message tone="problem">{view.sentence}</Message>}
       {view?.state === 'ready' && !isReading && <WorkbookPreview upload={upload} view={view} />}
     </>
