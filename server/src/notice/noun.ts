@@ -75,14 +75,19 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
     return notice === undefined ? [] : [{ kind, notice }]
   })
 
-  /** Once for an event, however often it is noticed. */
-  function owed(record: R, kind: NoticeKind, people: People, event: NoticeEvent): OwedNotice[] {
+  /** Once for an event, however often it is noticed; `once` says which it is where its day can move. */
+  function owed(
+    record: R,
+    kind: NoticeKind,
+    people: People,
+    { once, ...event }: NoticeEvent & { once?: string | undefined },
+  ): OwedNotice[] {
     const notice = notices[kind]
     if (notice === undefined) return []
     const { id: subjectId } = record
     const agencyId = notice.agencyOf?.(record) ?? record.agencyId
     const about = { subjectKind: subject, subjectId, agencyId, kind, ...event }
-    const dedupeKey = `${kind}:${subjectId}:${event.eventAt}`
+    const dedupeKey = `${kind}:${subjectId}:${once === undefined ? event.eventAt : `until ${once}`}`
     return peopleToTell(notice, record, { people, by: event.byPersonId }).map(({ personId }) => ({
       ...about,
       personId,
@@ -90,7 +95,12 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
     }))
   }
 
-  function group(record: R, kind: NoticeKind, people: People, event: NoticeEvent): OwedGroup[] {
+  function group(
+    record: R,
+    kind: NoticeKind,
+    people: People,
+    event: NoticeEvent & { once?: string | undefined },
+  ): OwedGroup[] {
     const title = notices[kind]?.text(record, 'Roundtable').title
     const found = owed(record, kind, people, event)
     const { id: subjectId, agencyId } = record
@@ -135,7 +145,8 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
         const byClock = clocks.flatMap((clock) => {
           const day = ranOutOn(clock, record, { ...asked, steps: steps(record.id) })
           if (day === null) return []
-          return group(record, clock.into, people, { eventAt: day, byPersonId: null, transitionId: null })
+          const event = { eventAt: day, byPersonId: null, transitionId: null, once: clock.once?.(record) }
+          return group(record, clock.into, people, event)
         })
         const open = later.filter(
           ({ notice }) =>
