@@ -223,6 +223,11 @@ export async function listActionChecks(db: Db, { partnershipId, id }: Key) {
     .execute()
 }
 
+/** Of one that its last step gave away: whose it was before. */
+const formerAgency = sql`case when t.act = 'action.given' then (select v.agency_id from action_version v
+  where v.partnership_id = r.partnership_id and v.action_id = r.id and v.version < r.version
+  order by v.version desc limit 1) end`
+
 export async function listActionRecords(db: Db, records: RecordParams): Promise<ActionRecord[]> {
   const { dueBy = '9999-12-31' } = records
   const isNear = sql`case when (r.state in ('open', 'in-progress') and r.due_on <= ${dueBy})
@@ -234,7 +239,7 @@ export async function listActionRecords(db: Db, records: RecordParams): Promise<
   }
   const { rows } = await sql<Row>`
     select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, r.number, r.wording, r.title,
-      r.due_on, r.impact_on, r.set_by, ${isNear} as is_near, ${isProposedAnew} as is_asked,
+      r.due_on, r.impact_on, r.set_by, ${formerAgency} as former_agency_id, ${isNear} as is_near, ${isProposedAnew} as is_asked,
       ${doers(db, working)} as done_by
     from action r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id

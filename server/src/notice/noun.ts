@@ -111,10 +111,13 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
 
   return {
     subject,
-    /** The kinds that a step settles: by its state, and what the same act told before. */
+    /** The kinds that a step settles: by its state or act, and what the same act told before. */
     settledBy: ({ act, state }: { act: ActName; state: string }): NoticeKind[] =>
       kinds
-        .filter(({ notice }) => notice.on.includes(act) || !notice.openIn.some((open) => open === state))
+        .filter(
+          ({ notice: { on, openIn, overBy = [] } }) =>
+            [...on, ...overBy].includes(act) || !openIn.some((open) => open === state),
+        )
         .map(({ kind }) => kind),
     toldBy: (act: ActName): NoticeKind[] =>
       kinds.filter(({ notice }) => notice.on.includes(act)).map(({ kind }) => kind),
