@@ -136,15 +136,35 @@ export async function updateAction(
     .execute()
 }
 
-/** A step that changes what it says: what it said before stays as a version of its own. */
-export async function updateActionWords(
+type Said = Partial<
+  Pick<
+    ActionTable,
+    'state' | 'wording' | 'agencyId' | 'title' | 'dueOn' | 'evidenceWanted' | 'impactOn' | 'answer'
+  >
+>
+
+/** Steps that change what actions say: what they said before stays as a version of its own. */
+export async function updateActionsWords(
   tx: Tx,
-  before: ActionTable,
-  { set, at, by }: { set: Partial<ActionTable>; at: string; by: string | null },
+  changes: readonly { before: ActionTable; set: Said }[],
+  recorded: { at: string; by: string | null },
 ): Promise<void> {
-  await updateAction(tx, before, set)
-  const after = { ...before, ...set, version: before.version + 1 }
-  await tx.insertInto('actionVersion').values(versionOf(after, { at, by })).execute()
+  const rows = changes.map(({ before, set }) => ({ ...before, ...set, version: before.version + 1 }))
+  await inBatches(rows, async (batch) => {
+    const said = batch.map(
+      ({ id, partnershipId, state, wording, agencyId, title, dueOn, evidenceWanted, impactOn, answer }) =>
+        sql`(${sql.join([id, partnershipId, state, wording, agencyId, title, dueOn, evidenceWanted, impactOn, answer])})`,
+    )
+    await sql`update action set state = s.column3, wording = s.column4, agency_id = s.column5, title = s.column6,
+        due_on = s.column7, evidence_wanted = s.column8, impact_on = s.column9, answer = s.column10,
+        version = action.version + 1
+      from (values ${sql.join(said)}) as s
+      where action.id = s.column1 and action.partnership_id = s.column2`.execute(tx)
+    await tx
+      .insertInto('actionVersion')
+      .values(batch.map((row) => versionOf(row, recorded)))
+      .execute()
+  })
 }
 
 /** False where it is there already. */

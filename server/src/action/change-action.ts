@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { type ActionRow, updateActionWords } from '@roundtable/db/queries/action.queries.ts'
+import { type ActionRow, updateActionsWords } from '@roundtable/db/queries/action.queries.ts'
 import type { ActionTable } from '@roundtable/db/tables/action.table.ts'
 import type { changeActionSchema } from '@roundtable/shared/action/action.ts'
 import { lookMissing, problemsOfChange } from '@roundtable/shared/action/action-form.ts'
@@ -92,12 +92,12 @@ async function writeGroup(tx: Tx, ctx: ActorContext, { changes, name, reason }: 
     deed: 'change',
     name,
     records: changes.map(({ action }) => action),
-    write: (state, action) =>
-      updateActionWords(tx, action, {
-        set: { state, ...wordsBy.get(action.id) },
-        at: ctx.now(),
-        by: actor.personId,
-      }),
+    writeAll: (moved) =>
+      updateActionsWords(
+        tx,
+        moved.map(({ record, to }) => ({ before: record, set: { state: to, ...wordsBy.get(record.id) } })),
+        { at: ctx.now(), by: actor.personId },
+      ),
     summary: summaryOf(changes),
     reason,
     reasonInTrail: true,

@@ -1,4 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
+import { gatheredInBatches } from '@roundtable/db/queries/in-batches.ts'
 import type { RecordParams } from '@roundtable/db/queries/life-record.queries.ts'
 import type { ActName, SubjectKind } from '@roundtable/shared/act/acts.ts'
 import { type Clock, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
@@ -121,14 +122,23 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
         .map(({ kind }) => kind),
     toldBy: (act: ActName): NoticeKind[] =>
       kinds.filter(({ notice }) => notice.on.includes(act)).map(({ kind }) => kind),
+    /** What is told of records as they stand, each by its event. */
     async owedOf(
       db: Db,
-      asked: { partnershipId: string; id: string; kinds: readonly NoticeKind[] },
-      { people, event }: { people: People; event: NoticeEvent },
+      asked: {
+        partnershipId: string
+        events: ReadonlyMap<string, NoticeEvent>
+        kinds: readonly NoticeKind[]
+      },
+      people: People,
     ): Promise<OwedNotice[]> {
-      const { partnershipId, id } = asked
-      const [record] = await list(db, { partnershipId, ids: [id] })
-      return record === undefined ? [] : asked.kinds.flatMap((kind) => owed(record, kind, people, event))
+      const { partnershipId, events, kinds: told } = asked
+      const ids = [...events.keys()]
+      const records = await gatheredInBatches(ids, (batch) => list(db, { partnershipId, ids: batch }))
+      return records.flatMap((record) => {
+        const event = events.get(record.id)
+        return event === undefined ? [] : told.flatMap((kind) => owed(record, kind, people, event))
+      })
     },
     /** What records ask to be told as they stand: clocks that ran out, and the last step to who came since. */
     async owedByTime(
