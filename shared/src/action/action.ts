@@ -94,6 +94,8 @@ const file = z.base64('Choose a file, or paste its rows.').max(mostInBase64, act
 export const readActionFileSchema = z.strictObject({ file })
 /** `seen` names what the preview showed. */
 export const applyActionFileSchema = z.strictObject({ file, seen: z.string().max(64), reason })
+const cellSchema = z.object({ line: z.number(), column: z.string(), sentence: z.string() })
+
 export const actionFileSchema = z.object({
   added: z.array(
     z.object({
@@ -107,7 +109,11 @@ export const actionFileSchema = z.object({
   ),
   changed: z.array(z.object({ number: z.number(), wording: z.string(), was: z.string(), is: z.string() })),
   same: z.number(),
-  problems: z.array(z.object({ line: z.number(), column: z.string(), sentence: z.string() })),
+  problems: z.array(cellSchema),
+  /** Cells that were changed in columns which are not taken from a file. */
+  passedOver: z.array(cellSchema),
+  /** Columns and sheets that are not read. */
+  notRead: z.array(z.string()),
   seen: z.string(),
 })
 
