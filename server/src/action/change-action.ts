@@ -61,13 +61,22 @@ export const differs = ({ action, words }: Change, but: readonly (keyof Words)[]
     (key) => !but.includes(key) && action[key] !== words[key],
   )
 
-/** Each with its right; those that stay as they are take no step. */
+/** Each with its right. */
 export async function writeChange(
   tx: Tx,
   ctx: ActorContext,
   { changes, reason }: { changes: readonly Change[]; reason: string },
 ): Promise<void> {
   for (const { action, words } of changes) assertMayChange(ctx, { action, words })
+  await writeWords(tx, ctx, { changes, reason })
+}
+
+/** By a right that was asked for; those that stay as they are take no step. */
+export async function writeWords(
+  tx: Tx,
+  ctx: ActorContext,
+  { changes, reason }: { changes: readonly Change[]; reason: string },
+): Promise<void> {
   const real = changes.filter((change) => differs(change))
   await writeGroup(tx, ctx, { changes: real.filter(isGiven), name: 'action.given', reason })
   await writeGroup(tx, ctx, {

@@ -56,16 +56,26 @@ export const askChangeSchema = z.strictObject({ ...held, proposalId: idSchema, .
 /** What was asked is accepted as it is; to decline it takes a reason. */
 export const acceptChangeSchema = z.strictObject({ ...held, proposalId: idSchema })
 export const declineChangeSchema = z.strictObject({ ...held, proposalId: idSchema, reason })
+const several = z
+  .array(z.strictObject(held))
+  .min(1, 'Choose the actions first.')
+  .max(mostTogether, tooManyTogether)
 /** What is left empty stays as it is. */
 export const changeActionsSchema = z.strictObject({
-  actions: z
-    .array(z.strictObject(held))
-    .min(1, 'Choose the actions first.')
-    .max(mostTogether, tooManyTogether),
+  actions: several,
+  /** Whether those that can be changed are, where some cannot; otherwise none is. */
+  others: z.boolean().default(false),
   agencyCode: z.union([z.literal(''), codeOf(agencyMissing)]),
   title: limitedText(longestName),
   dueOn: z.union([z.literal(''), dayField(dueMissing)]),
   reason,
+})
+/** Actions as a change left them. */
+export const undoChangeSchema = z.strictObject({ actions: several })
+/** Those that were changed, as they stand now, and each that was not, with the reason. */
+export const changedActionsSchema = z.object({
+  changed: z.array(z.object(held)),
+  refused: z.array(z.string()),
 })
 export const actionRefSchema = z.strictObject(held)
 export const reportActionSchema = z.strictObject({
