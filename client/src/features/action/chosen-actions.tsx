@@ -1,3 +1,4 @@
+import type { ActionFilter } from '@roundtable/shared/action/action-filter.ts'
 import { isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -15,7 +16,7 @@ type Props = {
   chosen: Chosen
   onChoose: (chosen: Chosen) => void
   /** How many match the filter, and what the server is asked for all of them. */
-  matching: { shown: number; asked: { whole?: boolean } }
+  matching: { shown: number; asked: ActionFilter }
 }
 
 /** What is done with the chosen actions: all that match are chosen, they are changed together, and one press takes that back. */
