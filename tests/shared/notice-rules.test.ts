@@ -162,7 +162,7 @@ describe('a target', () => {
 })
 
 const ofActions = [
-  ...['action-set', 'action-changed', 'action-change-asked', 'action-change-declined'],
+  ...['action-set', 'action-changed', 'action-given-away', 'action-change-asked', 'action-change-declined'],
   ...['action-due', 'action-overdue'],
   ...['action-done', 'action-not-verified', 'action-verified', 'action-impact-due'],
 ]
@@ -232,8 +232,14 @@ describe('what a person may still be told', () => {
       'other',
       [
         ...['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided'],
-        ...['accountability-given', 'removal-decided', 'publication-decided', 'publication-revoked'],
-        ...['issue-raised', 'issue-owned', 'issue-decided', 'issue-to-close'],
+        ...[
+          'accountability-given',
+          'accountability-ended',
+          'removal-decided',
+          'publication-decided',
+          'publication-revoked',
+        ],
+        ...['issue-raised', 'issue-owned', 'issue-given-away', 'issue-decided', 'issue-to-close'],
         ...['issue-reopening', 'issue-review-due'],
         ...ofActions,
         ...ofSuccessors,
@@ -246,9 +252,10 @@ describe('what a person may still be told', () => {
       [
         'return-reopened',
         ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided', 'pledge-declined'],
-        ...['indicator-drafted', 'indicator-decided', 'accountability-given', 'removal-decided'],
+        ...['indicator-drafted', 'indicator-decided', 'accountability-given', 'accountability-ended'],
+        'removal-decided',
         ...['publication-prepared', 'publication-decided', 'publication-revoked'],
-        ...['issue-raised', 'issue-owned', 'issue-decided', 'issue-to-close'],
+        ...['issue-raised', 'issue-owned', 'issue-given-away', 'issue-decided', 'issue-to-close'],
         ...['issue-reopening', 'issue-review-due'],
         ...ofActions,
         ...ofRaisers,

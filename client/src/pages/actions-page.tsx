@@ -9,8 +9,8 @@ import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { ActionFileDialog } from '../features/action/action-file-dialog.tsx'
 import { ActionFilters } from '../features/action/action-filters.tsx'
 import { ActionTable } from '../features/action/action-table.tsx'
-import { type ActionList, type ActionRow, actionsLead } from '../features/action/action-words.ts'
-import { ChangeActionsDialog } from '../features/action/change-actions-dialog.tsx'
+import { type ActionList, actionsLead } from '../features/action/action-words.ts'
+import { type Chosen, ChosenActions } from '../features/action/chosen-actions.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { ProgressTabs } from '../parts/progress-tabs.tsx'
 import { Button } from '../ui/button.tsx'
@@ -36,13 +36,9 @@ function Actions({ data }: { data: ActionList }) {
   const { actions, shown, all, today, maySet, mayChange } = data
   const partnership = usePartnership()
   const { filter, field, change } = useListView('actions', actionFilter)
-  const [chosen, choose] = useState<ReadonlyMap<string, ActionRow>>(new Map())
-  const { open, setOpen, ends, done } = usePageDialog<'change' | 'file'>()
-  const choices = useQuery(
-    useProcedures().action.choices.queryOptions(undefined, { enabled: open === 'change' }),
-  )
+  const [chosen, choose] = useState<Chosen>(new Map())
+  const { open, setOpen, ends, done } = usePageDialog<'file'>()
   const here = new Map(actions.map((action) => [action.id, action]))
-  const together = [...chosen].flatMap(([id, before]) => here.get(id) ?? before)
   return (
     <>
       <PageHeader
@@ -77,28 +73,12 @@ function Actions({ data }: { data: ActionList }) {
           onChoose={choose}
         />
       </ListRows>
-      {together.length > 0 && (
-        <div className="chosen-bar unprinted">
-          <Button look="primary" onClick={() => setOpen('change')}>
-            Change {counted(together.length, 'action')}
-          </Button>
-          <Button look="quiet" onClick={() => choose(new Map())}>
-            Choose none
-          </Button>
-        </div>
-      )}
+      <ChosenActions
+        chosen={new Map([...chosen].map(([id, before]) => [id, here.get(id) ?? before]))}
+        onChoose={choose}
+        matching={{ shown, asked: filter }}
+      />
       {open === 'file' && <ActionFileDialog {...ends} />}
-      {open === 'change' && together.length > 0 && choices.data !== undefined && (
-        <ChangeActionsDialog
-          actions={together}
-          agencies={choices.data.agencies}
-          onClose={ends.onClose}
-          onDone={(sentence) => {
-            choose(new Map())
-            ends.onDone(sentence)
-          }}
-        />
-      )}
     </>
   )
 }

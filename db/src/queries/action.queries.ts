@@ -136,15 +136,35 @@ export async function updateAction(
     .execute()
 }
 
-/** A step that changes what it says: what it said before stays as a version of its own. */
-export async function updateActionWords(
+type Said = Partial<
+  Pick<
+    ActionTable,
+    'state' | 'wording' | 'agencyId' | 'title' | 'dueOn' | 'evidenceWanted' | 'impactOn' | 'answer'
+  >
+>
+
+/** Steps that change what actions say: what they said before stays as a version of its own. */
+export async function updateActionsWords(
   tx: Tx,
-  before: ActionTable,
-  { set, at, by }: { set: Partial<ActionTable>; at: string; by: string | null },
+  changes: readonly { before: ActionTable; set: Said }[],
+  recorded: { at: string; by: string | null },
 ): Promise<void> {
-  await updateAction(tx, before, set)
-  const after = { ...before, ...set, version: before.version + 1 }
-  await tx.insertInto('actionVersion').values(versionOf(after, { at, by })).execute()
+  const rows = changes.map(({ before, set }) => ({ ...before, ...set, version: before.version + 1 }))
+  await inBatches(rows, async (batch) => {
+    const said = batch.map(
+      ({ id, partnershipId, state, wording, agencyId, title, dueOn, evidenceWanted, impactOn, answer }) =>
+        sql`(${sql.join([id, partnershipId, state, wording, agencyId, title, dueOn, evidenceWanted, impactOn, answer])})`,
+    )
+    await sql`update action set state = s.column3, wording = s.column4, agency_id = s.column5, title = s.column6,
+        due_on = s.column7, evidence_wanted = s.column8, impact_on = s.column9, answer = s.column10,
+        version = action.version + 1
+      from (values ${sql.join(said)}) as s
+      where action.id = s.column1 and action.partnership_id = s.column2`.execute(tx)
+    await tx
+      .insertInto('actionVersion')
+      .values(batch.map((row) => versionOf(row, recorded)))
+      .execute()
+  })
 }
 
 /** False where it is there already. */
@@ -223,6 +243,11 @@ export async function listActionChecks(db: Db, { partnershipId, id }: Key) {
     .execute()
 }
 
+/** Of one that its last step gave away: whose it was before. */
+const formerAgency = sql`case when t.act = 'action.given' then (select v.agency_id from action_version v
+  where v.partnership_id = r.partnership_id and v.action_id = r.id and v.version < r.version
+  order by v.version desc limit 1) end`
+
 export async function listActionRecords(db: Db, records: RecordParams): Promise<ActionRecord[]> {
   const { dueBy = '9999-12-31' } = records
   const isNear = sql`case when (r.state in ('open', 'in-progress') and r.due_on <= ${dueBy})
@@ -234,7 +259,7 @@ export async function listActionRecords(db: Db, records: RecordParams): Promise<
   }
   const { rows } = await sql<Row>`
     select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, r.number, r.wording, r.title,
-      r.due_on, r.impact_on, r.set_by, ${isNear} as is_near, ${isProposedAnew} as is_asked,
+      r.due_on, r.impact_on, r.set_by, ${formerAgency} as former_agency_id, ${isNear} as is_near, ${isProposedAnew} as is_asked,
       ${doers(db, working)} as done_by
     from action r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
@@ -248,31 +273,4 @@ export async function listActionRecords(db: Db, records: RecordParams): Promise<
     isAsked: row.isAsked === 1,
     doneBy: idsIn(row.doneBy),
   }))
-}
-
-export type TestOfChange = Pick<ActionTable, 'id' | 'number' | 'expects' | 'startsOn' | 'setAt'> & {
-  agencyName: string
-  setByName: string | null
-}
-
-/** What was tried on an indicator, from the day on which it began. */
-export async function listTestsOfChange(
-  db: Db,
-  { partnershipId, indicatorId }: { partnershipId: string; indicatorId: string },
-): Promise<TestOfChange[]> {
-  return db
-    .selectFrom('action as r')
-    .innerJoin('agency as a', (on) =>
-      on.onRef('a.partnershipId', '=', 'r.partnershipId').onRef('a.id', '=', 'r.agencyId'),
-    )
-    .leftJoin('person as p', 'p.id', 'r.setBy')
-    .where('r.partnershipId', '=', partnershipId)
-    .where('r.indicatorId', '=', indicatorId)
-    .where('r.isTest', '=', 1)
-    .where('r.state', '!=', 'cancelled')
-    .select(['r.id', 'r.number', 'r.expects', 'r.startsOn', 'r.setAt', 'a.shortName as agencyName'])
-    .select('p.name as setByName')
-    .orderBy('r.startsOn')
-    .orderBy('r.number')
-    .execute()
 }

@@ -7,3 +7,13 @@ export async function inBatches<T>(
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += size) await write(rows.slice(from, from + size))
 }
+
+/** The same, with what each batch answers. */
+export async function gatheredInBatches<T, R>(
+  rows: readonly T[],
+  ask: (batch: T[]) => Promise<readonly R[]>,
+): Promise<R[]> {
+  const answered: R[] = []
+  await inBatches(rows, async (batch) => answered.push(...(await ask(batch))))
+  return answered
+}

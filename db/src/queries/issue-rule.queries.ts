@@ -129,12 +129,12 @@ export async function listReturnsForRules(db: Db, partnershipId: string): Promis
   return rows
 }
 
-type FoundRun = Pick<IssueRunTable, 'rule' | 'line' | 'fromPeriod' | 'toPeriod'>
+export type FoundRun = Omit<IssueRunTable, 'partnershipId'>
 
 export async function listIssueRuns(db: Db, partnershipId: string): Promise<FoundRun[]> {
   return db
     .selectFrom('issueRun')
-    .select(['rule', 'line', 'fromPeriod', 'toPeriod'])
+    .select(['rule', 'line', 'fromPeriod', 'toPeriod', 'issueId', 'recordedAt'])
     .where('partnershipId', '=', partnershipId)
     .execute()
 }
@@ -150,6 +150,8 @@ export type IssueOnLine = {
   returnsAgencyId: string | null
   /** When its last step was taken. */
   since: string
+  /** When it was closed last. */
+  closedAt: string | null
 }
 
 /** Issues that are open, or were closed since a moment, by what they are about. */
@@ -159,7 +161,9 @@ export async function listIssuesOnLines(
 ): Promise<IssueOnLine[]> {
   const { rows } = await sql<IssueOnLine>`
     select * from (select r.id, r.state, r.indicator_id, r.returns_agency_id, (select max(t.at) from transition t
-        where t.partnership_id = r.partnership_id and t.subject_id = r.id) as since
+        where t.partnership_id = r.partnership_id and t.subject_id = r.id) as since,
+        (select max(c.at) from transition c where c.partnership_id = r.partnership_id and c.subject_id = r.id
+          and c.act = 'issue.closed') as closed_at
       from issue r where r.partnership_id = ${partnershipId}) x
     where x.state in ('proposed', 'accepted', 'in-progress', 'reopen-proposed')
       or (x.state = 'closed' and x.since > ${closedSince})

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { NoticeMailTable } from '../tables/notice.table.ts'
+import { gatheredInBatches } from './in-batches.ts'
 
 type Key = { partnershipId: string; id: string }
 export type MailRow = NoticeMailTable & {
@@ -15,13 +16,14 @@ export async function insertNoticeMails(
   tx: Tx,
   rows: readonly Insertable<NoticeMailTable>[],
 ): Promise<string[]> {
-  if (rows.length === 0) return []
-  const inserted = await tx
-    .insertInto('noticeMail')
-    .values(rows)
-    .onConflict((on) => on.column('messageId').doNothing())
-    .returning('id')
-    .execute()
+  const inserted = await gatheredInBatches(rows, (batch) =>
+    tx
+      .insertInto('noticeMail')
+      .values(batch)
+      .onConflict((on) => on.column('messageId').doNothing())
+      .returning('id')
+      .execute(),
+  )
   return inserted.map(({ id }) => id)
 }
 

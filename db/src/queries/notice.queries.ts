@@ -3,6 +3,7 @@ import type { NoticeKind, NoticeScope } from '@roundtable/shared/notice/notices.
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { NoticeTable } from '../tables/notice.table.ts'
+import { gatheredInBatches, inBatches } from './in-batches.ts'
 
 export type NoticeRow = NoticeTable & { byName: string | null }
 
@@ -96,31 +97,34 @@ export async function insertNotices(
   tx: Tx,
   rows: readonly Insertable<NoticeTable>[],
 ): Promise<NoticeTable[]> {
-  if (rows.length === 0) return []
-  return tx
-    .insertInto('notice')
-    .values(rows)
-    .onConflict((on) => on.columns(['partnershipId', 'personId', 'dedupeKey']).doNothing())
-    .returningAll()
-    .execute()
+  return gatheredInBatches(rows, (batch) =>
+    tx
+      .insertInto('notice')
+      .values(batch)
+      .onConflict((on) => on.columns(['partnershipId', 'personId', 'dedupeKey']).doNothing())
+      .returningAll()
+      .execute(),
+  )
 }
 
-/** Nothing is to be done about notices of these kinds on the record any more. */
+/** Nothing is to be done about notices of these kinds on the records any more. */
 export async function updateNoticesSettled(
   tx: Tx,
-  of: { partnershipId: string; subjectKind: SubjectKind; subjectId: string },
+  of: { partnershipId: string; subjectKind: SubjectKind; subjectIds: readonly string[] },
   { kinds, at }: { kinds: readonly NoticeKind[]; at: string },
 ): Promise<void> {
   if (kinds.length === 0) return
-  await tx
-    .updateTable('notice')
-    .set({ settledAt: at })
-    .where('partnershipId', '=', of.partnershipId)
-    .where('subjectId', '=', of.subjectId)
-    .where('subjectKind', '=', of.subjectKind)
-    .where('kind', 'in', kinds)
-    .where('settledAt', 'is', null)
-    .execute()
+  await inBatches(of.subjectIds, (batch) =>
+    tx
+      .updateTable('notice')
+      .set({ settledAt: at })
+      .where('partnershipId', '=', of.partnershipId)
+      .where('subjectId', 'in', batch)
+      .where('subjectKind', '=', of.subjectKind)
+      .where('kind', 'in', kinds)
+      .where('settledAt', 'is', null)
+      .execute(),
+  )
 }
 
 type Read = { partnershipId: string; personId: string; ids: readonly string[] }
@@ -177,11 +181,12 @@ export async function updateNoticesOwnMail(
   tx: Tx,
   { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
 ): Promise<void> {
-  if (ids.length === 0) return
-  await tx
-    .updateTable('notice')
-    .set((eb) => ({ mailId: eb.ref('id') }))
-    .where('partnershipId', '=', partnershipId)
-    .where('id', 'in', ids)
-    .execute()
+  await inBatches(ids, (batch) =>
+    tx
+      .updateTable('notice')
+      .set((eb) => ({ mailId: eb.ref('id') }))
+      .where('partnershipId', '=', partnershipId)
+      .where('id', 'in', batch)
+      .execute(),
+  )
 }

@@ -18,7 +18,8 @@ import { readFrame } from '../scorecard/read-frame.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 import { listPossiblyOffTarget } from '../stored-reading/list-possibly-off-target.ts'
 
-const doneStates: readonly string[] = ['done', 'verified', 'impact-checked']
+const seenStates: readonly string[] = ['verified', 'impact-checked']
+const doneStates = ['done', ...seenStates]
 
 /** How complete and current each agency's part is, from what the reader may see. */
 export async function readUpkeep(ctx: ActorContext) {
@@ -65,7 +66,9 @@ export async function readUpkeep(ctx: ActorContext) {
           ...pledgesUpheld(ofAgency, today),
           actionsDone(
             actions.flatMap(({ agencyId, dueOn, state }) =>
-              agencyId === id && state !== 'cancelled' ? [{ dueOn, isDone: doneStates.includes(state) }] : [],
+              agencyId === id && state !== 'cancelled'
+                ? [{ dueOn, isDone: doneStates.includes(state), isVerified: seenStates.includes(state) }]
+                : [],
             ),
             today,
           ),

@@ -11,6 +11,7 @@ import {
   askChangeSchema,
   changeActionSchema,
   changeActionsSchema,
+  changedActionsSchema,
   checkActionSchema,
   declineChangeSchema,
   noteActionSchema,
@@ -18,6 +19,7 @@ import {
   reportActionSchema,
   setActionSchema,
   stepActionSchema,
+  undoChangeSchema,
   verifyActionSchema,
 } from '@roundtable/shared/action/action.ts'
 import { asAtFields } from '@roundtable/shared/past/as-at.ts'
@@ -33,6 +35,7 @@ import { listActionChoices } from './list-action-choices.ts'
 import { listActions } from './list-actions.ts'
 import { beginAction, noteAction, reportAction } from './progress-action.ts'
 import { setAction } from './set-action.ts'
+import { undoChange } from './undo-change.ts'
 import { cancelAction, refuseAction, verifyAction } from './verify-action.ts'
 
 const see = 'see issues, actions and challenges'
@@ -56,7 +59,12 @@ export const actionRouter = router({
     .mutation(({ ctx, input }) => changeAction(ctx, input)),
   changeSeveral: procedure('set actions')
     .input(changeActionsSchema)
+    .output(changedActionsSchema)
     .mutation(({ ctx, input }) => changeActions(ctx, input)),
+  undoChange: procedure('set actions')
+    .input(undoChangeSchema)
+    .output(changedActionsSchema)
+    .mutation(({ ctx, input }) => undoChange(ctx, input)),
   askChange: procedure('report progress of actions')
     .input(askChangeSchema)
     .mutation(({ ctx, input }) => askChange(ctx, input)),

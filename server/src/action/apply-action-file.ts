@@ -11,8 +11,8 @@ import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { begin } from '../lifecycle/advance.ts'
-import { readActionBytes } from './action-file-thread.ts'
 import { writeChange } from './change-action.ts'
+import { readActionBytes } from './file/action-file-thread.ts'
 import { impactFigures } from './impact-figures.ts'
 import { type ActionPlan, planActionFile } from './plan-action-file.ts'
 import { partsApart } from './said-before.ts'
@@ -23,14 +23,14 @@ type Preview = Omit<ActionPlan, 'added' | 'changed'>
 /** What a file of actions would do, before anything is written. */
 export async function readActionFile(ctx: ActorContext, { file }: { file: string }) {
   seeProgress.assert(ctx.actor)
-  const { added, changed, same, problems, seen }: ActionPlan = await planActionFile(
+  const { added, changed, same, problems, passedOver, notRead, seen }: ActionPlan = await planActionFile(
     ctx.database.reader,
     ctx,
     await readActionBytes(file),
   )
   const agencies = await listAgencyNames(ctx.database.reader, ctx.actor.partnershipId)
   const names = new Map(agencies.map(({ id, name }) => [id, name]))
-  const shown: Preview = { same, problems, seen }
+  const shown: Preview = { same, problems, passedOver, notRead, seen }
   return {
     ...shown,
     added: added.map(({ line: { line, wording, agencyCode, title, dueOn, subjectCode } }) => ({

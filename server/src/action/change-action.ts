@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { type ActionRow, updateActionWords } from '@roundtable/db/queries/action.queries.ts'
+import { type ActionRow, updateActionsWords } from '@roundtable/db/queries/action.queries.ts'
 import type { ActionTable } from '@roundtable/db/tables/action.table.ts'
 import type { changeActionSchema } from '@roundtable/shared/action/action.ts'
 import { lookMissing, problemsOfChange } from '@roundtable/shared/action/action-form.ts'
@@ -61,13 +61,22 @@ export const differs = ({ action, words }: Change, but: readonly (keyof Words)[]
     (key) => !but.includes(key) && action[key] !== words[key],
   )
 
-/** Each with its right; those that stay as they are take no step. */
+/** Each with its right. */
 export async function writeChange(
   tx: Tx,
   ctx: ActorContext,
   { changes, reason }: { changes: readonly Change[]; reason: string },
 ): Promise<void> {
   for (const { action, words } of changes) assertMayChange(ctx, { action, words })
+  await writeWords(tx, ctx, { changes, reason })
+}
+
+/** By a right that was asked for; those that stay as they are take no step. */
+export async function writeWords(
+  tx: Tx,
+  ctx: ActorContext,
+  { changes, reason }: { changes: readonly Change[]; reason: string },
+): Promise<void> {
   const real = changes.filter((change) => differs(change))
   await writeGroup(tx, ctx, { changes: real.filter(isGiven), name: 'action.given', reason })
   await writeGroup(tx, ctx, {
@@ -92,12 +101,12 @@ async function writeGroup(tx: Tx, ctx: ActorContext, { changes, name, reason }: 
     deed: 'change',
     name,
     records: changes.map(({ action }) => action),
-    write: (state, action) =>
-      updateActionWords(tx, action, {
-        set: { state, ...wordsBy.get(action.id) },
-        at: ctx.now(),
-        by: actor.personId,
-      }),
+    writeAll: (moved) =>
+      updateActionsWords(
+        tx,
+        moved.map(({ record, to }) => ({ before: record, set: { state: to, ...wordsBy.get(record.id) } })),
+        { at: ctx.now(), by: actor.personId },
+      ),
     summary: summaryOf(changes),
     reason,
     reasonInTrail: true,

@@ -1,5 +1,5 @@
 import type { ActionRow } from '@roundtable/db/queries/action.queries.ts'
-import type { changeActionsSchema } from '@roundtable/shared/action/action.ts'
+import type { changeActionsSchema, changedActionsSchema } from '@roundtable/shared/action/action.ts'
 import { problemsOfBulkChange } from '@roundtable/shared/action/action-form.ts'
 import { actionName } from '@roundtable/shared/action/action-record.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -8,32 +8,54 @@ import type { z } from 'zod'
 import { holdPartner } from '../agency/hold-agency.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
-import { assertMayChange, type Change, wordsOf, writeChange } from './change-action.ts'
+import { assertMayChange, type Change, differs, wordsOf, writeChange } from './change-action.ts'
 import { actionHolder } from './hold-actions.ts'
 
-/** Another day, role or agency for several actions, with one reason, in one act; where some cannot be changed, none is and each is told. */
+type Changed = z.infer<typeof changedActionsSchema>
+
+/** Another day, role or agency for several actions, with one reason, in one act; where some cannot be changed, none is or the others are, as it was asked, and each is told. */
 export async function changeActions(
   ctx: ActorContext,
   input: z.infer<typeof changeActionsSchema>,
-): Promise<void> {
+): Promise<Changed> {
   assertNoProblems(problemsOfBulkChange(input))
-  const { agencyCode, title, dueOn, reason } = input
-  await ctx.database.db.transaction().execute(async (tx) => {
-    const { holdOne, nameOf } = await actionHolder(tx, ctx, { actions: input.actions, deed: 'change' })
+  const { agencyCode, title, dueOn, reason, others, actions: refs } = input
+  return ctx.database.db.transaction().execute(async (tx) => {
+    const holder = await actionHolder(tx, ctx, { actions: refs, deed: 'change' })
     const agencyId = agencyCode === '' ? null : (await holdPartner(tx, ctx, agencyCode)).id
-    const changes: Change[] = []
-    const refused: Refused[] = []
-    for (const ref of input.actions) {
-      try {
-        changes.push(changeOf(ctx, holdOne(ref), { agencyId, title, dueOn }))
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error
-        refused.push({ name: nameOf(ref.id), error })
-      }
-    }
-    if (refused.length > 0) throw refusalOf(refused, input.actions.length)
-    await writeChange(tx, ctx, { changes, reason })
+    const fields = { agencyId, title, dueOn }
+    const { done, refused } = eachAlone(refs, holder, (action) => changeOf(ctx, action, fields))
+    if (refused.length > 0 && (!others || done.length === 0)) throw refusalOf(refused, refs.length)
+    await writeChange(tx, ctx, { changes: done, reason })
+    return { changed: done.map(leftBy), refused: sentencesOf(refused) }
   })
+}
+
+/** As a change leaves it; one that says already what was asked stays as it is. */
+export const leftBy = ({ action, words }: Change): Changed['changed'][number] => ({
+  id: action.id,
+  version: differs({ action, words }) ? action.version + 1 : action.version,
+})
+
+type Holder = Awaited<ReturnType<typeof actionHolder>>
+
+/** What comes of each action on its own, and those that are refused. */
+export function eachAlone<T>(
+  refs: readonly { id: string; version: number }[],
+  { holdOne, nameOf }: Holder,
+  take: (action: ActionRow) => T,
+): { done: T[]; refused: Refused[] } {
+  const done: T[] = []
+  const refused: Refused[] = []
+  for (const ref of refs) {
+    try {
+      done.push(take(holdOne(ref)))
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      refused.push({ name: nameOf(ref.id), error })
+    }
+  }
+  return { done, refused }
 }
 
 type ChangedFields = { agencyId: string | null; title: string; dueOn: string }
@@ -54,15 +76,20 @@ function changeOf(ctx: ActorContext, action: ActionRow, { agencyId, title, dueOn
 }
 
 type Refused = { name: string; error: DomainError }
+const mostNamed = 20
+
+/** Each by its name, with why. */
+export const sentencesOf = (refused: readonly Refused[]): string[] =>
+  refused.map(({ name, error: { message } }) => (message.includes(name) ? message : `${name}: ${message}`))
 
 /** Of one its own refusal; of several each by its name, so that the others can be changed without them. */
-function refusalOf(refused: readonly Refused[], asked: number): DomainError {
+export function refusalOf(refused: readonly Refused[], asked: number): DomainError {
   const [first] = refused
   if (first !== undefined && asked === 1) return first.error
   const codes = new Set(refused.map(({ error }) => error.code))
-  const said = refused.map(({ name, error: { message } }) =>
-    message.includes(name) ? message : `${name}: ${message}`,
-  )
-  const sentence = `${refused.length} of ${asked} cannot be changed, so none was. ${said.join(' ')}`
+  const said = sentencesOf(refused)
+  const more = said.length > mostNamed ? ` And ${said.length - mostNamed} more.` : ''
+  const named = said.slice(0, mostNamed).join(' ')
+  const sentence = `${refused.length} of ${asked} cannot be changed, so none was. ${named}${more}`
   return new DomainError(codes.size === 1 ? (first?.error.code ?? 'rule') : 'rule', sentence)
 }

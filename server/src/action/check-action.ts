@@ -3,7 +3,7 @@ import {
   insertActionCheck,
   listActions,
   updateAction,
-  updateActionWords,
+  updateActionsWords,
 } from '@roundtable/db/queries/action.queries.ts'
 import type { checkActionSchema } from '@roundtable/shared/action/action.ts'
 import { problemsOfCheck } from '@roundtable/shared/action/action-form.ts'
@@ -55,7 +55,7 @@ export async function checkAction(ctx: ActorContext, input: Input): Promise<void
       write: (state) =>
         nextOn === null
           ? updateAction(tx, action, { state, answer, decision })
-          : updateActionWords(tx, action, { set: { state, answer, impactOn: nextOn }, ...recorded }),
+          : updateActionsWords(tx, [{ before: action, set: { state, answer, impactOn: nextOn } }], recorded),
       summary: summaryOf(action, { answer, nextOn, decision }),
       seat: verifyActions.seat(actor),
     })

@@ -18,6 +18,8 @@ import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireSubject, type Subject } from './action-subject.ts'
 import { type Change, differs, isLetOff, mayChange, wordsOf } from './change-action.ts'
+import { passedOver } from './file/passed-over.ts'
+import { actionRow } from './list-actions.ts'
 
 type New = { line: ActionLine; agencyId: string; subject: Subject }
 export type ActionPlan = {
@@ -25,6 +27,10 @@ export type ActionPlan = {
   changed: Change[]
   same: number
   problems: RowProblem[]
+  /** Cells that say something else in columns which are not taken from the file. */
+  passedOver: RowProblem[]
+  /** Columns and sheets that are not read. */
+  notRead: string[]
   seen: string
 }
 
@@ -42,7 +48,7 @@ const columnOf: Readonly<Record<string, ActionColumn>> = {
 export async function planActionFile(
   db: Db,
   ctx: ActorContext,
-  { lines, problems }: ActionTable,
+  { lines, problems, notRead }: ActionTable,
 ): Promise<ActionPlan> {
   const { partnershipId } = ctx.actor
   const today = localDay(ctx.now())
@@ -57,7 +63,13 @@ export async function planActionFile(
     ),
   )
   const subjectOf = subjectsOnce(db, ctx)
-  const plan: Omit<ActionPlan, 'seen'> = { added: [], changed: [], same: 0, problems: [...problems] }
+  const plan: Omit<ActionPlan, 'seen'> = {
+    ...{ added: [], changed: [], same: 0, problems: [...problems], notRead },
+    passedOver: lines.flatMap((line) => {
+      const row = known.get(line.number ?? 0)
+      return passedOver(line, row === undefined ? null : { row, shown: actionRow(ctx, row, today) })
+    }),
+  }
   const wrongLines = new Set(problems.map(({ line }) => line))
   for (const line of lines.filter((each) => !wrongLines.has(each.line))) {
     const wrong = (column: ActionColumn, sentence: string) =>

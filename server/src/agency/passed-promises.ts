@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { updateActionWords } from '@roundtable/db/queries/action.queries.ts'
+import { updateActionsWords } from '@roundtable/db/queries/action.queries.ts'
 import { endPledge, insertPledge } from '@roundtable/db/queries/pledge.queries.ts'
 import { copyPledgeMeasures } from '@roundtable/db/queries/pledge-measure.queries.ts'
 import { endSchedule, insertSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
@@ -86,10 +86,10 @@ export const givingActions = (
     life: actionLifecycle,
     deed: 'change',
     records: actions,
-    write: (state, action) =>
-      updateActionWords(tx, action, {
-        set: { state, agencyId },
-        at: ctx.now(),
-        by: ctx.actor.personId,
-      }),
+    writeAll: (moved) =>
+      updateActionsWords(
+        tx,
+        moved.map(({ record, to }) => ({ before: record, set: { state: to, agencyId } })),
+        { at: ctx.now(), by: ctx.actor.personId },
+      ),
   })

@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { listActions, updateActionWords } from '@roundtable/db/queries/action.queries.ts'
+import { listActions, updateActionsWords } from '@roundtable/db/queries/action.queries.ts'
 import { insertIssueVersion, listIssues, updateIssueState } from '@roundtable/db/queries/issue.queries.ts'
 import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
@@ -29,7 +29,7 @@ export async function passThings(
   for (const record of actions) {
     await advance(tx, ctx, {
       ...{ life: actionLifecycle, deed: 'change' as const, record, agencyId, reason },
-      write: (state) => updateActionWords(tx, record, { set: { state, title }, at, by }),
+      write: (state) => updateActionsWords(tx, [{ before: record, set: { state, title } }], { at, by }),
       summary: `${actionName(record)} of ${agencyName} passed to another post with its day.`,
     })
   }

@@ -6,6 +6,7 @@ import {
   updateIssueState,
 } from '@roundtable/db/queries/issue.queries.ts'
 import {
+  type FoundRun,
   insertIssueRun,
   listIssueRules,
   listIssueRuns,
@@ -14,7 +15,7 @@ import {
 import { listOwnPartnerships, lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { addDays } from '@roundtable/shared/base/period.ts'
 import { issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
-import { isSameRun } from '@roundtable/shared/issue-rule/find-run.ts'
+import { isSameRun, type Run } from '@roundtable/shared/issue-rule/find-run.ts'
 import { proposalReason } from '@roundtable/shared/issue-rule/proposal-words.ts'
 import { type RuleKind, ruleKinds } from '@roundtable/shared/issue-rule/rule-kind.ts'
 import type { Services } from '../base/context.ts'
@@ -24,7 +25,7 @@ import { advanceBySystem, beginBySystem } from '../lifecycle/advance.ts'
 import { type Finder, type Found, readFinders } from './read-finders.ts'
 
 type Proposal = { partnershipId: string; kind: RuleKind; finder: Finder; found: Found }
-type Decision = { do: 'propose' } | { do: 'reopen'; issueId: string } | null
+type Decision = { run: Run; reopens: string | null } | null
 
 /**
  * Every rule that is switched on looks at every line as it is known now, and proposes what it finds: once for a run,
@@ -66,18 +67,16 @@ async function rulesThatAreOn(db: Db, partnershipId: string) {
 const isOfOneKind = (kind: RuleKind, before: RuleKind): boolean =>
   (kind === 'beyond-limits') === (before === 'beyond-limits')
 
-/** What is to be done about what was found: nothing where it is known already, or somebody works on the line. */
+/**
+ * What is to be done about what was found: nothing where somebody works on the line, nor where it was set aside or left
+ * closed however long it goes on. A run that led to an issue which was closed, or that began before, is put forward for
+ * reopening once the rule finds it in what became known since alone: the closing said that it is solved.
+ */
 async function decide(
   db: Db,
   services: Services,
   { partnershipId, kind, finder, found }: Proposal,
 ): Promise<Decision> {
-  const runs = await listIssueRuns(db, partnershipId)
-  const isKnown = runs.some(
-    ({ rule, line, fromPeriod: from, toPeriod: to }) =>
-      line === finder.line && isOfOneKind(kind, rule) && isSameRun(found.run, { from, to }),
-  )
-  if (isKnown) return null
   const yearAgo = `${addDays(services.now().slice(0, 10), -365)}T00:00:00.000Z`
   const { indicatorId, returnsAgencyId } = finder.about
   const onLine = (await listIssuesOnLines(db, { partnershipId, closedSince: yearAgo })).filter((issue) =>
@@ -85,8 +84,19 @@ async function decide(
   )
   if (onLine.some(({ state }) => state !== 'closed')) return null
   const [closed] = onLine
-  if (closed === undefined) return { do: 'propose' }
-  return found.knownSince > closed.since ? { do: 'reopen', issueId: closed.id } : null
+  const isAnswered = ({ issueId, recordedAt }: FoundRun): boolean =>
+    closed !== undefined && issueId === closed.id && recordedAt <= (closed.closedAt ?? closed.since)
+  const isKnown = (await listIssueRuns(db, partnershipId)).some(
+    (run) =>
+      run.line === finder.line &&
+      isOfOneKind(kind, run.rule) &&
+      isSameRun(found.run, { from: run.fromPeriod, to: run.toPeriod }) &&
+      !isAnswered(run),
+  )
+  if (isKnown) return null
+  if (closed === undefined) return { run: found.run, reopens: null }
+  const again = found.after(closed.since)
+  return again === null ? null : { run: again, reopens: closed.id }
 }
 
 /** Asked without a lock first, and again in the transaction: of several processes one proposes it. */
@@ -98,12 +108,18 @@ async function putForward(services: Services, proposal: Proposal): Promise<numbe
     const decision = await decide(tx, services, proposal)
     if (decision === null) return 0
     const issueId =
-      decision.do === 'propose'
+      decision.reopens === null
         ? await propose(tx, services, proposal)
-        : await proposeReopening(tx, services, proposal, decision.issueId)
-    const { partnershipId, kind, finder, found } = proposal
+        : await proposeReopening(tx, services, proposal, decision.reopens)
+    const { partnershipId, kind, finder } = proposal
     await insertIssueRun(tx, {
-      ...{ partnershipId, rule: kind, line: finder.line, fromPeriod: found.run.from, toPeriod: found.run.to },
+      ...{
+        partnershipId,
+        rule: kind,
+        line: finder.line,
+        fromPeriod: decision.run.from,
+        toPeriod: decision.run.to,
+      },
       ...{ issueId, recordedAt: services.now() },
     })
     return 1

@@ -21,8 +21,8 @@ export type Found = {
   run: Run
   title: string
   facts: RuleFacts
-  /** When its first figure, or that its first return was late, was known first. */
-  knownSince: string
+  /** The part of it that was known after a moment, where the rule would find that alone; otherwise null. */
+  after: (moment: string) => Run | null
 }
 
 /** A line or an agency's returns: what a rule finds in it as it was known at a moment. */
@@ -60,17 +60,30 @@ async function finderOfLine(
       if (run === null) return null
       const { from, to } = run
       const runs = known.points.filter(({ periodStart }) => periodStart >= from && periodStart <= to).length
-      const firsts = recorded.revisions.flatMap(({ periodStart, recordedAt }) =>
-        periodStart === from ? [recordedAt] : [],
-      )
+      const firstKnown = (start: string): string =>
+        recorded.revisions
+          .flatMap(({ periodStart, recordedAt }) => (periodStart === start ? [recordedAt] : []))
+          .sort()[0] ?? moment
+      const starts = known.points.map(({ periodStart }) => periodStart)
       return {
         run,
         title: proposalTitle(kind, { name: indicator.name, runs }, longestTitle),
         facts: factsOfRun(known, run, moment),
-        knownSince: firsts.sort()[0] ?? moment,
+        after(since) {
+          // What the chart says, and a target out of reach, is said of the whole of it.
+          if (kind !== 'off-target-run') return firstKnown(from) > since ? run : null
+          const later = starts.filter((start) => start >= from && start <= to && firstKnown(start) > since)
+          return partOf(later, periods)
+        },
       }
     },
   }
+}
+
+/** Periods on end as a run, where they are as many as the rule asks for. */
+function partOf(starts: readonly string[], periods: number): Run | null {
+  const [from, to] = [starts[0], starts.at(-1)]
+  return from === undefined || to === undefined || starts.length < periods ? null : { from, to }
 }
 
 function finderOfReturns(owed: readonly OwedRow[], periods: number): Finder | null {
@@ -91,12 +104,15 @@ function finderOfReturns(owed: readonly OwedRow[], periods: number): Finder | nu
       const run = lateRun(owed, periods, localDay(moment))
       if (run === null) return null
       const late = owed.filter(({ periodStart }) => periodStart >= run.from && periodStart <= run.to)
-      const since = late[0] === undefined ? moment : `${lateFrom(late[0])}T00:00:00.000Z`
       return {
         run,
         title: proposalTitle('late-twice', { name, runs: late.length }, longestTitle),
         facts: factsOfLate(owed, run, { at: moment, frequency }),
-        knownSince: since,
+        after: (since) =>
+          partOf(
+            late.filter((each) => lateFrom(each) > localDay(since)).map(({ periodStart }) => periodStart),
+            periods,
+          ),
       }
     },
   }

@@ -60,8 +60,10 @@ async function missing(db: Db, partnershipId: string, owed: readonly OwedGroup[]
   )
   return owed.flatMap((group) => {
     const notices = group.notices.filter(
-      ({ personId, dedupeKey, kind, subjectId, transitionId }) =>
+      ({ personId, dedupeKey, kind, subjectId, eventAt, transitionId }) =>
         !events.has(`${personId} ${dedupeKey}`) &&
+        // As it was named before a reminder was named by the end it reminds of.
+        !events.has(`${personId} ${kind}:${subjectId}:${eventAt}`) &&
         (transitionId === null || !open.has(`${personId} ${kind} ${subjectId}`)),
     )
     return notices.length === 0 ? [] : [{ ...group, notices }]

@@ -9,9 +9,13 @@ type Living<State extends string> = { id: string; state: State; version: number 
 export type Moving<State extends string, Deed extends string, R extends Living<State>> = {
   life: Lifecycle<State, Deed>
   deed: Deed
-  /** Writes the record itself: its new state, a version higher. */
-  write: (to: State, record: R) => Promise<unknown>
-} & ({ record: R } | { records: readonly R[] })
+} & Writing<State, R> &
+  ({ record: R } | { records: readonly R[] })
+
+/** Writes each record itself, or all of them at once: its new state, a version higher. */
+type Writing<State extends string, R> =
+  | { write: (to: State, record: R) => Promise<unknown> }
+  | { writeAll: (moved: readonly { record: R; to: State }[]) => Promise<unknown> }
 
 type MoveStep = { subject: SubjectKind; subjectId: string; version: number; from: string | null; to: string }
 
@@ -25,7 +29,7 @@ export type Move<State extends string = string> = {
 export function moveOf<State extends string, Deed extends string, R extends Living<State>>(
   moving: Moving<State, Deed, R>,
 ): Move<State> {
-  const { life, deed, write } = moving
+  const { life, deed } = moving
   const moved = ('records' in moving ? moving.records : [moving.record]).map((record) => {
     const after = afterAct(life, deed, record.state)
     if ('refused' in after) throw new DomainError('rule', after.refused)
@@ -40,7 +44,8 @@ export function moveOf<State extends string, Deed extends string, R extends Livi
       to,
     })),
     write: async () => {
-      for (const { record, to } of moved) await write(to, record)
+      if ('writeAll' in moving) await moving.writeAll(moved)
+      else for (const { record, to } of moved) await moving.write(to, record)
     },
   }
 }

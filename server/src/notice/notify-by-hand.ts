@@ -21,8 +21,8 @@ export async function notifyByHand(
   const event = { eventAt: at, byPersonId: personId, transitionId: null }
   const owed = await nounOfSubject(subject)?.owedOf(
     tx,
-    { partnershipId, id, kinds: [kind] },
-    { people, event },
+    { partnershipId, events: new Map([[id, event]]), kinds: [kind] },
+    people,
   )
   return (await writeNotices(tx, ctx, partnershipId, owed ?? [])).length
 }

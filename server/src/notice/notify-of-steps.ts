@@ -18,23 +18,35 @@ export type NotifiedStep = {
   personId: string | null
 }
 
-/** In the transaction of the steps: settles what their new states settle, and tells what the acts tell. */
+/**
+ * In the transaction of the steps: settles what their new states settle, and tells what the acts tell. Steps of one kind
+ * are told together, so that the database is asked as often for a thousand as for one.
+ */
 export async function notifyOfSteps(
   tx: Tx,
   services: Services,
   steps: readonly NotifiedStep[],
 ): Promise<void> {
   let people: SeatedPerson[] | undefined
-  for (const step of steps) {
-    const { partnershipId, id: transitionId, subjectId, act, toState, at, personId } = step
-    const noun = nounOfSubject(step.subjectKind)
+  const kindOf = ({ partnershipId, subjectKind, act, toState, at }: NotifiedStep): string =>
+    JSON.stringify([partnershipId, subjectKind, act, toState, at])
+  for (const [first, ...others] of Map.groupBy(steps, kindOf).values()) {
+    if (first === undefined) continue
+    const { partnershipId, subjectKind, act, toState, at } = first
+    const noun = nounOfSubject(subjectKind)
     if (noun === undefined) continue
-    await updateNoticesSettled(tx, step, { kinds: noun.settledBy({ act, state: toState }), at })
+    const events = new Map(
+      [first, ...others].map(({ id, subjectId, personId }) => [
+        subjectId,
+        { eventAt: at, byPersonId: personId, transitionId: id },
+      ]),
+    )
+    const settled = { partnershipId, subjectKind, subjectIds: [...events.keys()] }
+    await updateNoticesSettled(tx, settled, { kinds: noun.settledBy({ act, state: toState }), at })
     const kinds = noun.toldBy(act)
     if (kinds.length === 0) continue
     people ??= await seatedPeople(tx, { partnershipId, today: localDay(at) })
-    const event = { eventAt: at, byPersonId: personId, transitionId }
-    const owed = await noun.owedOf(tx, { partnershipId, id: subjectId, kinds }, { people, event })
+    const owed = await noun.owedOf(tx, { partnershipId, events, kinds }, people)
     await writeNotices(tx, services, partnershipId, owed)
   }
 }

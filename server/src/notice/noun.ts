@@ -1,4 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
+import { gatheredInBatches } from '@roundtable/db/queries/in-batches.ts'
 import type { RecordParams } from '@roundtable/db/queries/life-record.queries.ts'
 import type { ActName, SubjectKind } from '@roundtable/shared/act/acts.ts'
 import { type Clock, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
@@ -75,14 +76,19 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
     return notice === undefined ? [] : [{ kind, notice }]
   })
 
-  /** Once for an event, however often it is noticed. */
-  function owed(record: R, kind: NoticeKind, people: People, event: NoticeEvent): OwedNotice[] {
+  /** Once for an event, however often it is noticed; `once` says which it is where its day can move. */
+  function owed(
+    record: R,
+    kind: NoticeKind,
+    people: People,
+    { once, ...event }: NoticeEvent & { once?: string | undefined },
+  ): OwedNotice[] {
     const notice = notices[kind]
     if (notice === undefined) return []
     const { id: subjectId } = record
     const agencyId = notice.agencyOf?.(record) ?? record.agencyId
     const about = { subjectKind: subject, subjectId, agencyId, kind, ...event }
-    const dedupeKey = `${kind}:${subjectId}:${event.eventAt}`
+    const dedupeKey = `${kind}:${subjectId}:${once === undefined ? event.eventAt : `until ${once}`}`
     return peopleToTell(notice, record, { people, by: event.byPersonId }).map(({ personId }) => ({
       ...about,
       personId,
@@ -90,7 +96,12 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
     }))
   }
 
-  function group(record: R, kind: NoticeKind, people: People, event: NoticeEvent): OwedGroup[] {
+  function group(
+    record: R,
+    kind: NoticeKind,
+    people: People,
+    event: NoticeEvent & { once?: string | undefined },
+  ): OwedGroup[] {
     const title = notices[kind]?.text(record, 'Roundtable').title
     const found = owed(record, kind, people, event)
     const { id: subjectId, agencyId } = record
@@ -101,21 +112,33 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
 
   return {
     subject,
-    /** The kinds that a step settles: by its state, and what the same act told before. */
+    /** The kinds that a step settles: by its state or act, and what the same act told before. */
     settledBy: ({ act, state }: { act: ActName; state: string }): NoticeKind[] =>
       kinds
-        .filter(({ notice }) => notice.on.includes(act) || !notice.openIn.some((open) => open === state))
+        .filter(
+          ({ notice: { on, openIn, overBy = [] } }) =>
+            [...on, ...overBy].includes(act) || !openIn.some((open) => open === state),
+        )
         .map(({ kind }) => kind),
     toldBy: (act: ActName): NoticeKind[] =>
       kinds.filter(({ notice }) => notice.on.includes(act)).map(({ kind }) => kind),
+    /** What is told of records as they stand, each by its event. */
     async owedOf(
       db: Db,
-      asked: { partnershipId: string; id: string; kinds: readonly NoticeKind[] },
-      { people, event }: { people: People; event: NoticeEvent },
+      asked: {
+        partnershipId: string
+        events: ReadonlyMap<string, NoticeEvent>
+        kinds: readonly NoticeKind[]
+      },
+      people: People,
     ): Promise<OwedNotice[]> {
-      const { partnershipId, id } = asked
-      const [record] = await list(db, { partnershipId, ids: [id] })
-      return record === undefined ? [] : asked.kinds.flatMap((kind) => owed(record, kind, people, event))
+      const { partnershipId, events, kinds: told } = asked
+      const ids = [...events.keys()]
+      const records = await gatheredInBatches(ids, (batch) => list(db, { partnershipId, ids: batch }))
+      return records.flatMap((record) => {
+        const event = events.get(record.id)
+        return event === undefined ? [] : told.flatMap((kind) => owed(record, kind, people, event))
+      })
     },
     /** What records ask to be told as they stand: clocks that ran out, and the last step to who came since. */
     async owedByTime(
@@ -135,7 +158,8 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
         const byClock = clocks.flatMap((clock) => {
           const day = ranOutOn(clock, record, { ...asked, steps: steps(record.id) })
           if (day === null) return []
-          return group(record, clock.into, people, { eventAt: day, byPersonId: null, transitionId: null })
+          const event = { eventAt: day, byPersonId: null, transitionId: null, once: clock.once?.(record) }
+          return group(record, clock.into, people, event)
         })
         const open = later.filter(
           ({ notice }) =>

@@ -72,14 +72,22 @@ export function pledgesUpheld(pledges: readonly PledgeNow[], today: string): Upk
   ]
 }
 
-type ActionDue = { dueOn: string; isDone: boolean }
+/** Done by the word of its agency; verified by another. */
+type ActionDue = { dueOn: string; isDone: boolean; isVerified: boolean }
 
-/** Actions whose day has passed in the last half year, and those that are done by now; cancelled ones are left out. */
+/** Actions whose day has passed in the last half year, and those that are done by now, with how many of them nobody of another agency has verified; cancelled ones are left out. */
 export function actionsDone(actions: readonly ActionDue[], today: string): UpkeepCount {
   const over = actions.filter(({ dueOn }) => dueOn < today && dueOn >= addDays(today, -upkeepDays))
   const due = monthsText(over.map(({ dueOn }) => dueOn))
-  const done = over.filter(({ isDone }) => isDone).length
-  return { kind: 'actions', done, of: over.length, restsOn: due === '' ? '' : `due ${due}` }
+  const done = over.filter(({ isDone }) => isDone)
+  const unseen = done.filter(({ isVerified }) => !isVerified).length
+  const but = unseen === 0 ? '' : `, ${unseen} of those done not verified yet`
+  return {
+    kind: 'actions',
+    done: done.length,
+    of: over.length,
+    restsOn: due === '' ? '' : `due ${due}${but}`,
+  }
 }
 
 /** "5 of 6 due April to September 2026"; null where nothing was asked. */

@@ -12,6 +12,7 @@ export const actionClocks: readonly Clock<ActionRecord, ActionNoticeKind>[] = [
     runsOut: { on: ({ dueOn }, holidays) => reminderDay(dueOn, holidays) },
     until: ({ dueOn }) => dueOn,
     into: 'action-due',
+    once: ({ dueOn }) => dueOn,
   },
   {
     runsIn: owedStates,

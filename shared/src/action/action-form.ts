@@ -3,8 +3,10 @@ import { readEvidence } from '../base/evidence.ts'
 import { longestName, longestReason, problemsOfChoice, problemsOfDay, problemsOfText } from '../base/form.ts'
 
 export const longestWording = 400
-export const mostTogether = 100
-export const tooManyTogether = `Choose ${mostTogether} at most: change the others afterwards, or take them from a file.`
+export const mostTogether = 2000
+export const tooManyTogether = `Choose ${mostTogether.toLocaleString('en-GB')} at most: change the others afterwards, or take them from a file.`
+/** So long whoever changed several takes the change back in one press. */
+export const undoHours = 1
 /** A file of actions has 3 MB at most; three characters of it are four of what is sent. */
 export const mostInBase64 = 4 * 1024 * 1024
 export const actionFileTooLong = 'A file of actions may have 3 MB at most: take fewer of them at once.'

@@ -20,6 +20,11 @@ const isLead = (person: Actor, record: ActionRecord): boolean =>
   isStaff(person, record) &&
   setActions.may(person, record.agencyId) &&
   person.seats.some(({ agencyId }) => agencyId === record.agencyId)
+/** Of the agency that had it until then, its leads and whoever has worked on it; nobody who has it now. */
+const hadIt = (person: Actor, record: ActionRecord): boolean =>
+  record.formerAgencyId !== null &&
+  !isLead(person, record) &&
+  (isLead(person, { ...record, agencyId: record.formerAgencyId }) || record.doneBy.includes(person.personId))
 const hasSet = ({ personId }: Actor, { setBy }: ActionRecord): boolean => personId === setBy
 
 const named = (record: ActionRecord): string => `${actionName(record)}, ${record.agencyName}`
@@ -60,6 +65,21 @@ export const actionNotices = {
             sentence: `${by} changed ${actionName(record)}: ${record.title} of ${record.agencyName} has it to do by ${formatDay(record.dueOn)}.`,
           },
   },
+  'action-given-away': {
+    word: 'Your agency has an action no more',
+    channel: 'at-once',
+    on: ['action.given'],
+    to: hadIt,
+    otherwise: (person, record) =>
+      record.formerAgencyId !== null && isStaff(person, { ...record, agencyId: record.formerAgencyId }),
+    reader: seeProgress,
+    openIn: owedStates,
+    tellsReason: true,
+    text: (record, by) => ({
+      title: `No longer yours: ${named(record)}`,
+      sentence: `${by} gave ${actionName(record)} to another agency. ${record.title} of ${record.agencyName} has it to do by ${formatDay(record.dueOn)}.`,
+    }),
+  },
   'action-change-asked': {
     word: 'An agency asks for a change of an action',
     channel: 'at-once',
@@ -96,6 +116,7 @@ export const actionNotices = {
     otherwise: isStaff,
     reader: seeProgress,
     openIn: owedStates,
+    overBy: ['action.changed', 'action.given'],
     text: (record) => ({
       title: `Due soon: ${named(record)}`,
       sentence: `${actionName(record)} is due on ${formatDay(record.dueOn)}. Report it done, with what shows it, or say how far it is.`,
@@ -109,6 +130,7 @@ export const actionNotices = {
     otherwise: isStaff,
     reader: seeProgress,
     openIn: owedStates,
+    overBy: ['action.changed', 'action.given'],
     text: (record) => ({
       title: `Overdue: ${named(record)}`,
       sentence: `${actionName(record)} was due on ${formatDay(record.dueOn)} and is not reported done.`,

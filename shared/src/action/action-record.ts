@@ -24,6 +24,8 @@ export type ActionRecord = LifeRecord<ActionState> & {
   isNear: boolean
   /** Its agency asked for a change of it, and nobody has answered. */
   isAsked: boolean
+  /** Of one that its last step gave to another agency: the one that had it until then. */
+  formerAgencyId: string | null
   setBy: string | null
   /** Whoever began it or reported it done. */
   doneBy: readonly string[]

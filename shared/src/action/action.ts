@@ -56,16 +56,26 @@ export const askChangeSchema = z.strictObject({ ...held, proposalId: idSchema, .
 /** What was asked is accepted as it is; to decline it takes a reason. */
 export const acceptChangeSchema = z.strictObject({ ...held, proposalId: idSchema })
 export const declineChangeSchema = z.strictObject({ ...held, proposalId: idSchema, reason })
+const several = z
+  .array(z.strictObject(held))
+  .min(1, 'Choose the actions first.')
+  .max(mostTogether, tooManyTogether)
 /** What is left empty stays as it is. */
 export const changeActionsSchema = z.strictObject({
-  actions: z
-    .array(z.strictObject(held))
-    .min(1, 'Choose the actions first.')
-    .max(mostTogether, tooManyTogether),
+  actions: several,
+  /** Whether those that can be changed are, where some cannot; otherwise none is. */
+  others: z.boolean().default(false),
   agencyCode: z.union([z.literal(''), codeOf(agencyMissing)]),
   title: limitedText(longestName),
   dueOn: z.union([z.literal(''), dayField(dueMissing)]),
   reason,
+})
+/** Actions as a change left them. */
+export const undoChangeSchema = z.strictObject({ actions: several })
+/** Those that were changed, as they stand now, and each that was not, with the reason. */
+export const changedActionsSchema = z.object({
+  changed: z.array(z.object(held)),
+  refused: z.array(z.string()),
 })
 export const actionRefSchema = z.strictObject(held)
 export const reportActionSchema = z.strictObject({
@@ -94,6 +104,8 @@ const file = z.base64('Choose a file, or paste its rows.').max(mostInBase64, act
 export const readActionFileSchema = z.strictObject({ file })
 /** `seen` names what the preview showed. */
 export const applyActionFileSchema = z.strictObject({ file, seen: z.string().max(64), reason })
+const cellSchema = z.object({ line: z.number(), column: z.string(), sentence: z.string() })
+
 export const actionFileSchema = z.object({
   added: z.array(
     z.object({
@@ -107,7 +119,11 @@ export const actionFileSchema = z.object({
   ),
   changed: z.array(z.object({ number: z.number(), wording: z.string(), was: z.string(), is: z.string() })),
   same: z.number(),
-  problems: z.array(z.object({ line: z.number(), column: z.string(), sentence: z.string() })),
+  problems: z.array(cellSchema),
+  /** Cells that were changed in columns which are not taken from a file. */
+  passedOver: z.array(cellSchema),
+  /** Columns and sheets that are not read. */
+  notRead: z.array(z.string()),
   seen: z.string(),
 })
 

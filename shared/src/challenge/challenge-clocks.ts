@@ -18,6 +18,7 @@ export const challengeClocks: readonly Clock<ChallengeRecord, ChallengeNoticeKin
     },
     until: ({ answerUntil }) => addDays(answerUntil, -1),
     into: 'challenge-due',
+    once: lastDay,
   },
   { runsIn, runsOut: { on: lastDay }, until: lastDay, into: 'challenge-last-day' },
 ]

@@ -17,6 +17,13 @@ const answers = (person: Actor, { agencyId, stage, raisedBy }: ChallengeRecord):
   agencyId !== null && person.personId !== raisedBy && answerAt[stage].may(person, agencyId)
 const isAsked = (person: Actor, { agencyId }: ChallengeRecord): boolean =>
   agencyId !== null && answerAt[1].may(person, agencyId)
+/** Who had it to answer until it moved on unanswered, and has it no more. */
+function hadIt(person: Actor, record: ChallengeRecord): boolean {
+  const { agencyId, state, stage, raisedBy } = record
+  if (agencyId === null || person.personId === raisedBy) return false
+  if (state === 'disagreement-recorded') return answerAt[stage].may(person, agencyId)
+  return stage > 1 && answerAt[stage === 3 ? 2 : 1].may(person, agencyId) && !answers(person, record)
+}
 const stages = ['stage-1', 'stage-2', 'stage-3'] as const
 const answered = ['answered-1', 'answered-2', 'answered-3'] as const
 const until = ({ answerUntil }: ChallengeRecord): string => formatDay(answerUntil)
@@ -50,6 +57,21 @@ export const challengeNotices = {
       sentence: `It waits for the ${stageWord(record.stage).toLowerCase()} of ${record.agencyName}, until ${until(record)}.`,
     }),
   },
+  'challenge-moved-on': {
+    word: 'A challenge is no longer yours to answer',
+    channel: 'at-once',
+    on: ['challenge.passed-on', 'challenge.moved-by-silence'],
+    to: hadIt,
+    reader: answerChallenges,
+    openIn: ['stage-2', 'stage-3', 'disagreement-recorded'],
+    text: (record) => ({
+      title: `No longer yours to answer: ${challengeName(record)}`,
+      sentence:
+        record.state === 'disagreement-recorded'
+          ? `${record.agencyName} did not answer at the last stage. It ended with the disagreement recorded, and the silence is on the record.`
+          : `It moved on without an answer: the ${stageWord(record.stage).toLowerCase()} of ${record.agencyName} answers now, until ${until(record)}.`,
+    }),
+  },
   'challenge-due': {
     word: 'The days to answer a challenge run out',
     channel: 'at-once',
@@ -58,6 +80,7 @@ export const challengeNotices = {
     otherwise: isManager,
     reader: answerChallenges,
     openIn: stages,
+    overBy: ['challenge.passed-on', 'challenge.moved-by-silence'],
     text: (record) => ({
       title: `Answer until ${until(record)}: ${challengeName(record)}`,
       sentence: `Nobody of ${record.agencyName} has answered yet. After ${until(record)} it moves on by itself, and the silence is on the record.`,
@@ -71,6 +94,7 @@ export const challengeNotices = {
     otherwise: isManager,
     reader: answerChallenges,
     openIn: stages,
+    overBy: ['challenge.passed-on', 'challenge.moved-by-silence'],
     text: (record) => ({
       title: `Last day: ${challengeName(record)}`,
       sentence: `It is answered on ${until(record)}, or it moves on by itself and the silence is on the record.`,

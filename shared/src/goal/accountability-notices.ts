@@ -7,21 +7,36 @@ import { signPledges } from './pledge-rights.ts'
 const partOf = ({ kind, goalCode, indicatorCode }: AccountabilityRecord): string =>
   `${accountabilityWord(kind).toLowerCase()} for ${goalCode === null ? `the indicator ${indicatorCode}` : `the goal ${goalCode}`}`
 
-/** Who answers for something now is told; being consulted or informed asks nothing of anybody. */
+/** Whose it is; being consulted or informed asks nothing of anybody. */
+const answers: LifeNotice<AccountabilityRecord>['to'] = (person, { kind, agencyId, personId }) =>
+  (kind === 'accountable' || kind === 'responsible') &&
+  (person.personId === personId || signPledges.may(person, agencyId ?? ''))
+
+/** Who answers for something now is told, and who does so no more. */
 export const accountabilityNotices = {
   'accountability-given': {
     word: 'Your agency answers for something from now on',
     channel: 'weekly',
     on: ['accountability.assigned', 'accountability.handed-over', 'accountability.restored'],
-    to: (person, { state, kind, agencyId, personId }) =>
-      state === 'current' &&
-      (kind === 'accountable' || kind === 'responsible') &&
-      (person.personId === personId || signPledges.may(person, agencyId ?? '')),
+    to: (person, record) => record.state === 'current' && answers(person, record),
     reader: seeGoals,
     openIn: ['current'],
     text: (record, by) => ({
       title: `${record.agencyName}: ${partOf(record)}`,
       sentence: `${by} recorded that ${record.agencyName} is ${partOf(record)}.`,
+    }),
+  },
+  'accountability-ended': {
+    word: 'Your agency answers for something no more',
+    channel: 'weekly',
+    on: ['accountability.handed-over', 'accountability.ended'],
+    to: (person, record) => record.state === 'ended' && !record.isKept && answers(person, record),
+    reader: seeGoals,
+    openIn: ['ended'],
+    tellsReason: true,
+    text: (record, by) => ({
+      title: `${record.agencyName}: no longer ${partOf(record)}`,
+      sentence: `${by} recorded that ${record.agencyName} is no longer ${partOf(record)}. Who has it now stands on its page.`,
     }),
   },
 } as const satisfies Readonly<Record<string, LifeNotice<AccountabilityRecord>>>

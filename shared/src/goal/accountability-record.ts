@@ -8,6 +8,8 @@ export type AccountabilityRecord = LifeRecord<AccountabilityState> & {
   kind: AccountabilityKind
   goalCode: string | null
   indicatorCode: string | null
+  /** Whether its agency still answers for the same, as accountable or responsible. */
+  isKept: boolean
   /** Who has the named role, where somebody is named. */
   personId: string | null
 }

@@ -48,6 +48,23 @@ export const issueNotices = {
             : `${by} reopened ${issueName(record)}; your agency owns it.`,
     }),
   },
+  'issue-given-away': {
+    word: 'Your agency owns an issue no more',
+    channel: 'at-once',
+    on: ['issue.given'],
+    to: (person, record) => {
+      const { formerAgencyId: agencyId } = record
+      const agencies = agenciesProgressed(person)
+      return isOwner(agencies, { ...record, agencyId }) && !isOwner(agencies, record)
+    },
+    reader: seeProgress,
+    openIn: ['accepted', 'in-progress'],
+    tellsReason: true,
+    text: (record, by) => ({
+      title: `No longer yours: ${issueName(record)}`,
+      sentence: `${by} gave ${issueName(record)} to another owner: ${record.ownerAgencyName ?? 'another agency'}.`,
+    }),
+  },
   'issue-decided': {
     word: 'An issue you raised was decided on',
     channel: 'weekly',
@@ -102,6 +119,7 @@ export const issueNotices = {
     otherwise: (person, { agencyId }) => agencyId !== null && progressIssues.may(person, agencyId),
     reader: seeProgress,
     openIn: ['accepted', 'in-progress'],
+    overBy: ['issue.given', 'issue.revised', 'issue.progress-noted', 'issue.closing-asked'],
     text: (record) => ({
       title: `Look at it again: ${issueName(record)}`,
       sentence: `The day has come on which ${issueName(record)} is looked at again. Say what is done, or ask for it to be closed.`,

@@ -8,6 +8,8 @@ export type IssueRecord = LifeRecord<IssueState> & {
   title: string
   severity: Severity | null
   ownerAgencyName: string | null
+  /** Of one that its last step gave to another owner: the agency that owned it until then. */
+  formerAgencyId: string | null
   reviewOn: string | null
   raisedBy: string | null
   raisedByName: string | null

@@ -14,6 +14,8 @@ export type Clock<R extends LifeRecord, Into extends string> = {
   /** The last day on which running out still means something; for ever where it is left out. */
   until?: (record: R, holidays: Holidays) => string
   into: Into
+  /** What it tells of once, whatever day it runs out on: said where a changed list of holidays moves that day. */
+  once?: (record: R) => string
 }
 
 export type ClockParams = {

@@ -27,6 +27,8 @@ export type LifeNotice<R extends LifeRecord> = {
   reader: PartnershipRight | AgencyRight
   /** Any other state settles it: nothing is to be done about it any more. */
   openIn: readonly R['state'][]
+  /** Acts that settle it where the state stays as it is: another day, or another who has it. */
+  overBy?: readonly ActName[]
   /** In the app, who reads figures in full is told the reason that was typed for the act. */
   tellsReason?: true
   /** A title and a sentence in plain words: never a figure, never a reason that was typed. */

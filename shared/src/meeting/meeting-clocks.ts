@@ -15,5 +15,6 @@ export const meetingClocks: readonly Clock<MeetingRecord, MeetingNoticeKind>[] =
     },
     until: ({ day }) => day,
     into: 'meeting-to-call',
+    once: ({ day }) => day,
   },
 ]

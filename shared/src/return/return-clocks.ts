@@ -25,6 +25,7 @@ export const returnClocks: readonly Clock<ReturnRecord, ReturnNoticeKind>[] = [
     runsOut: { on: ({ dueOn }, holidays) => reminderDay(dueOn, holidays) },
     until: ({ dueOn }) => dueOn,
     into: 'return-due',
+    once: ({ dueOn }) => dueOn,
   },
   {
     runsIn: [...enterable, 'submitted'],

@@ -90,6 +90,28 @@ describe('accountability that is handed over', () => {
     expect(told.some(({ reason }) => reason === 'Schools run the service now.')).toBe(true)
   })
 
+  it('tells who loses it once, and nobody of an agency that keeps it in another role or ends nothing', async () => {
+    const lost = async (key: string) =>
+      (await at.callerAs(key).notice.list({})).notices.filter(({ kind }) => kind === 'accountability-ended')
+    const same = { agencyCode: 'police', title: 'Head of protection' }
+    await manager().accountability.handOver(over(await held('PO02'), same))
+    expect(await lost('police-lead')).toEqual([])
+    await manager().accountability.handOver(over(await held('PO02')))
+    const notices = await lost('police-lead')
+    expect(notices.map(({ page }) => page)).toEqual(['/indicators/PO02'])
+    expect(notices[0]?.sentence).toContain('Smallborough Police is no longer accountable for')
+    expect(await lost('education-lead')).toEqual([])
+    await manager().accountability.end({
+      ids: await held('PO03'),
+      untilDay: today(),
+      reason: 'It is nobody’s now.',
+    })
+    expect((await lost('police-lead')).map(({ page }) => page).toSorted()).toEqual([
+      '/indicators/PO02',
+      '/indicators/PO03',
+    ])
+  })
+
   it('is read as it stood before', async () => {
     const before = at.clock.now
     at.clock.now = new Date(Date.parse(before) + 60_000).toISOString()

@@ -40,12 +40,46 @@ describe('of an action', () => {
     const given = { agencyCode: 'schools', title: 'Head of schools', dueOn: '', reason: 'It is theirs.' }
     await at.callerAs('manager').action.changeSeveral({ actions: [{ id, version: 1 }], ...given })
     const told = await toldOf(at, ['education-lead', 'police-lead'])
-    expect(told.filter((each) => each.includes(' action-'))).toEqual([
+    expect(told.filter((each) => each.endsWith(' action-set'))).toEqual([
       'police-lead action-set',
       'education-lead action-set',
     ])
     const { notices } = await at.callerAs('education-lead').notice.list({})
     expect(notices[0]?.sentence).toContain('gave Action 1 to Head of schools of Smallborough Schools')
+  })
+
+  it('that is given to another agency, the leads who lose it are told once, and whoever began it', async () => {
+    const { id } = await setAction(at, { dueOn: '2026-12-18' }, 'chair')
+    await at.callerAs('police-contributor').action.begin({ id, version: 1 })
+    at.clock.now = '2026-12-13T09:00:00.000Z'
+    await tellByTime(at)
+    const given = { agencyCode: 'schools', title: 'Head of schools', dueOn: '', reason: 'It is theirs.' }
+    await at.callerAs('manager').action.changeSeveral({ actions: [{ id, version: 2 }], ...given })
+    await tellByTime(at)
+    const told = await toldOf(at, [...people, 'education-lead'])
+    expect(told.filter((each) => each.endsWith('given-away')).toSorted()).toEqual([
+      'police-contributor action-given-away',
+      'police-lead action-given-away',
+    ])
+    const { notices } = await at.callerAs('police-lead').notice.list({})
+    const ofIt = notices.filter(({ kind }) => kind.startsWith('action-'))
+    expect(ofIt.map(({ kind, settled }) => [kind, settled])).toEqual([
+      ['action-given-away', false],
+      ['action-due', true],
+      ['action-set', true],
+    ])
+    expect(ofIt[0]).toMatchObject({ reason: 'It is theirs.' })
+    expect(ofIt[0]?.sentence).toContain('Head of schools of Smallborough Schools has it to do')
+  })
+
+  it('that is put off, what was told of its day is over', async () => {
+    const { id } = await setAction(at, { dueOn: '2026-12-18' })
+    at.clock.now = '2026-12-19T09:00:00.000Z'
+    await tellByTime(at)
+    const later = { agencyCode: '', title: '', dueOn: '2027-01-29', reason: 'Snow.' }
+    await at.callerAs('chair').action.changeSeveral({ actions: [{ id, version: 1 }], ...later })
+    const { notices } = await at.callerAs('police-lead').notice.list({})
+    expect(notices.find(({ kind }) => kind === 'action-overdue')?.settled).toBe(true)
   })
 
   it('that is done those are told who are asked to verify it, and it waits for them and no others', async () => {

@@ -27,6 +27,27 @@ describe('a file of actions', () => {
     ])
   })
 
+  it('tells of a new action what it is set without, and refuses formulas without a value and headings that stand twice', async () => {
+    const own = `${head},state,set_at,named_role`
+    const told = await at.callerAs('manager').action.readFile({
+      file: Buffer.from(
+        [
+          own,
+          ',Hold a clinic,icb,Lead nurse,2027-02-26,A rota,,indicator,HE01,Verified,,',
+          ',"formula, never calculated",icb,#REF!,2027-02-26,A rota,,indicator,HE01,,,',
+        ].join('\r\n'),
+      ).toString('base64'),
+    })
+    expect(told.passedOver).toMatchObject([
+      { line: 2, column: 'state', sentence: '“Verified” is not taken: a new action is set without it.' },
+    ])
+    expect(told.problems.map(({ line, column }) => [line, column])).toEqual([
+      [1, 'named_role'],
+      [3, 'wording'],
+      [3, 'named_role'],
+    ])
+  })
+
   it('is read with the lines of a cell ended otherwise, by semicolons, and without what no database keeps', async () => {
     await setAction(at, { wording: 'Call each family\nwithin a day', evidenceWanted: 'A log\r\nof calls' })
     const cells = ['1', '"Call each family\r\nwithin a day"', 'police', 'Head of protection', '18/12/2026']

@@ -55,8 +55,28 @@ describe('the file of actions', () => {
     await setAction(at, { wording: '=Call, "each" family', evidenceWanted: 'Two\nlines', impactOn: null })
     await doneAction(at, { wording: '- with a dash' })
     const { body: text } = await at.download('actions.csv', 'manager')
-    const { added, changed, same, problems } = await read(text)
+    const { added, changed, same, problems, passedOver, notRead } = await read(text)
     expect({ added, changed, same, problems }).toEqual({ added: [], changed: [], same: 2, problems: [] })
+    expect({ passedOver, notRead }).toEqual({ passedOver: [], notRead: [] })
+  })
+
+  it('says by line and column what it does not take: columns that only tell, and those nobody knows', async () => {
+    const { body: text } = await at.download('actions.csv', 'manager')
+    const [first = '', ...lines] = text.trimEnd().split('\r\n')
+    const own = first.replace('as_at', 'as_at,priority,')
+    const changed = lines.map((line) => `${line.replace('Done, not verified', 'Verified')},high,loose`)
+    const seen = await read([own, ...changed].join('\r\n'))
+    expect(seen).toMatchObject({ added: [], changed: [], problems: [] })
+    expect(seen.passedOver).toMatchObject([
+      {
+        column: 'state',
+        sentence: '“Verified” is not taken: it stays “Done, not verified”.',
+      },
+    ])
+    expect(seen.notRead).toEqual([
+      expect.stringMatching(/^The column “priority”: \d cells\.$/),
+      expect.stringMatching(/^Column AD, which has no heading: \d cells\.$/),
+    ])
   })
 
   it('holds what the list shows, by the same filter, and nothing for who may not read them', async () => {

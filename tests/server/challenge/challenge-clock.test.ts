@@ -91,12 +91,32 @@ describe('the days to answer', () => {
       'chair challenge-silent',
       'council-lead challenge-due',
       'council-lead challenge-last-day',
+      'council-lead challenge-moved-on',
       'lead-partner challenge-due',
       'lead-partner challenge-last-day',
       'lead-partner challenge-moved',
       'manager challenge-silent',
       'police-lead challenge-silent',
     ])
+  })
+
+  it('that ran out unanswered are told to whoever had them to answer, once a stage', async () => {
+    const people = ['council-lead', 'lead-partner', 'police-lead', 'manager']
+    const left = async () => (await toldOf(at, people)).filter((each) => each.endsWith('moved-on'))
+    await on('2026-12-24')
+    await on('2027-01-05')
+    await on('2027-01-05')
+    expect(await left()).toEqual(['council-lead challenge-moved-on'])
+    const { notices } = await at.callerAs('council-lead').notice.list({})
+    const ofIt = notices.filter(({ kind }) => kind.startsWith('challenge-'))
+    expect(ofIt.map(({ kind, settled }) => [kind, settled])).toEqual([
+      ['challenge-moved-on', false],
+      ['challenge-due', true],
+      ['challenge-raised', true],
+    ])
+    await on('2027-02-01')
+    await on('2027-03-01')
+    expect(await left()).toEqual(['council-lead challenge-moved-on', 'lead-partner challenge-moved-on'])
   })
 
   it('go to the manager where nobody of the agency answers at a stage', async () => {

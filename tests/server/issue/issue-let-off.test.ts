@@ -78,8 +78,14 @@ describe('an issue', () => {
     await startIssue(at, id, 'council-lead')
     await at.callerAs('council-lead').issue.note(noteOn(id, { asksToClose: true }))
     await revise(id, 'chair', {}, 'police')
-    const told = await toldOf(at, ['police-lead', 'police-contributor', 'health-lead'])
-    expect(told.filter((each) => each.endsWith('issue-owned'))).toEqual(['police-lead issue-owned'])
+    const told = await toldOf(at, ['police-lead', 'police-contributor', 'health-lead', 'council-lead'])
+    expect(told.filter((each) => each.endsWith('issue-owned')).toSorted()).toEqual([
+      'council-lead issue-owned',
+      'police-lead issue-owned',
+    ])
+    expect(told.filter((each) => each.endsWith('given-away'))).toEqual(['council-lead issue-given-away'])
+    const lost = (await at.callerAs('council-lead').notice.list({})).notices[0]
+    expect(lost?.sentence).toContain('to another owner: Smallborough Police')
     const { notices } = await at.callerAs('police-lead').notice.list({})
     expect(notices[0]?.sentence).toContain('to your agency, which owns it now')
     const { history } = await at.callerAs('chair').issue.get({ number: 1 })

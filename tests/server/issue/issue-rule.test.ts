@@ -4,7 +4,14 @@ import { addDays } from '@roundtable/shared/base/period.ts'
 import { triedRuleSchema } from '@roundtable/shared/issue-rule/issue-rule.ts'
 import { describe, expect, it } from 'vitest'
 import { lineOf, publishFigure } from '../../support/make/figure.ts'
-import { acceptIssue, closeIssue, setRule, startIssue, stepIssue } from '../../support/make/issue.ts'
+import {
+  acceptIssue,
+  closeIssue,
+  raiseIssue,
+  setRule,
+  startIssue,
+  stepIssue,
+} from '../../support/make/issue.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnershipAlone } from '../../support/make/partnership.ts'
 import { refusal } from '../../support/read/refusal.ts'
@@ -119,6 +126,42 @@ describe('a rule', () => {
     await publish('2028-08', '60')
     await run()
     expect(await state()).toEqual(['proposed', 'closed'])
+  })
+
+  it('proposes to reopen what was closed while its run went on, once as many periods as it asks for came since', async () => {
+    const id = await proposed()
+    await acceptIssue(at, id)
+    await startIssue(at, id)
+    await closeIssue(at, id)
+    await publish('2027-03', '68')
+    await run()
+    expect(await state()).toEqual(['closed'])
+    await publish('2027-04', '67')
+    await run()
+    await run()
+    expect(await state()).toEqual(['reopen-proposed'])
+    await stepIssue(at, id, 'leave-closed')
+    await publish('2027-05', '67')
+    await publish('2027-06', '67')
+    await publish('2027-07', '67')
+    await run()
+    expect(await state()).toEqual(['closed'])
+  })
+
+  it('proposes to reopen what a person raised and the board closed, where the figures stay off target', async () => {
+    await setRule(at, 'off-target-run')
+    await publish('2027-01', '70')
+    const id = await raiseIssue(at)
+    await acceptIssue(at, id)
+    await publish('2027-02', '70')
+    await startIssue(at, id)
+    await closeIssue(at, id)
+    await publish('2027-03', '70')
+    await run()
+    expect(await state()).toEqual(['closed'])
+    await publish('2027-04', '70')
+    await run()
+    expect(await state()).toEqual(['reopen-proposed'])
   })
 
   it('tried on the past says what it would have proposed, with what was known then and not what is known now', async () => {

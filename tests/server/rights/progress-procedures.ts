@@ -163,6 +163,7 @@ export const ofProgress: Record<string, AskedFor> = {
     'action',
     (id) => ({ actions: [{ id, version: 999 }], agencyCode: '', title: 'Head', dueOn: '', reason }),
   ],
+  'action.undoChange': ['action', (id) => ({ actions: [{ id, version: 999 }] })],
   'action.begin': ['action', (id) => ({ id, version: 999 })],
   'action.askChange': [
     'action',

@@ -52,14 +52,26 @@ describe('how current an agency’s part is', () => {
   it('counts actions whose day has passed in the last half year, done or not', () => {
     const counted = actionsDone(
       [
-        { dueOn: '2026-09-01', isDone: true },
-        { dueOn: '2026-10-14', isDone: false },
-        { dueOn: '2026-10-15', isDone: false },
-        { dueOn: '2025-10-15', isDone: true },
+        { dueOn: '2026-09-01', isDone: true, isVerified: true },
+        { dueOn: '2026-10-14', isDone: false, isVerified: false },
+        { dueOn: '2026-10-15', isDone: false, isVerified: false },
+        { dueOn: '2025-10-15', isDone: true, isVerified: false },
       ],
       today,
     )
     expect(counted).toEqual({ kind: 'actions', done: 1, of: 2, restsOn: 'due September to October 2026' })
+  })
+
+  it('says how many of those that are done nobody of another agency has verified', () => {
+    const done = { dueOn: '2026-09-01', isDone: true }
+    const counted = actionsDone(
+      [
+        { ...done, isVerified: true },
+        { ...done, isVerified: false },
+      ],
+      today,
+    )
+    expect(upkeepText(counted)).toBe('2 of 2 due September 2026, 1 of those done not verified yet')
   })
 
   it('says nothing of what nobody asked', () => {

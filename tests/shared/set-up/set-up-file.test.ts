@@ -115,6 +115,33 @@ describe('a set-up file', () => {
     expect(file.notRead).toEqual(['Agencies: Notes.', 'The sheet My notes.'])
   })
 
+  it('passes over nothing in silence: no column without a heading, no row above them, none of two that are called alike', () => {
+    const file = readSetUpFile([
+      sheetOf('Agencies', [
+        ['The agencies of 2026'],
+        ['police', 'Police'],
+        ['Code', 'Name', '', 'Name'],
+        ['p', 'The police', 'Ask Ann', 'Police of Northmere'],
+      ]),
+    ])
+    expect(file.notRead).toEqual([
+      'Agencies: column C, which has no heading.',
+      'Agencies, above the headings: line 2.',
+    ])
+    expect(file.problems).toMatchObject([
+      { line: 3, column: 'Name', sentence: '“Name” stands over 2 columns: leave one of them.' },
+    ])
+  })
+
+  it('takes neither a formula that was never calculated nor an error of the spreadsheet for words', () => {
+    expect(readCell(column('agencies', 'name'), 'formula, never calculated')).toMatchObject({
+      sentence: expect.stringContaining('never calculated'),
+    })
+    expect(readCell(column('agencies', 'code'), '#REF!')).toMatchObject({
+      sentence: expect.stringContaining('error of the spreadsheet'),
+    })
+  })
+
   it('without headings says so', () => {
     expect(readSetUpFile([sheetOf('Agencies', [['police', 'Police']])]).problems).toMatchObject([
       { sheet: 'agencies', line: null, sentence: expect.stringContaining('such as Code and Name') },

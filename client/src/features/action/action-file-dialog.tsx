@@ -84,8 +84,10 @@ export function ActionFileDialog({ onClose, onDone }: Props) {
   )
 }
 
+const mostShown = 200
+
 function Preview({ read, file, onClose, onDone }: Props & { read: Read; file: string }) {
-  const { added, changed, same, problems, seen } = read
+  const { added, changed, same, problems, passedOver, notRead, seen } = read
   const count = added.length + changed.length
   const form = useForm({
     name: 'action-file',
@@ -115,6 +117,22 @@ function Preview({ read, file, onClose, onDone }: Props & { read: Read; file: st
               </li>
             ))}
           </ul>
+        </Message>
+      )}
+      {(passedOver.length > 0 || notRead.length > 0) && (
+        <Message tone="doubt">
+          <p>Not taken from the file:</p>
+          <ul className="action-file-problems">
+            {notRead.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+            {passedOver.slice(0, mostShown).map(({ line, column, sentence }) => (
+              <li key={`${line} ${column}`}>
+                Line {line}, {column}: {sentence}
+              </li>
+            ))}
+          </ul>
+          {passedOver.length > mostShown && <p>And {passedOver.length - mostShown} more cells.</p>}
         </Message>
       )}
       {count > 0 && (

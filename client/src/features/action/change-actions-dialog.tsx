@@ -14,39 +14,56 @@ type Props = {
   actions: readonly ActionRow[]
   agencies: Outputs['action']['choices']['agencies']
   onClose: () => void
-  onDone: (sentence: string) => void
+  /** Those that were chosen with them and cannot be changed, each with why. */
+  left: readonly string[]
+  onDone: (changed: Changed) => void
 }
 
-const unsent = unsentForms<BulkField, null>()
-const labels: Readonly<Record<BulkField, string>> = {
+export type Changed = Outputs['action']['changeSeveral']
+type Field = BulkField | 'others'
+
+const unsent = unsentForms<Field, null>()
+const labels: Readonly<Record<Field, string>> = {
   dueOn: 'Due on',
   agencyCode: 'Agency that does them',
   title: 'Named role that does them',
+  others: 'Where one of them cannot be changed',
   reason: 'Why they change',
 }
 
 /** One change of several actions, with one reason; what is left empty stays as it is. */
-export function ChangeActionsDialog({ actions, agencies, onClose, onDone }: Props) {
+export function ChangeActionsDialog({ actions, agencies, left, onClose, onDone }: Props) {
   const count = counted(actions.length, 'action')
   const form = useForm({
     name: 'change-actions',
     labels,
     of: null,
-    text: () => ({ dueOn: '', agencyCode: '', title: '', reason: '' }),
-    read: (words) => ({
-      input: { actions: actions.map(({ id, version }) => ({ id, version })), ...words },
+    text: () => ({ dueOn: '', agencyCode: '', title: '', others: '', reason: '' }),
+    read: ({ others, ...words }) => ({
+      input: {
+        ...{ actions: actions.map(({ id, version }) => ({ id, version })), others: others === 'others' },
+        ...words,
+      },
       problems: problemsOfBulkChange(words),
     }),
     act: useAct(useProcedures().action.changeSeveral.mutationOptions(), {
-      onDone: () => onDone(`${count} changed.`),
+      onDone,
     }),
     unsent: { forms: unsent, about: actions.map(({ number }) => number).join(' ') },
   })
   return (
     <FormDialog title={`Change ${count}`} form={form} confirm={`Change ${count}`} onClose={onClose}>
-      <p>
-        What you leave empty stays as it is: {actions.map(({ number }) => `Action ${number}`).join(', ')}.
-      </p>
+      <p>What you leave empty stays as it is: {namesOf(actions)}.</p>
+      {left.length > 0 && (
+        <details>
+          <summary>{counted(left.length, 'action')} of those that match cannot be changed</summary>
+          <ul className="action-file-problems">
+            {left.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <DateField {...form.day('dueOn')} />
       <ChoiceField
         {...form.field('agencyCode')}
@@ -54,7 +71,22 @@ export function ChangeActionsDialog({ actions, agencies, onClose, onDone }: Prop
         choices={agencies.map(({ code, name }) => ({ value: code, word: name }))}
       />
       <TextField {...form.field('title')} />
+      {actions.length > 1 && (
+        <ChoiceField
+          {...form.field('others')}
+          none="Change none of them"
+          choices={[{ value: 'others', word: 'Change the others, and name it' }]}
+        />
+      )}
       <TextArea {...form.field('reason')} hint="Kept in the history of each, beside your name." />
     </FormDialog>
   )
+}
+
+const mostNamed = 20
+
+function namesOf(actions: readonly ActionRow[]): string {
+  const named = actions.slice(0, mostNamed).map(({ number }) => `Action ${number}`)
+  const more = actions.length - named.length
+  return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`
 }

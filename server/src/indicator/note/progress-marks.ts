@@ -1,4 +1,4 @@
-import { listTestsOfChange } from '@roundtable/db/queries/action.queries.ts'
+import { listTestsOfChange } from '@roundtable/db/queries/action-test.queries.ts'
 import { actionName } from '@roundtable/shared/action/action-record.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'

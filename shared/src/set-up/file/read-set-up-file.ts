@@ -1,5 +1,12 @@
 import { withoutGuard } from '../../base/csv.ts'
-import { columnLetter, sameName, seenText } from '../../import/table/table-row.ts'
+import {
+  columnLetter,
+  isBlankRow,
+  onlyText,
+  sameName,
+  seenText,
+  type TableRow,
+} from '../../import/table/table-row.ts'
 import type { Sheet } from '../../past-figures/table/sheet.ts'
 import { plainText, readCell } from '../sheet/cell-text.ts'
 import { type Cells, idHeading, markHeading, type SheetKey, type SheetShape } from '../sheet/columns.ts'
@@ -65,8 +72,24 @@ function readSheet(file: SetUpFile, shape: SheetShape, { rows }: Sheet): void {
   }
   const placeOf = (heading: string) =>
     headings.cells.findIndex((cell) => sameName(cell) === sameName(heading))
-  const unknown = headings.cells.filter((cell) => seenText(cell) !== '' && !isKnown(cell))
-  if (unknown.length > 0) file.notRead.push(`${name}: ${unknown.map(seenText).join(', ')}.`)
+  for (const { heading } of columns) {
+    const over = headings.cells.filter((cell) => sameName(cell) === sameName(heading)).length
+    if (over < 2) continue
+    file.problems.push({
+      ...{ sheet: key, line: headings.line, column: heading, place: `${name}!${headings.line}` },
+      sentence: `“${heading}” stands over ${over} columns: leave one of them.`,
+    })
+  }
+  const unknown = headings.cells.filter((cell) => seenText(cell) !== '' && !isKnown(cell)).map(seenText)
+  const besideIt = [...unknown, ...unheaded(rows, headings)]
+  if (besideIt.length > 0) file.notRead.push(`${name}: ${besideIt.join(', ')}.`)
+  // A title is one cell; more of them are a row that stands in the wrong place.
+  const above = rows
+    .filter(
+      ({ line, cells }) => line < headings.line && onlyText(cells) === null && !isBlankRow({ line, cells }),
+    )
+    .map(({ line }) => line)
+  if (above.length > 0) file.notRead.push(`${name}, above the headings: line ${above.join(', ')}.`)
   const at = columns
     .map((column) => ({ column, place: placeOf(column.heading) }))
     .filter((each) => each.place >= 0)
@@ -94,4 +117,16 @@ function readSheet(file: SetUpFile, shape: SheetShape, { rows }: Sheet): void {
     }
     sheet.rows.push({ line, id: seenText(textAt(idAt)), mark: seenText(textAt(markAt)), cells: read })
   }
+}
+
+/** Columns in which something stands under no heading. */
+function unheaded(rows: Sheet['rows'], headings: TableRow): string[] {
+  const filled = new Set<number>()
+  for (const { line, cells } of rows) {
+    if (line <= headings.line) continue
+    for (const [at, cell] of cells.entries()) {
+      if (seenText(headings.cells[at] ?? '') === '' && seenText(cell) !== '') filled.add(at)
+    }
+  }
+  return [...filled].sort((a, b) => a - b).map((at) => `column ${columnLetter(at)}, which has no heading`)
 }

@@ -3,6 +3,7 @@ import { isDayInReach } from '../../base/period.ts'
 import { parseFigure } from '../../figure/figure-entry.ts'
 import { sameName, seenText } from '../../import/table/table-row.ts'
 import { schoolYearLabel } from '../../partnership/term.ts'
+import { whyBroken } from '../../past-figures/table/heading-word.ts'
 import type { Column, Words } from './columns.ts'
 import { formulaIn, formulaText } from './formula-cell.ts'
 
@@ -51,10 +52,18 @@ function numberIn(text: string): CellRead {
   return { text: parsed.value === null ? '' : canonicalDecimal(parsed.value) }
 }
 
+const brokenWords = {
+  uncalculated:
+    'It holds a formula that was never calculated: open the file in your spreadsheet program and save it.',
+  error: 'It holds an error of the spreadsheet: write what is meant.',
+} as const
+
 /** What a cell says, written as the product writes it; a period is read where its frequency is known. */
 export function readCell(column: Column, cell: string): CellRead {
   const text = plainText(cell)
   if (text === '') return { text }
+  const broken = whyBroken(text)
+  if (broken !== null) return { sentence: brokenWords[broken] }
   if (column.kind === 'word') return wordIn(text, column.words ?? [])
   if (column.kind === 'day') return dayIn(text)
   if (column.kind === 'school-year') return schoolYearIn(text)

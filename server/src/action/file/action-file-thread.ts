@@ -1,6 +1,6 @@
 import type { ActionTable } from '@roundtable/shared/action/action-table.ts'
-import { readInThread } from '../import/reading-thread.ts'
-import { inTurn } from '../import/reading-workers.ts'
+import { readInThread } from '../../import/reading-thread.ts'
+import { inTurn } from '../../import/reading-workers.ts'
 
 /** Reads a file of actions, whatever kind of table it is, in a thread of its own within limits of memory and time. */
 export const readActionBytes = (file: string): Promise<ActionTable> =>

@@ -5,7 +5,7 @@ import {
   readActionTable,
 } from '@roundtable/shared/action/action-table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { readSheets } from '../import/file/read-tables.ts'
+import { readSheets } from '../../import/file/read-tables.ts'
 
 const task: { bytes: Uint8Array } = workerData
 try {
@@ -25,5 +25,8 @@ function read(bytes: Uint8Array): ActionTable {
     const sentence = `Several sheets hold actions (${names.join(', ')}): leave one of them in the file.`
     throw new DomainError('bad-input', sentence)
   }
-  return readActionTable(sheet?.rows ?? [])
+  const table = readActionTable(sheet?.rows ?? [])
+  const others = sheets.filter((each) => each !== sheet && each.rows.length > 0)
+  const named = others.map(({ name, isHidden }) => `The ${isHidden ? 'hidden ' : ''}sheet “${name}”.`)
+  return { ...table, notRead: [...table.notRead, ...named] }
 }

@@ -1,0 +1,122 @@
+import type { ActionFilter } from '@roundtable/shared/action/action-filter.ts'
+import { isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { counted } from '../../base/format.ts'
+import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
+import { Button } from '../../ui/button.tsx'
+import { Message } from '../../ui/message.tsx'
+import { Toast } from '../../ui/toast/toast.tsx'
+import { type ActionRow, stateWord } from './action-words.ts'
+import { ChangeActionsDialog, type Changed } from './change-actions-dialog.tsx'
+
+export type Chosen = ReadonlyMap<string, ActionRow>
+type Props = {
+  chosen: Chosen
+  onChoose: (chosen: Chosen) => void
+  /** How many match the filter, and what the server is asked for all of them. */
+  matching: { shown: number; asked: ActionFilter }
+}
+
+/** What is done with the chosen actions: all that match are chosen, they are changed together, and one press takes that back. */
+export function ChosenActions({ chosen, onChoose, matching }: Props) {
+  const { action } = useProcedures()
+  const client = useQueryClient()
+  const [isOpen, setOpen] = useState(false)
+  const [leftBy, setLeft] = useState<{ filter: string; sentences: readonly string[] } | null>(null)
+  const [isLost, setLost] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const choices = useQuery(action.choices.queryOptions(undefined, { enabled: isOpen }))
+  const undo = useAct(action.undoChange.mutationOptions(), {
+    onDone: ({ changed, refused }) =>
+      setOutcome({ words: `${counted(changed.length, 'action')} put back as before.`, changed: [], refused }),
+  })
+  const { shown, asked } = matching
+  const filter = JSON.stringify(asked)
+  const left = leftBy?.filter === filter ? leftBy.sentences : []
+  const choose = (next: Chosen, sentences: readonly string[] = []) => {
+    onChoose(next)
+    setLeft({ filter, sentences })
+  }
+  const chooseAll = async () => {
+    setLost(false)
+    try {
+      const { actions } = await client.fetchQuery(
+        action.list.queryOptions({ ...asked, whole: true }, { staleTime: 0 }),
+      )
+      const open = actions.filter(({ can }) => can.includes('change'))
+      choose(
+        new Map(open.map((each) => [each.id, each])),
+        actions.filter(({ can }) => !can.includes('change')).map(whyNot),
+      )
+    } catch {
+      setLost(true)
+    }
+  }
+  const together = [...chosen.values()]
+  return (
+    <>
+      {outcome !== null && outcome.refused.length > 0 && (
+        <Message tone="doubt" onClose={() => setOutcome({ ...outcome, refused: [] })}>
+          <p>Left as they are:</p>
+          <ul className="action-file-problems">
+            {outcome.refused.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Message>
+      )}
+      {isLost && <Message tone="problem">The others could not be read: choose them again.</Message>}
+      {undo.error !== null && <Message tone="problem">{undo.error.message}</Message>}
+      {together.length > 0 && (
+        <div className="chosen-bar unprinted">
+          <Button look="primary" onClick={() => setOpen(true)}>
+            Change {counted(together.length, 'action')}
+          </Button>
+          {together.length + left.length < shown && (
+            <Button look="quiet" onClick={chooseAll}>
+              Choose all {shown} that match
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => choose(new Map())}>
+            Choose none
+          </Button>
+          {left.length > 0 && (
+            <p className="small quiet" role="status">
+              {left.length} of the {shown} that match cannot be changed.
+            </p>
+          )}
+        </div>
+      )}
+      {outcome !== null && (
+        <Toast
+          {...(outcome.changed.length === 0
+            ? {}
+            : { action: { word: 'Undo', run: () => undo.send({ actions: outcome.changed }) } })}
+          onClose={() => setOutcome(null)}
+        >
+          {outcome.words}
+        </Toast>
+      )}
+      {isOpen && together.length > 0 && choices.data !== undefined && (
+        <ChangeActionsDialog
+          actions={together}
+          agencies={choices.data.agencies}
+          left={left}
+          onClose={() => setOpen(false)}
+          onDone={({ changed, refused }) => {
+            setOpen(false)
+            choose(new Map())
+            setOutcome({ words: `${counted(changed.length, 'action')} changed.`, changed, refused })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+type Outcome = { words: string } & Changed
+
+const whyNot = (action: ActionRow): string =>
+  `Action ${action.number}: ${isOwed(action.state) ? 'you may not change it' : stateWord(action)}.`
