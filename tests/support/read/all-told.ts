@@ -43,13 +43,17 @@ const asked: Asked = {
   'yearlyReport.check': [{ number: 1 }],
   'yearlyReport.proposals': [{ number: 1 }],
   'yearlyReport.headings': [{}],
+  'indicator.lines': [{ code: 'PO01' }],
+  'indicator.endedLines': [{ code: 'PO01' }],
+  'member.orphans': [{ id }],
+  'removal.find': [{ id }],
   'handover.get': [{ id }],
   'import.get': [{ id }],
   'import.changes': [{ id, part: 0 }],
   'import.last': [{ returnId: id }],
   'import.answers': [{ returnId: id }],
   'pastFigures.file': [{ id }],
-  'pastFigures.picture': [{ id, indicator: 'PO01' }],
+  'pastFigures.picture': [{ id }],
   'return.get': [{ id }],
   'return.history': [{ id }],
 }
@@ -73,7 +77,7 @@ export async function allTold(at: ServedPartnership, by: string): Promise<Map<st
       told.set(`${path} ${JSON.stringify(input) ?? ''}`, alike(JSON.stringify(answer) ?? ''))
     }
   }
-  for (const path of addresses(at.slug)) {
+  for (const path of addresses(at.slug, at.clock.now)) {
     const { status, body } = await at.download(path, by)
     told.set(path, `${status} ${alike(body)}`)
   }
@@ -87,7 +91,14 @@ export async function allTold(at: ServedPartnership, by: string): Promise<Map<st
 
 const refused = ({ code, message }: { code?: string; message?: string }) => `${code} ${message}`
 
-function addresses(slug: string): string[] {
+/** That have passed: the clock stands at `now`. */
+const momentsUntil = (now: string) =>
+  ['2026-12-01T11:30:00.000Z', '2026-12-15T14:12:00.000Z', '2026-12-15T14:50:00.000Z'].filter(
+    (each) => each <= now,
+  )
+
+function addresses(slug: string, now: string): string[] {
+  const moments = momentsUntil(now)
   const of = (path: string, query = '') => `${path}?partnership=${slug}${query}`
   return [
     ...downloads.map(({ name }) => of(`${name}.csv`, queryOfOne(name).replace('?', '&'))),
@@ -99,7 +110,10 @@ function addresses(slug: string): string[] {
       ]),
     ...['pack', 'minutes', 'archive'].map((kind) => of(`${kind}.html`, '&number=1')),
     of('yearly-report.html', '&number=1'),
-    of('agenda.csv', '&meeting=1&asAt=2026-12-15T14:00:00.000Z'),
-    of('decisions.csv', '&asAt=2026-12-15T14:50:00.000Z'),
+    ...moments.flatMap((asAt) => [
+      of('agenda.csv', `&meeting=1&asAt=${asAt}`),
+      of('meetings.csv', `&asAt=${asAt}`),
+      of('decisions.csv', `&asAt=${asAt}`),
+    ]),
   ]
 }
