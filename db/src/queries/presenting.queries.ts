@@ -35,7 +35,7 @@ type Moved = Partial<Omit<PresentingTable, 'partnershipId' | 'meetingId' | 'pres
 /** Whether the turn still was theirs. */
 export async function updatePresenting(
   db: Db,
-  { partnershipId, meetingId, presentedBy, turn }: Holding,
+  { partnershipId, meetingId, presentedBy, turn, unless }: Holding & { unless: string | null },
   moved: Moved,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -45,6 +45,7 @@ export async function updatePresenting(
     .where('meetingId', '=', meetingId)
     .where('presentedBy', '=', presentedBy)
     .where('turn', '=', turn)
+    .$if(unless !== null, (update) => update.where('heldUntil', '!=', unless ?? ''))
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -4,6 +4,8 @@ import type { RenditionTable } from '../tables/rendition.table.ts'
 
 /** What is printed, and as it was read. */
 export type RenditionSource = Pick<RenditionTable, 'partnershipId' | 'kind' | 'subjectId' | 'sourceHash'>
+/** The name it had before, given to whoever it is of; null for everybody. */
+export type FormerSource = { sourceHash: string; of: string | null }
 type Key = { partnershipId: string; id: string }
 export type ListedRendition = Omit<RenditionTable, 'file'>
 
@@ -28,7 +30,16 @@ const listed = [
 ] as const
 
 /** The newest edition of what was read, with who asked for it; without its bytes. */
-export async function findRendition(db: Db, { partnershipId, kind, subjectId, sourceHash }: RenditionSource) {
+export async function findRendition(
+  db: Db,
+  {
+    partnershipId,
+    kind,
+    subjectId,
+    sourceHash,
+    former,
+  }: RenditionSource & { former?: FormerSource | undefined },
+) {
   return db
     .selectFrom('rendition as a')
     .innerJoin('person as p', 'p.id', 'a.requestedBy')
@@ -37,7 +48,19 @@ export async function findRendition(db: Db, { partnershipId, kind, subjectId, so
     .where('a.partnershipId', '=', partnershipId)
     .where('a.kind', '=', kind)
     .where('a.subjectId', '=', subjectId)
-    .where('a.sourceHash', '=', sourceHash)
+    .where((eb) =>
+      eb.or([
+        eb('a.sourceHash', '=', sourceHash),
+        ...(former === undefined
+          ? []
+          : [
+              eb.and([
+                eb('a.sourceHash', '=', former.sourceHash),
+                ...(former.of === null ? [] : [eb('a.requestedBy', '=', former.of)]),
+              ]),
+            ]),
+      ]),
+    )
     .orderBy('a.edition', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -14,6 +14,7 @@ import { missingItem } from '../meeting/hold-agenda-item.ts'
 import { boardMembersOf, mayKnowOfItem } from '../meeting/items-known.ts'
 import { assertArrangeable, named } from '../meeting/write-agenda-item.ts'
 import { mayAddPaper } from './read-agenda-papers.ts'
+import { assertReadablePdf } from './readable-pdf.ts'
 import { scanFile } from './scan-file.ts'
 
 type About = { itemId: string; title: string; wider: boolean }
@@ -77,18 +78,4 @@ async function heldItem({ actor, database }: ActorContext, id: string) {
   if (!mayKnowOfItem(actor, item, { memberIds })) throw missingItem()
   if (!mayAddPaper(actor, item)) throw bringPapers.refusalOf(actor)
   return item
-}
-
-/** What every reader of PDF can open: not another kind of file under that name, and not locked by a password. */
-function assertReadablePdf(bytes: Buffer): void {
-  const refuse = (sentence: string): never => {
-    throw new DomainError('bad-input', sentence, { fields: [{ field: 'file', sentence }] })
-  }
-  if (bytes.subarray(0, 1024).indexOf('%PDF-') < 0) {
-    refuse('This is no PDF, whatever its name says: save it as PDF, and choose that.')
-  }
-  if (bytes.indexOf('/Encrypt') >= 0) refuse('This PDF is locked by a password: save it without one.')
-  if (bytes.indexOf('/JavaScript') >= 0 || bytes.indexOf('/Launch') >= 0) {
-    refuse('This PDF holds a program: print it to a PDF again, which leaves only its pages.')
-  }
 }

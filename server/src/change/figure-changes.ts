@@ -23,7 +23,7 @@ export async function figureChanges(
   const told = rows.map((row) => {
     const { indicatorId, periodStart } = row
     if (silenceOfCell(disclosing, row, row.recordedAt) !== null)
-      return changeOf(row, suppressedChange, readings)
+      return { ...changeOf(row, suppressedChange, readings), isHidden: true }
     const periods = silent.get(indicatorId) ?? silentPeriods(disclosing, indicatorId)
     silent.set(indicatorId, periods)
     return changeOf(row, periods.has(periodStart) ? { ...row, why: '' } : row, readings)

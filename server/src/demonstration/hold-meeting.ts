@@ -23,7 +23,7 @@ const members: Readonly<Record<string, (number: number) => Came>> = {
   'police-board': (number) =>
     number === withoutQuorum
       ? { mark: 'apologies' }
-      : number % 4 === 0
+      : number % 4 === 2
         ? { mark: 'deputy', deputy }
         : { mark: number % 2 === 0 ? 'by-link' : 'present' },
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import type { ActName } from '@roundtable/shared/act/acts.ts'
+import type { ActName, SubjectKind } from '@roundtable/shared/act/acts.ts'
 import type { Lifecycle } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import {
   type Acting,
@@ -29,6 +29,8 @@ type Named = {
   name?: ActName
   /** What the trail hangs it on, where it is not the (first) record: a file that went into a return. */
   subjectId?: string
+  /** Of which kind that is, where it is another than the record’s. */
+  subject?: SubjectKind
   /** Records of other kinds that the same act moves. */
   along?: readonly Move[]
 }
@@ -38,16 +40,23 @@ type Author = {
   services: Services
   who: Who
   words: StepWords
-  leave: (about: { act: ActName; subjectId: string }) => Promise<Left>
+  leave: (about: { act: ActName; subjectId: string; subject?: SubjectKind }) => Promise<Left>
+}
+
+type Taken = {
+  name: ActName
+  subject: SubjectKind | undefined
+  subjectId: string
+  steps: readonly Omit<LifeStep, 'act'>[]
 }
 
 /** The one body of every step: the records, the act, the transitions and what is told of them. */
 async function take(
   tx: Tx,
   { services, who, words, leave }: Author,
-  { name, subjectId, steps }: { name: ActName; subjectId: string; steps: readonly Omit<LifeStep, 'act'>[] },
+  { name, subject, subjectId, steps }: Taken,
 ): Promise<void> {
-  const left = await leave({ act: name, subjectId })
+  const left = await leave({ act: name, subjectId, ...(subject === undefined ? {} : { subject }) })
   const named = steps.map((step) => ({ ...step, act: name }))
   const recorded = await recordSteps(tx, services, named, { who, left, words })
   await notifyOfSteps(tx, services, recorded)
@@ -85,13 +94,13 @@ async function moveBy<State extends string, Deed extends string, R extends Held<
   author: Author,
   moving: Moving<State, Deed, R> & Named,
 ): Promise<State> {
-  const { life, deed, along = [], name = life.acts[deed].act } = moving
+  const { life, deed, along = [], subject, name = life.acts[deed].act } = moving
   const own = moveOf(moving)
   const [first] = own.steps
   if (first === undefined) throw new Error(`No ${life.subject} was given to ${deed}.`)
   for (const move of [own, ...along]) await move.write()
   const steps = [own, ...along].flatMap((move) => move.steps)
-  await take(tx, author, { name, subjectId: moving.subjectId ?? first.subjectId, steps })
+  await take(tx, author, { name, subject, subjectId: moving.subjectId ?? first.subjectId, steps })
   return first.to
 }
 
@@ -130,7 +139,7 @@ async function beginBy<State extends string>(tx: Tx, author: Author, beginning: 
   if (subjectId === undefined) return
   const { subject } = life
   const steps = ids.map((id) => ({ subject, subjectId: id, version: 1, from: null, to }))
-  await take(tx, author, { name, subjectId, steps })
+  await take(tx, author, { name, subject: undefined, subjectId, steps })
 }
 
 /** Records begin: the act, the first step of each life, and what is told of it. */

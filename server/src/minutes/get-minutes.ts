@@ -19,6 +19,7 @@ import type { ActorContext } from '../base/context.ts'
 import { findMinutes, type Held, minutedFor, missingMinutes } from './hold-minutes.ts'
 import { readMinutes } from './minutes-sentences.ts'
 import { canApprove, rightOfMinutesDeed } from './step-minutes.ts'
+import { stepsKnown } from './steps-known.ts'
 
 /** The minutes of a meeting, with those parts the reader may read. */
 export async function getMinutes(ctx: ActorContext, number: number): Promise<MinutesView> {
@@ -58,7 +59,12 @@ export async function getMinutes(ctx: ActorContext, number: number): Promise<Min
     ),
     comments: seesComments ? saidOf(lines, 'comment') : [],
     corrections: saidOf(lines, 'correction'),
-    steps: steps.map(({ act, at, by, reason }) => ({ word: actWord(act), at, by, reason })),
+    steps: stepsKnown(steps, lines, isFor).map(({ act, at, by, reason }) => ({
+      word: actWord(act),
+      at,
+      by,
+      reason,
+    })),
     meetings: await laterMeetings(ctx, meeting),
     can,
   }

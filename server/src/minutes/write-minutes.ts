@@ -5,12 +5,13 @@ import {
   updateMinutes,
 } from '@roundtable/db/queries/minutes.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import type { SubjectKind } from '@roundtable/shared/act/acts.ts'
 import type {
   commentOnMinutesSchema,
   correctMinutesSchema,
   editMinutesSchema,
 } from '@roundtable/shared/minutes/minutes.ts'
-import { draftMinutes } from '@roundtable/shared/minutes/minutes-draft.ts'
+import { challengeSentence, draftMinutes } from '@roundtable/shared/minutes/minutes-draft.ts'
 import {
   problemsOfComment,
   problemsOfMinutesCorrection,
@@ -27,6 +28,7 @@ import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { named } from '../meeting/write-agenda-item.ts'
+import { restrictedRaised } from '../raised/unknown-raised.ts'
 import { assertReads, type Held, holdMinutes, missingMinutes } from './hold-minutes.ts'
 import { readMinutes } from './minutes-sentences.ts'
 
@@ -54,10 +56,12 @@ async function write(
   }
   const lines = await listMinutesLines(tx, { partnershipId, minutesId })
   const { entryId: id, kind, line: name, itemId, text, basis = '' } = line
+  const about = await writtenAbout(tx, meeting, { itemId, line: name })
   await advance(tx, ctx, {
     life: minutesLifecycle,
     deed,
     record: minutes,
+    ...about,
     write: async (state) => {
       await insertMinutesLines(tx, { partnershipId, minutesId }, [
         {
@@ -70,6 +74,21 @@ async function write(
     summary: `${words[deed] ?? ''} ${named(meeting)}${deed === 'edit' ? ' was edited' : ''}.`,
     seat,
   })
+}
+
+/**
+ * What the trail hangs it on: the item, or the restricted challenge whose sentence it is, so that nobody is told by it
+ * of what they do not read.
+ */
+async function writtenAbout(
+  tx: Tx,
+  meeting: Held['meeting'],
+  { itemId, line }: { itemId: string | null; line: string },
+): Promise<{ subject?: SubjectKind; subjectId?: string }> {
+  const restricted = await restrictedRaised(tx, meeting)
+  const challengeId = restricted.find((id) => challengeSentence(id) === line)
+  if (challengeId !== undefined) return { subject: 'challenge', subjectId: challengeId }
+  return itemId === null ? {} : { subject: 'agenda-item', subjectId: itemId }
 }
 
 /** Sent again, also while it is being written, it is there already. */

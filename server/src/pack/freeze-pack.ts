@@ -23,6 +23,7 @@ import type { ActorContext } from '../base/context.ts'
 import { advance, begin } from '../lifecycle/advance.ts'
 import { hold } from '../lifecycle/hold.ts'
 import { missingMeeting } from '../meeting/hold-meeting.ts'
+import { asItStands } from './as-it-stands.ts'
 import { cutOf } from './pack-cut.ts'
 import { readPackContent } from './read-pack-content.ts'
 
@@ -43,68 +44,69 @@ export const rightsHash = (): string =>
  * it is followed, never rewritten.
  */
 export async function freezePack(ctx: ActorContext, input: z.infer<typeof freezePackSchema>): Promise<void> {
-  const { actor, database, now } = ctx
+  const { actor, database } = ctx
   const { partnershipId, personId } = actor
   const { id, meetingId, reason } = input
   const [meeting] = await listMeetings(database.reader, { partnershipId, id: meetingId })
   if (meeting === undefined) throw missingMeeting()
-  const moment = now()
+  await asItStands(
+    ctx,
+    (now) => cutsOf(now, { packId: id, meeting }),
+    async (tx, { moment, cuts }) => {
+      const packs = await listPacks(tx, { partnershipId, meetingId })
+      if (packs.some((pack) => pack.id === id)) return
+      const last = packs.find(({ cutOfId }) => cutOfId === null)
+      assertSeen(last, input.version)
+      assertNoProblems(problemsOfFreezing({ needsReason: last !== undefined })(input))
+      await assertFreezable(tx, meeting)
+      for (const pack of packs) if (pack.state === 'frozen') await supersede(tx, ctx, pack, meeting)
+      const version = (packs[0]?.version ?? 0) + 1
+      const [rules] = await listRuleSets(tx, { partnershipId, source: 'returns' })
+      await insertPack(
+        tx,
+        {
+          ...{ partnershipId, id, meetingId, version, cutOfId: null, state: 'frozen' as const, steps: 1 },
+          ...{ moment, rightsHash: rightsHash(), rulesVersion: rules?.version ?? 0 },
+          ...{ recordedAt: moment, recordedBy: personId },
+        },
+        cuts,
+      )
+      await begin(tx, ctx, {
+        life: packLifecycle,
+        name: 'pack.frozen',
+        ids: [id],
+        summary: `Version ${version} of the pack of meeting ${meeting.number} of ${meeting.boardName} was frozen.`,
+        seat: planMeetings.seat(actor),
+        ...(reason === '' ? {} : { reason }),
+      })
+    },
+  )
+}
+
+type Cut = Parameters<typeof insertPack>[2][number]
+
+/** What each audience reads at one moment. */
+async function cutsOf(
+  ctx: ActorContext,
+  { packId, meeting }: { packId: string; meeting: ListedMeeting },
+): Promise<{ moment: string; cuts: Cut[] }> {
+  const { partnershipId } = ctx.actor
+  const moment = ctx.now()
   const frozen = { ...ctx, now: () => moment }
-  const cuts: Parameters<typeof insertPack>[2][number][] = []
+  const cuts: Cut[] = []
   const known: Parameters<typeof readPackContent>[3] = new Map()
   for (const audience of packAudiences) {
     const { content, contentHash, words } = cutOf(
       await readPackContent(frozen, meeting, audience, known),
       ctx.newSalt,
     )
-    const of = { partnershipId, packId: id, audience }
+    const of = { partnershipId, packId, audience }
     cuts.push({
       cut: { ...of, content, contentHash, recordedAt: moment },
       words: words.map((word) => ({ ...of, ...word })),
     })
   }
-  await database.db.transaction().execute(async (tx) => {
-    await lockPartnership(tx, partnershipId)
-    const packs = await listPacks(tx, { partnershipId, meetingId })
-    if (packs.some((pack) => pack.id === id)) return
-    const last = packs.find(({ cutOfId }) => cutOfId === null)
-    assertSeen(last, input.version)
-    assertNoProblems(problemsOfFreezing({ needsReason: last !== undefined })(input))
-    await assertFreezable(tx, meeting)
-    for (const pack of packs) if (pack.state === 'frozen') await supersede(tx, ctx, pack, meeting)
-    const version = (packs[0]?.version ?? 0) + 1
-    const [rules] = await listRuleSets(tx, { partnershipId, source: 'returns' })
-    await insertPack(
-      tx,
-      {
-        ...{
-          partnershipId,
-          id,
-          meetingId,
-          version,
-          cutOfId: null,
-          state: 'frozen' as const,
-          steps: 1,
-          moment,
-        },
-        ...{
-          rightsHash: rightsHash(),
-          rulesVersion: rules?.version ?? 0,
-          recordedAt: moment,
-          recordedBy: personId,
-        },
-      },
-      cuts,
-    )
-    await begin(tx, ctx, {
-      life: packLifecycle,
-      name: 'pack.frozen',
-      ids: [id],
-      summary: `Version ${version} of the pack of meeting ${meeting.number} of ${meeting.boardName} was frozen.`,
-      seat: planMeetings.seat(actor),
-      ...(reason === '' ? {} : { reason }),
-    })
-  })
+  return { moment, cuts }
 }
 
 function assertSeen(last: ListedPack | undefined, seen: number): void {

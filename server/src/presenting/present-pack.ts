@@ -32,6 +32,9 @@ import { boardMembersOf, mayKnowOfMeeting } from '../meeting/items-known.ts'
 import { notifyFollowers } from './hub.ts'
 import { isLeased } from './seen-by.ts'
 
+/** Held until no moment: who ended it is not made its presenter again by a sign of life that comes late. */
+const ended = ''
+
 /** Until when the presenter is believed to be there: a minute, and never long after they turned a page. */
 function leaseFrom(now: string, movedAt = now): string {
   const minute = Date.parse(now) + leaseSeconds * 1000
@@ -88,7 +91,8 @@ export async function movePresenting(
   presentPacks.assert(actor)
   const meeting = await requireMeeting(db, ctx, number)
   const row = await findPresenting(db, { partnershipId, meetingId: meeting.id })
-  if (row === undefined || row.presentedBy !== personId) throw presentedBy(row)
+  if (row === undefined || row.heldUntil === ended) throw presentedBy(undefined)
+  if (row.presentedBy !== personId) throw presentedBy(row)
   const held = { partnershipId, meetingId: meeting.id, presentedBy: personId, turn: row.turn }
   const isStill = isSamePlace(row, place)
   const heldUntil = leaseFrom(now(), isStill ? row.movedAt : now())
@@ -99,12 +103,16 @@ export async function movePresenting(
       { current: { presenter: row.presenterName, turn: row.turn } },
     )
   }
-  const isHeld = await updatePresenting(db, held, {
-    heldUntil,
-    ...(isStill
-      ? {}
-      : { version: row.version + 1, movedAt: now(), ...(await placeColumns(db, ctx, { meeting, place })) }),
-  })
+  const isHeld = await updatePresenting(
+    db,
+    { ...held, unless: ended },
+    {
+      heldUntil,
+      ...(isStill
+        ? {}
+        : { version: row.version + 1, movedAt: now(), ...(await placeColumns(db, ctx, { meeting, place })) }),
+    },
+  )
   if (!isHeld) throw presentedBy(await findPresenting(db, held))
   notifyFollowers(database)
 }
@@ -124,7 +132,7 @@ export async function endPresenting(
     if (row === undefined || row.presentedBy !== personId) throw presentedBy(row)
     if (!isLeased(row, now())) return
     const held = { partnershipId, meetingId: meeting.id, presentedBy: personId, turn: row.turn }
-    await updatePresenting(tx, held, { heldUntil: now(), version: row.version + 1 })
+    await updatePresenting(tx, { ...held, unless: null }, { heldUntil: ended, version: row.version + 1 })
     await act(tx, ctx, {
       act: 'presenting.ended',
       subjectId: meeting.id,

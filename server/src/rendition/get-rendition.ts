@@ -1,4 +1,4 @@
-import { findRendition, listUnfinishedRenditions } from '@roundtable/db/queries/rendition.queries.ts'
+import { listUnfinishedRenditions } from '@roundtable/db/queries/rendition.queries.ts'
 import {
   type RenditionRef,
   type RenditionView,
@@ -6,14 +6,14 @@ import {
 } from '@roundtable/shared/rendition/rendition.ts'
 import type { ActorContext } from '../base/context.ts'
 import { findChromium } from './find-chromium.ts'
-import { sourceOfReader } from './source-of-reader.ts'
+import { findPrinted, sourceOfReader } from './source-of-reader.ts'
 
 /** How the PDF of what the reader reads stands. */
 export async function getRendition(ctx: ActorContext, ref: RenditionRef): Promise<RenditionView> {
   const { reader } = ctx.database
-  const { row } = await sourceOfReader(ctx, ref)
+  const source = await sourceOfReader(ctx, ref)
   const canPrint = (await findChromium(ctx.config)) !== null
-  const rendition = await findRendition(reader, row)
+  const rendition = await findPrinted(reader, source)
   if (rendition === undefined) return { canPrint, rendition: null }
   const { id, state, requestedAt, requestedByName, pages, size, fileHash, failure } = rendition
   return {

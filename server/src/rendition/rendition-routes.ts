@@ -1,4 +1,4 @@
-import { findRendition, findRenditionFile } from '@roundtable/db/queries/rendition.queries.ts'
+import { findRenditionFile } from '@roundtable/db/queries/rendition.queries.ts'
 import { withoutWriter } from '@roundtable/db/without-writer.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import {
@@ -17,7 +17,7 @@ import { ChartFailed } from './paper-chart.ts'
 import { paperDocumentPage } from './paper-document-page.ts'
 import { paperPage } from './paper-page.ts'
 import { reportPage } from './report-page.ts'
-import { assertWhole, type Source, sourceOfReader } from './source-of-reader.ts'
+import { assertWhole, findPrinted, type Source, sourceOfReader } from './source-of-reader.ts'
 
 export const renditionRights = {
   pack: 'see meetings',
@@ -60,13 +60,13 @@ function pageOf({ read }: Source, now: string): string {
 }
 
 async function sendFile(ctx: ActorContext, ref: RenditionRef, res: Response): Promise<void> {
-  const { row, read } = await sourceOfReader(ctx, ref)
+  const source = await sourceOfReader(ctx, ref)
   const { reader } = ctx.database
-  const rendition = await findRendition(reader, row)
+  const rendition = await findPrinted(reader, source)
   const file = rendition?.state === 'ready' ? await findRenditionFile(reader, rendition) : null
   if (file === null)
     throw new DomainError('not-found', 'No PDF of this was made yet: ask for it on its page.')
-  const of = ofAudience(read)
+  const of = ofAudience(source.read)
   const name = `roundtable_${ctx.membership.slug}_${ref.kind}-${ref.number}${of}.pdf`
   res.setHeader('content-disposition', `attachment; filename="${name}"`)
   res.type('application/pdf').send(Buffer.from(file))

@@ -1,11 +1,11 @@
 import { hastenJob } from '@roundtable/db/queries/job.queries.ts'
-import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { findRendition, insertRendition } from '@roundtable/db/queries/rendition.queries.ts'
+import { insertRendition } from '@roundtable/db/queries/rendition.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { RenditionRef } from '@roundtable/shared/rendition/rendition.ts'
 import type { ActorContext } from '../base/context.ts'
+import { asItStands } from '../pack/as-it-stands.ts'
 import { findChromium } from './find-chromium.ts'
-import { assertWhole, sourceOfReader } from './source-of-reader.ts'
+import { assertWhole, findPrinted, sourceOfReader } from './source-of-reader.ts'
 
 /**
  * What the reader reads is printed, once for all who read the same: what is stored is never made again. A new edition
@@ -15,15 +15,17 @@ export async function requestRendition(
   ctx: ActorContext,
   { id, ...ref }: RenditionRef & { id: string },
 ): Promise<void> {
-  const { actor, config, database, now } = ctx
-  const { partnershipId, personId } = actor
-  const source = await sourceOfReader(ctx, ref)
-  assertWhole(source)
-  if ((await findChromium(config)) === null)
-    throw new DomainError('rule', 'This server has no Chromium to print with: print from your browser.')
-  await database.db.transaction().execute(async (tx) => {
-    await lockPartnership(tx, partnershipId)
-    const last = await findRendition(tx, source.row)
+  const { actor, config, now } = ctx
+  const { personId } = actor
+  const read = async (asked: ActorContext) => {
+    const source = await sourceOfReader(asked, ref)
+    assertWhole(source)
+    if ((await findChromium(config)) === null)
+      throw new DomainError('rule', 'This server has no Chromium to print with: print from your browser.')
+    return source
+  }
+  await asItStands(ctx, read, async (tx, source) => {
+    const last = await findPrinted(tx, source)
     if (last !== undefined && last.state !== 'failed' && last.state !== 'destroyed') return
     await insertRendition(tx, {
       ...source.row,

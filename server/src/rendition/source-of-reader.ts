@@ -1,14 +1,20 @@
 import { hash } from 'node:crypto'
+import type { Db } from '@roundtable/db/database.ts'
+import { type FormerSource, findRendition } from '@roundtable/db/queries/rendition.queries.ts'
 import type { RenditionTable } from '@roundtable/db/tables/rendition.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { challengeScopeOf } from '@roundtable/shared/challenge/challenge-rights.ts'
+import { readRestrictedItems } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { canonicalText } from '@roundtable/shared/pack/canonical.ts'
 import type { PackRef } from '@roundtable/shared/pack/pack.ts'
+import { packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
 import type { PaperDocument } from '@roundtable/shared/paper/paper-document.ts'
 import type { RenditionRef } from '@roundtable/shared/rendition/rendition.ts'
 import { reportAudienceOf } from '@roundtable/shared/yearly-report/yearly-report-rights.ts'
 import { getArchive } from '../archive/get-archive.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getMeeting } from '../meeting/get-meeting.ts'
+import { boardMembersOf } from '../meeting/items-known.ts'
 import { minutesToPrint } from '../minutes/minutes-to-print.ts'
 import { getPack } from '../pack/get-pack.ts'
 import { signingOf } from '../yearly-report/get-yearly-report.ts'
@@ -22,12 +28,17 @@ type Row = Pick<
 >
 export type Source = {
   row: Row
+  /** What was printed before 30 November 2026 has another name, and is found by it. */
+  former?: FormerSource
   /** A document of words, or a pack or a yearly report as its reader’s audience was given it. */
   read:
     | { paper: PaperDocument }
     | { pack: Awaited<ReturnType<typeof getPack>> }
     | { report: ReportOnPaper; isWhole: boolean }
 }
+
+/** What was printed of it last. */
+export const findPrinted = (db: Db, { row, former }: Source) => findRendition(db, { ...row, former })
 
 /**
  * What is printed for a reader, asked for by the right with which its page is read. Whoever reads the same is given the
@@ -40,9 +51,32 @@ export async function sourceOfReader(ctx: ActorContext, ref: RenditionRef): Prom
   const { partnershipId } = ctx.actor
   const paper = await (kind === 'minutes' ? minutesToPrint : getArchive)(ctx, number)
   const content = canonicalText(paper)
-  const { id: subjectId } = await getMeeting(ctx, number)
-  const sourceHash = hash('sha256', content, 'hex')
-  return { row: { partnershipId, kind, subjectId, audience: '', sourceHash, content }, read: { paper } }
+  const { id: subjectId, boardId } = await getMeeting(ctx, number)
+  const reach = await reachOf(ctx, boardId)
+  const sourceHash = hash('sha256', `${reach}\n${content}`, 'hex')
+  const former = {
+    sourceHash: hash('sha256', content, 'hex'),
+    of: readRestrictedItems.may(ctx.actor, []) ? null : ctx.actor.personId,
+  }
+  return {
+    row: { partnershipId, kind, subjectId, audience: '', sourceHash, content },
+    former,
+    read: { paper },
+  }
+}
+
+/**
+ * Of which parts of a meeting the reader may know. Whoever may know of more has a file of their own, also where nothing
+ * is hidden: that it were the same would tell so.
+ */
+async function reachOf({ actor, database }: ActorContext, boardId: string): Promise<string> {
+  const { partnershipId } = actor
+  const memberIds = await boardMembersOf(database.reader, { partnershipId, boardId })
+  const { all, agencies, roles } = challengeScopeOf(actor)
+  return canonicalText({
+    ...{ audience: packAudienceOf(actor, { memberIds }), items: readRestrictedItems.scope(actor) },
+    challenges: { all, agencies, roles },
+  })
 }
 
 async function sourceOfPack(ctx: ActorContext, { kind: _, ...ref }: RenditionRef & PackRef): Promise<Source> {

@@ -1,3 +1,4 @@
+import type { Tx } from '@roundtable/db/database.ts'
 import {
   listSeatedAgencies,
   listSignatures,
@@ -21,6 +22,7 @@ import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
+import { asItStands } from '../pack/as-it-stands.ts'
 import { checkReport } from './check-report.ts'
 import { holdReport, namedReport, requireReport } from './hold-yearly-report.ts'
 import { assembledReport, readContent, readFrozen, storeCuts } from './report-content.ts'
@@ -43,8 +45,7 @@ export async function stepYearlyReport(
   right.assert(ctx.actor)
   const hasReason = deed === 'take-back' || deed === 'withdraw'
   if (hasReason) assertNoProblems(problemsOfReportReason(input))
-  const cuts = deed === 'send' ? await cutsToSign(ctx, id) : []
-  await ctx.database.db.transaction().execute(async (tx) => {
+  const step = async (tx: Tx, cuts: Awaited<ReturnType<typeof cutsToSign>>) => {
     const report = await holdReport(tx, ctx, { id, version, deed })
     await advance(tx, ctx, {
       life: yearlyReportLifecycle,
@@ -58,7 +59,9 @@ export async function stepYearlyReport(
       seat: right.seat(ctx.actor),
       ...(hasReason ? { reason } : {}),
     })
-  })
+  }
+  if (deed === 'send') await asItStands(ctx, (now) => cutsToSign(now, id), step)
+  else await ctx.database.db.transaction().execute((tx) => step(tx, []))
 }
 
 /** What each audience will read, where nothing is missing: its version is looked at again under the lock. */

@@ -30,6 +30,8 @@ export type Rankable = {
   isInForce: boolean
   /** Nobody is accountable for it any more. */
   isUnanswered: boolean
+  /** Of a figure: neither what it was nor what it is is told to this reader. */
+  isHidden?: boolean
 }
 
 export type Rank = { band: ChangeBand; because: string }
@@ -48,6 +50,10 @@ const places = {
   },
   'corrected-latest': { band: 'corrected', because: 'The latest figure is not what was read before.' },
   corrected: { band: 'corrected', because: 'A figure is not what was read before.' },
+  'corrected-hidden': {
+    band: 'corrected',
+    because: 'A figure that is hidden, as small numbers are, was revised.',
+  },
   'on-target': { band: 'better', because: 'It meets its target now.' },
   'less-off': { band: 'better', because: 'It was off target and is within tolerance now.' },
   improving: { band: 'better', because: 'Improving, and not by chance.' },
@@ -68,6 +74,7 @@ const places = {
   new: { band: 'new', because: 'New, and no worse than before.' },
   'new-unjudged': { band: 'new', because: 'New, with no target to hold it against.' },
   'new-earlier': { band: 'new', because: 'New, of an earlier period or of one line.' },
+  'new-hidden': { band: 'new', because: 'New, and hidden, as small numbers are.' },
   'new-said': { band: 'new', because: 'New; what it changed stands above.' },
 } as const satisfies Record<string, Rank>
 
@@ -105,7 +112,7 @@ const newPlaces: Record<Status, Place> = {
 }
 
 function placeOf(change: Rankable, isSaid: boolean): Place {
-  const { kind, isStatus, isSignal, isInForce, isUnanswered } = change
+  const { kind, isStatus, isSignal, isInForce, isUnanswered, isHidden } = change
   switch (kind) {
     case 'status':
       return placeOfStatus(change)
@@ -114,9 +121,11 @@ function placeOf(change: Rankable, isSaid: boolean): Place {
       if (isSignal !== 'worsening') return 'neutral'
       return isStatus === 'off-target' ? 'worsening-off' : 'worsening'
     case 'revised-figure':
+      if (isHidden === true) return 'corrected-hidden'
       if (isStatus === null) return 'corrected'
       return isStatus === 'off-target' ? 'corrected-latest-off' : 'corrected-latest'
     case 'new-figure':
+      if (isHidden === true) return 'new-hidden'
       if (isStatus === null) return 'new-earlier'
       return isSaid ? 'new-said' : newPlaces[isStatus]
     case 'target':

@@ -155,9 +155,17 @@ function rowsOf(
 
 /** What it was and what it is; how it is judged is told by why it stands there. */
 function lineOf({ kind, what, was, is }: Given['changes'][number]): string {
-  const facts = was !== null && is !== null ? `${was} to ${is}` : (was ?? is ?? '')
+  const facts = factsOf(was, is)
   if (kind === 'status' || kind === 'signal') return facts
-  return facts === '' ? what : `${what}: ${facts}`
+  if (facts === '') return what
+  // A figure that is hidden says why after a colon of its own.
+  return facts.includes(': ') ? `${what}. ${facts}` : `${what}: ${facts}`
+}
+
+/** What is hidden on both sides is said once. */
+function factsOf(was: string | null, is: string | null): string {
+  if (was === null || is === null) return was ?? is ?? ''
+  return was === is ? `${is}, before and after` : `${was} to ${is}`
 }
 
 const setAsideWords = ({ by, reason }: ExceptionRow): string =>

@@ -172,6 +172,7 @@ describe('what changed', () => {
     for (const key of ['elected-member', 'observer']) {
       const [told] = await ofKind('revised-figure', key, span)
       expect(told).toMatchObject({ indicatorCode: 'PO02', was: suppressed, is: suppressed, why: null })
+      expect(told?.because).toBe('A figure that is hidden, as small numbers are, was revised.')
     }
   })
 })

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { hash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId } from '@roundtable/db/ids.ts'
+import { scanFile } from '@roundtable/server/agenda-paper/scan-file.ts'
 import { repeatRemovals } from '@roundtable/server/removal/repeat-removals.ts'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
@@ -69,6 +71,29 @@ describe('a paper of a partner', () => {
     )
   })
 
+  it('is refused where its program is written with letters by their number, and taken where an address only says so', async () => {
+    const { item } = await meetingWithItem()
+    const told = async (words: string) =>
+      (await at.sendPaper(item, pdf(words), { title: words.slice(0, 20) })).message
+    expect(await told('<< /S /J#61vaScript /J#53 (app.alert\\(1\\)) >>')).toContain('holds a program')
+    expect(await told('/OpenAction << /JS 12 0 R >>')).toContain('holds a program')
+    expect(await told('<< /S /Launch /F (a.exe) >>')).toContain('holds a program')
+    expect(await told('trailer << /Encr#79pt 5 0 R >>')).toContain('locked by a password')
+    expect(await told('/URI (https://example.org/docs/Web/JavaScript)')).toBe('')
+    expect(await told('(A rocket: /Launch in May, /Encrypt it before)')).toBe('')
+  })
+
+  it('has 20 MB at most: a byte more is refused, with how much it has, and nothing of it is kept', async () => {
+    const { number, item } = await meetingWithItem()
+    const most = 20 * 1024 * 1024
+    const full = Buffer.concat([pdf(), Buffer.alloc(most - pdf().length)])
+    expect((await at.sendPaper(item, full)).status).toBe(201)
+    const over = await at.sendPaper(item, Buffer.concat([full, Buffer.alloc(1)]), { title: 'One more' })
+    expect([over.status, over.id]).toEqual([413, ''])
+    expect(over.message).toContain('20 MB')
+    expect((await papers(number, item))?.papers).toHaveLength(1)
+  })
+
   it('goes through the scanner of the installation, and is not kept where that refuses it or fails', async () => {
     const { number, item } = await meetingWithItem()
     const scan = async (command: string, words: string) => {
@@ -79,6 +104,16 @@ describe('a paper of a partner', () => {
     expect(await scan('exit 7', 'other')).toContain('could not be scanned')
     expect(await scan('cat > /dev/null', 'clean')).toBe('')
     expect((await papers(number, item))?.papers).toMatchObject([{ title: 'clean', scanned: true }])
+  })
+
+  it('is not waited for where the scanner does not end, and the scanner and what it started end', async () => {
+    const mark = `99${process.pid}`
+    const began = performance.now()
+    const scanning = scanFile(pdf(), `trap '' TERM HUP; sleep ${mark} & wait; sleep ${mark}`, 300)
+    expect((await refusal(scanning)).sentence).toContain('could not be scanned')
+    expect(performance.now() - began).toBeLessThan(5_000)
+    const running = () => execFileSync('ps', ['-A', '-o', 'args']).toString().includes(`sleep ${mark}`)
+    await expect.poll(running).toBe(false)
   })
 
   it('of a restricted item, or not handed in for them, is not there for whoever reads less', async () => {

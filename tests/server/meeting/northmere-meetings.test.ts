@@ -37,6 +37,24 @@ describe('two years of meetings of the demonstration', () => {
     },
   )
 
+  it('tell of nobody for whom a deputy sat there that they dissented or declared an interest', async () => {
+    let deputies = 0
+    for (const number of past) {
+      const { sections } = await at.callerAs('chair').minutes.get({ number })
+      const said = sections.flatMap(({ sentences }) => sentences.map(({ text }) => text))
+      const away = said.flatMap((text) =>
+        [...text.matchAll(/([\p{L}’ -]+) \([^)]*\), for whom/gu)].map(([, name = '']) => name.trim()),
+      )
+      deputies += away.length
+      for (const name of away) {
+        expect(
+          said.filter((text) => text.startsWith(`${name} declared`) || text.includes(`Dissent, ${name}`)),
+        ).toEqual([])
+      }
+    }
+    expect(deputies).toBeGreaterThan(0)
+  })
+
   it('show nothing of the restricted item to whoever does not read it', async () => {
     for (const number of past.slice(0, -1)) {
       const told = JSON.stringify(await at.callerAs('scrutineer').minutes.get({ number }))

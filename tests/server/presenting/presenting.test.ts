@@ -51,6 +51,35 @@ describe('whoever presents', () => {
     expect(await startPresenting(at, number, 'manager')).toEqual({ turn: 2 })
   })
 
+  it('who has ended it is not made its presenter again by a page that was still on its way', async () => {
+    const { number, open } = await packToPresent(at)
+    at.clock.now = moment(0)
+    await startPresenting(at, number, 'chair')
+    await at.callerAs('chair').presenting.end({ number })
+    expect(await refusal(move(number, 'chair', open))).toMatchObject({
+      code: 'conflict',
+      sentence: 'You do not present this pack now.',
+    })
+    const follower = await follow(at, number, 'scrutineer')
+    expect(await follower.until(() => true)).toMatchObject({ presenter: null, place: onAgenda })
+    await follower.stop()
+    expect(await startPresenting(at, number, 'chair')).toEqual({ turn: 2 })
+    await move(number, 'chair', open)
+  })
+
+  it('goes on where their device was without a network for longer, and nobody took over meanwhile', async () => {
+    const { number, open } = await packToPresent(at)
+    at.clock.now = moment(0)
+    await startPresenting(at, number, 'chair')
+    at.clock.now = moment(300)
+    await move(number, 'chair', open)
+    expect((await refusal(startPresenting(at, number, 'manager'))).code).toBe('conflict')
+    at.clock.now = moment(600)
+    await startPresenting(at, number, 'manager')
+    expect((await refusal(move(number, 'chair', open))).code).toBe('conflict')
+    expect((await refusal(at.callerAs('chair').presenting.end({ number }))).code).toBe('conflict')
+  })
+
   it('presents a pack that was frozen, and only items of that meeting they may read', async () => {
     const { number, restricted } = await packToPresent(at)
     await startPresenting(at, number, 'lead-partner')

@@ -44,6 +44,12 @@ describe('the page of exceptions', () => {
     expect(shown.map(exceptionLine)).toEqual(['80% to 70%, and 1 other change', 'Proposed: ≥ 95%', ''])
   })
 
+  it('says once what reads the same before and after', () => {
+    const hidden = { was: 'Suppressed: small numbers', is: 'Suppressed: small numbers', what: 'Revised' }
+    const { shown } = page([change('A1', { kind: 'revised-figure', band: 'corrected', ...hidden })])
+    expect(shown.map(exceptionLine)).toEqual(['Revised. Suppressed: small numbers, before and after'])
+  })
+
   it('is one page at most, and names every record it left out with why', () => {
     const { shown, leftOut } = page([...many, change('B1', { band: 'new', because: 'New.' })])
     expect(shown).toHaveLength(mostExceptions)

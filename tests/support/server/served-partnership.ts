@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { createApp } from '@roundtable/server/app.ts'
 import type { Services } from '@roundtable/server/base/context.ts'
+import type { TestDatabase } from '../database/test-database.ts'
 import { openPartnership, type TestPartnership } from '../make/partnership.ts'
 import { readCsv } from '../read/csv.ts'
 
@@ -67,8 +68,8 @@ export async function serveApp(services: Services): Promise<{ url: string; close
 }
 
 /** The same on a small partnership whose clock stands still. */
-export async function servePartnership(now?: string): Promise<ServedPartnership> {
-  const partnership = await openPartnership(now)
+export async function servePartnership(now?: string, alone?: TestDatabase): Promise<ServedPartnership> {
+  const partnership = await openPartnership(now, alone)
   const { url, close } = await serveApp(partnership.services)
   const cookieFor = async (key: string | null): Promise<Record<string, string>> =>
     key === null ? {} : { cookie: await partnership.cookieOf(key) }

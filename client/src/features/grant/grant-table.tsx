@@ -44,7 +44,7 @@ export function GrantTable({ grants, mayGive, onOpen }: Props) {
             {mayGive && (
               <td data-label="Your decision" className="unprinted">
                 {grant.state === 'running' && (
-                  <div className="button-row">
+                  <div className="button-row grant-deeds">
                     <Button look="quiet" onClick={() => onOpen('change', grant)}>
                       Change<span className="unseen"> until when {grant.personName} reads it</span>
                     </Button>

@@ -70,7 +70,8 @@ export const autumn: MeetingScript = {
           interest: {
             by: 'police-board',
             text: 'Is a trustee of the charity whose youth workers would hold the talks.',
-            remark: 'Left the room for the item; his agency was heard through its lead.',
+            remark:
+              'Stayed in the room, and did not take part in the decision; his agency was heard through its lead.',
           },
         },
       ],
