@@ -90,7 +90,16 @@ function actorContext(
   }
   const { personId } = sitting
   const own = { partnershipId, readOnly: false, seats: [seat], openedSeatsOf: [] }
-  const membership = { ...own, slug, name, areaName, marking, attribution: null, dataVersion: 0, sharedVersion: 0 }
+  const membership = {
+    ...own,
+    slug,
+    name,
+    areaName,
+    marking,
+    attribution: null,
+    dataVersion: 0,
+    sharedVersion: 0,
+  }
   return {
     ...services,
     requestId: 'the demonstration',
