@@ -85,12 +85,12 @@ export async function listIssues(db: Db, which: Which): Promise<IssueListRow[]> 
   return rows
 }
 
-/** What notices, clocks and "waiting for you" read. */
 /** Of one that its last step gave away: who owned it before. */
 const formerOwner = sql`case when t.act = 'issue.given' then (select b.owner_agency_id from issue_version b
   where b.partnership_id = r.partnership_id and b.issue_id = r.id and b.version < r.version
   order by b.version desc limit 1) end`
 
+/** What notices, clocks and "waiting for you" read. */
 export async function listIssueRecords(db: Db, records: RecordParams): Promise<IssueRecord[]> {
   const { agencies = 'all', dueBy } = records
   type Row = Omit<IssueRecord, 'byManager' | 'progressedBy' | 'revisedBy' | 'isReady' | 'isDue'> & {

@@ -24,7 +24,7 @@ export async function changeActions(
     const holder = await actionHolder(tx, ctx, { actions: refs, deed: 'change' })
     const agencyId = agencyCode === '' ? null : (await holdPartner(tx, ctx, agencyCode)).id
     const fields = { agencyId, title, dueOn }
-    const { done, refused } = eachAlone(refs, holder, (action) => changeOf(ctx, action, fields))
+    const { done, refused } = oneByOne(refs, holder, (action) => changeOf(ctx, action, fields))
     if (refused.length > 0 && (!others || done.length === 0)) throw refusalOf(refused, refs.length)
     await writeChange(tx, ctx, { changes: done, reason })
     return { changed: done.map(leftBy), refused: sentencesOf(refused) }
@@ -40,7 +40,7 @@ export const leftBy = ({ action, words }: Change): Changed['changed'][number] =>
 type Holder = Awaited<ReturnType<typeof actionHolder>>
 
 /** What comes of each action on its own, and those that are refused. */
-export function eachAlone<T>(
+export function oneByOne<T>(
   refs: readonly { id: string; version: number }[],
   { holdOne, nameOf }: Holder,
   take: (action: ActionRow) => T,

@@ -6,7 +6,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
 import { type Change, mayChange, writeWords } from './change-action.ts'
-import { eachAlone, leftBy, refusalOf, sentencesOf } from './change-actions.ts'
+import { leftBy, oneByOne, refusalOf, sentencesOf } from './change-actions.ts'
 import { actionHolder } from './hold-actions.ts'
 
 const changing: readonly string[] = ['action.changed', 'action.given']
@@ -28,7 +28,7 @@ export async function undoChange(
     const lastOf = new Map(changes.map((each) => [each.actionId, each]))
     const isOwn = ({ act, at, personId }: LastChange): boolean =>
       changing.includes(act) && personId === actor.personId && at >= since
-    const { done, refused } = eachAlone(refs, holder, (action): Change => {
+    const { done, refused } = oneByOne(refs, holder, (action): Change => {
       const last = lastOf.get(action.id)
       if (last === undefined || !isOwn(last)) throw new DomainError('rule', notYours)
       const { wording, agencyId, title, dueOn, evidenceWanted, impactOn } = last
