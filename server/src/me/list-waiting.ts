@@ -6,18 +6,21 @@ import { orderWaiting } from '@roundtable/shared/me/waiting-order.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
+import type { WaitingRecord } from '../notice/noun.ts'
 import { nouns } from '../notice/nouns.ts'
 import { setUpFilesThatWait } from '../set-up-file/file/set-up-files-that-wait.ts'
 import { accountsThatWait } from './accounts-that-wait.ts'
 
-async function loadRecords(ctx: ActorContext) {
-  const { actor, database, now } = ctx
-  const dueBy = addDays(localDay(now()), reviewAheadDays)
-  const found = await Promise.all([
-    ...nouns.map((noun) => noun.waiting(database.reader, actor, { dueBy })),
-    accountsThatWait(ctx),
-  ])
-  const records = found.flat()
+type Found = Promise<WaitingRecord[]>
+
+const dueBy = ({ now }: ActorContext): string => addDays(localDay(now()), reviewAheadDays)
+const waitingWith = (ctx: ActorContext, readsDrafts: boolean): Found[] =>
+  nouns
+    .filter((noun) => noun.readsDrafts === readsDrafts)
+    .map((noun) => noun.waiting(ctx.database.reader, ctx.actor, { dueBy: dueBy(ctx) }))
+
+async function named({ database }: ActorContext, found: readonly Found[]) {
+  const records = (await Promise.all(found)).flat()
   const ids = [
     ...new Set(records.flatMap(({ waitsFor, by }) => (waitsFor === null && by !== null ? [by] : []))),
   ]
@@ -26,18 +29,22 @@ async function loadRecords(ctx: ActorContext) {
   return records.map((record) => ({ ...record, waitsFor: record.waitsFor ?? nameOf(record.by) }))
 }
 
-const cachedRecords = cacheByVersion(
-  loadRecords,
-  ({ actor, now }) => `${localDay(now())} ${JSON.stringify(actor)}`,
-  // How many rows of a return are filled.
-  { readsDrafts: true },
+const askedBy = ({ actor, now }: ActorContext): string => `${localDay(now())} ${JSON.stringify(actor)}`
+
+const recordsApart = cacheByVersion(
+  (ctx) => named(ctx, [...waitingWith(ctx, false), accountsThatWait(ctx)]),
+  askedBy,
 )
+/** How many rows of a return are filled. */
+const recordsWithDrafts = cacheByVersion((ctx) => named(ctx, waitingWith(ctx, true)), askedBy, {
+  readsDrafts: true,
+})
 
 /** Everything this person is waited for with; every count of what waits is taken from it. */
 export async function listWaiting(ctx: ActorContext) {
   // A file is read without an act, so that no version tells of it.
-  const [records, files] = await Promise.all([cachedRecords(ctx), setUpFilesThatWait(ctx)])
-  return { items: orderWaiting([...records, ...files], localDay(ctx.now())) }
+  const found = await Promise.all([recordsWithDrafts(ctx), recordsApart(ctx), setUpFilesThatWait(ctx)])
+  return { items: orderWaiting(found.flat(), localDay(ctx.now())) }
 }
 
 /** Whether this person owes or decides anything at all. */

@@ -29,6 +29,8 @@ type Definition<R extends LifeRecord, Deed extends string> = {
   word: string
   page: (record: R, reader: Actor) => RecordPage
   list: (db: Db, asked: RecordParams) => Promise<R[]>
+  /** Its records tell what stands in a draft: a draft that is saved again makes them old. */
+  readsDrafts?: true
 }
 
 /** A notice somebody is to have, whether they have it already or not. */
@@ -69,7 +71,17 @@ export type Noun = ReturnType<typeof nounOf>
 
 /** A noun with the type of its records closed in, so that all of them stand in one list. */
 export function nounOf<R extends LifeRecord, Deed extends string>(definition: Definition<R, Deed>) {
-  const { life, notices = {}, clocks = [], waits = [], waitsWords, word, page, list } = definition
+  const {
+    life,
+    notices = {},
+    clocks = [],
+    waits = [],
+    waitsWords,
+    word,
+    page,
+    list,
+    readsDrafts = false,
+  } = definition
   const { subject } = life
   const kinds = noticeKinds.flatMap((kind) => {
     const notice = notices[kind]
@@ -112,6 +124,7 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
 
   return {
     subject,
+    readsDrafts,
     /** The kinds that a step settles: by its state or act, and what the same act told before. */
     settledBy: ({ act, state }: { act: ActName; state: string }): NoticeKind[] =>
       kinds

@@ -115,6 +115,7 @@ export const nouns: readonly Noun[] = [
     word: 'Return',
     page: returnPage,
     list: listReturnRecords,
+    readsDrafts: true,
   }),
   nounOf({
     life: targetLifecycle,

@@ -3,6 +3,7 @@ import { countSavedDraft } from '@roundtable/db/queries/partnership.queries.ts'
 import { appRouter } from '@roundtable/server/app-router.ts'
 import { actorIn, findVisitor } from '@roundtable/server/base/context.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
+import { nouns } from '@roundtable/server/notice/nouns.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
@@ -110,6 +111,21 @@ describe('a draft that is saved again', () => {
           await procedureAt(unread(key, fresh), path)(things[path] ?? {}).catch(() => null)
       })
       await fresh.close()
+      expect([...tablesIn(asked)]).not.toContain('return_entry')
+    },
+  )
+
+  it.each(nouns.filter(({ readsDrafts }) => !readsDrafts))(
+    'is in no record of $subject that waits',
+    async (noun) => {
+      if (at.database.dialect !== 'sqlite') return
+      const asked = await statementsOf(async () => {
+        for (const key of readers) {
+          const visitor = await findVisitor(at.services, `session of ${at.person(key)}`)
+          const acting = visitor === null ? null : actorIn(visitor, at.slug)
+          if (acting !== null) await noun.waiting(at.database.reader, acting.actor, { dueBy: '2027-12-31' })
+        }
+      })
       expect([...tablesIn(asked)]).not.toContain('return_entry')
     },
   )
