@@ -1,5 +1,5 @@
-import type { Tx } from '@roundtable/db/database.ts'
-import { findDataVersion, lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import type { Db, Tx } from '@roundtable/db/database.ts'
+import { listDataVersions, lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -7,7 +7,7 @@ const mostTries = 3
 
 /**
  * Stores what takes long to read only as it still stands: where anything was written meanwhile, words were blacked
- * out perhaps, or an item was made restricted, it is read once more.
+ * out perhaps, or an item was made restricted, it is read once more. A draft that is saved again stands in none of it.
  */
 export async function asItStands<Read>(
   ctx: ActorContext,
@@ -17,11 +17,12 @@ export async function asItStands<Read>(
   const { database, membership } = ctx
   const { partnershipId } = ctx.actor
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const dataVersion = await findDataVersion(database.reader, partnershipId)
-    const found = await read({ ...ctx, membership: { ...membership, dataVersion } })
+    const versions = await versionsOf(database.reader, partnershipId)
+    const found = await read({ ...ctx, membership: { ...membership, ...versions } })
     const isStored = await database.db.transaction().execute(async (tx) => {
       await lockPartnership(tx, partnershipId)
-      if ((await findDataVersion(tx, partnershipId)) !== dataVersion) return false
+      const { sharedVersion } = await versionsOf(tx, partnershipId)
+      if (sharedVersion !== versions.sharedVersion) return false
       await store(tx, found)
       return true
     })
@@ -29,4 +30,10 @@ export async function asItStands<Read>(
   }
   const sentence = 'Others wrote while this was read, so that it would not be what stands: do it again.'
   throw new DomainError('conflict', sentence, { current: {} })
+}
+
+async function versionsOf(db: Db, id: string) {
+  const versions = (await listDataVersions(db, [id])).get(id)
+  if (versions === undefined) throw new Error('A partnership that is read is there.')
+  return versions
 }

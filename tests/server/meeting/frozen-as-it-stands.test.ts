@@ -5,6 +5,7 @@ import { addItem, readMeeting } from '../../support/make/meeting.ts'
 import { endMeetingWithMinutes } from '../../support/make/minutes.ts'
 import { callMeetingWithPins, freezePack } from '../../support/make/pack.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
+import { saveFigures, saveMonth } from '../../support/make/return.ts'
 import { beginReport, leaveTheRest, readReport, writeIn } from '../../support/make/yearly-report.ts'
 import { refusal } from '../../support/read/refusal.ts'
 
@@ -76,6 +77,20 @@ describe('what is written while a pack is frozen', () => {
     expect((await refusal(at.callerAs('chair').pack.get({ number }))).code).toBe('not-found')
     expect((await readMeeting(at, number)).agenda.length).toBeGreaterThan(2)
     await freezePack(at, id)
+  })
+
+  it('makes nobody wait where it is a draft that is saved again and again', async () => {
+    const { id, number } = await callMeetingWithPins(at)
+    await saveMonth(at)
+    let saved = 0
+    const save = () => {
+      saved += 1
+      return saveFigures(at, { PO01: { numerator: String(150 + saved), denominator: '200' } })
+    }
+    beforeStoring(save, 9)
+    await freezePack(at, id)
+    expect(saved).toBe(1)
+    expect((await at.callerAs('chair').pack.get({ number })).isWhole).toBe(true)
   })
 
   it('is in a yearly report that is sent to be signed meanwhile', async () => {
