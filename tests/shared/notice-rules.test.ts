@@ -179,7 +179,7 @@ describe('what a person may still be told', () => {
     'removal-asked',
     'handover-left',
   ]
-  const ofWhoAsks: readonly string[] = ['pledge-declined']
+  const ofWhoAsks: readonly string[] = ['pledge-declined', 'pledge-signed']
   const ofTheManager: readonly string[] = [
     ...['sharing-ending', 'sharing-over', 'meeting-to-call', 'agenda-item-proposed', 'minutes-commented'],
     ...ofWhoAsks,
@@ -193,7 +193,7 @@ describe('what a person may still be told', () => {
     ...['yearly-scrutiny-asked', 'yearly-report-to-sign', 'yearly-report-taken-back', 'yearly-report-signed'],
   ]
   const ofSuccessors: readonly string[] = ['handover-offered', 'handover-accepted']
-  const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent']
+  const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent', 'challenge-help']
   it.each<[string, string[]]>([
     [
       'lead',
@@ -252,6 +252,7 @@ describe('what a person may still be told', () => {
       [
         'return-reopened',
         ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided', 'pledge-declined'],
+        'pledge-signed',
         ...['indicator-drafted', 'indicator-decided', 'accountability-given', 'accountability-ended'],
         'removal-decided',
         ...['publication-prepared', 'publication-decided', 'publication-revoked'],
