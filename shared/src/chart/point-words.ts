@@ -48,15 +48,17 @@ export function limitsText(
   style: Style,
 ): string | null {
   if (lowerLimit === null && upperLimit === null) return null
-  const tell = (line: string | null) => (line === null ? '–' : formatBeside(line, [value], style, 'short'))
-  return `${tell(lowerLimit)} to ${tell(upperLimit)}`
+  const text = (line: string | null, length: 'long' | 'short') =>
+    line === null ? '–' : formatBeside(line, [value], style, length)
+  // The unit once, at the last number there is.
+  return `${text(lowerLimit, upperLimit === null ? 'long' : 'short')} to ${text(upperLimit, 'long')}`
 }
 
 /** "Average 59.9%, limits 55.6% to 64.2%": of the period's own time of the year, where the figure has a season. */
 function averageText(point: Point, style: Style): string | null {
   if (point.mean === null || point.value === null) return null
   const limits = limitsText(point, style)
-  const average = `Average ${formatBeside(point.mean, [point.value], style, 'short')}`
+  const average = `Average ${formatBeside(point.mean, [point.value], style)}`
   return limits === null ? average : `${average}, limits ${limits}`
 }
 

@@ -80,6 +80,17 @@ export function calmClause(facts: Facts): string {
   return freshClause(facts, past)
 }
 
+/** The same in a row: of a run that is over, its length and end. */
+export function briefCalm(facts: Facts): string {
+  const past = pastSignal(facts)
+  const isRun = past !== null && past.rule !== 'outside' && past.rule !== 'twoInThree'
+  return isRun && isFresh(facts, past) ? calmTitle(facts) : calmClause(facts)
+}
+
+/** Whether the news of a row is that a run is over: nothing else is said of chance beside it. */
+export const isRunOver = (facts: Facts): boolean =>
+  facts.marks === 0 && facts.segment !== null && briefCalm(facts) !== calmClause(facts)
+
 function freshClause(facts: Facts, { rule, up, first, last, figures }: PastSignal): string {
   const season = hasSeason(facts) ? ' for the time of year' : ''
   const limit = `${up ? 'upper' : 'lower'} limit${season}`

@@ -6,7 +6,7 @@ import { intervalOf } from '../figure/interval.ts'
 import { mark, saysUp } from '../spc/rules.ts'
 import { productOptions } from '../spc/series.ts'
 import { linesOf, targetText } from '../target/target.ts'
-import { calmClause } from './calm-sentences.ts'
+import { briefCalm, calmClause } from './calm-sentences.ts'
 import type { Facts } from './reading-facts.ts'
 import type { ReadingPoint } from './reading-input.ts'
 import { hasSeason, labelOf, nounOf, oneOf, runLength } from './reading-nouns.ts'
@@ -32,15 +32,19 @@ export function signalClause(facts: Facts): string | null {
   return `the last ${runLength(facts)} ${noun} lie ${up ? 'above' : 'below'} the average${season}`
 }
 
-/** "falling since March 2025, and October 2026 lies below the lower limit"; null where nothing is under way. */
-function movementClause(facts: Facts): string | null {
+/**
+ * "falling since March 2025, and October 2026 lies below the lower limit"; null where nothing is under way. In brief,
+ * what only confirms the course is left out.
+ */
+function movementClause(facts: Facts, isBrief = false): string | null {
   const { movement, drawing, input, marks } = facts
   if (movement === null) return null
   const since = input.points[drawing.positions.indexOf(movement.since)]
   const way = movement.rises ? 'rising' : 'falling'
   const signal = signalClause(facts)
+  const confirms = saysUp(marks) === movement.rises
   const beside =
-    signal === null ? '' : saysUp(marks) === movement.rises ? `, and ${signal}` : `, though ${signal}`
+    signal === null || (isBrief && confirms) ? '' : confirms ? `, and ${signal}` : `, though ${signal}`
   if (since === undefined) return null
   const isAll = movement.isWhole && movement.since === 0
   return `${way} ${isAll ? `over all ${facts.at + 1} ${nounOf(facts)} shown` : `since ${labelOf(facts, since)}`}${beside}`
@@ -64,13 +68,18 @@ function absenceSentence(facts: Facts): string {
 }
 
 /** What the control chart, or without one the same period a year earlier, says of the latest figure. */
-export function changeSentence(facts: Facts): string {
+export const changeSentence = (facts: Facts): string => changeAs(facts, false)
+
+/** The same where a row has room for three lines: the rest stands on the indicator's page. */
+export const briefSentence = (facts: Facts): string => changeAs(facts, true)
+
+function changeAs(facts: Facts, isBrief: boolean): string {
   const { direction, segment, earlier, latest, input } = facts
   if (latest === null || latest.value === null) return absenceSentence(facts)
-  const clause = movementClause(facts) ?? signalClause(facts)
+  const clause = movementClause(facts, isBrief) ?? signalClause(facts)
   const word = directionWord(direction, facts.signal)
   if (clause !== null) return `${word}: ${clause}.`
-  if (segment !== null) return `${capital(calmClause(facts))}.`
+  if (segment !== null) return `${capital(isBrief ? briefCalm(facts) : calmClause(facts))}.`
   if (earlier === null || earlier.value === null) return 'Not enough figures to tell a direction.'
   const now = formatBeside(latest.value, [earlier.value], input.indicator)
   const then = formatBeside(earlier.value, [latest.value], input.indicator)

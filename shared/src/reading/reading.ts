@@ -5,6 +5,7 @@ import { ruleSentence, saysUp } from '../spc/rules.ts'
 import type { Target } from '../target/target.ts'
 import { targetInForce } from '../target/target-in-force.ts'
 import { assuranceSentences } from './assurance-sentences.ts'
+import { isRunOver } from './calm-sentences.ts'
 import { meaningOfMove } from './direction.ts'
 import { messageOf } from './message.ts'
 import { courseIn, wayOfPoint } from './movement.ts'
@@ -13,6 +14,7 @@ import type { ReadingInput, ReadingPoint } from './reading-input.ts'
 import { hasSeason } from './reading-nouns.ts'
 import {
   breakSentence,
+  briefSentence,
   changeSentence,
   chartSentence,
   noiseSentence,
@@ -76,9 +78,10 @@ export type SeriesReading = WordReading & {
 
 function rowSentence(facts: Facts): string {
   const { status, signal } = facts
-  const change = changeSentence(facts)
+  const change = briefSentence(facts)
   if (status !== 'off-target' && status !== 'within-tolerance') return change
   const word = statusWord(status)
+  if (signal === 'no-real-change' && isRunOver(facts)) return `${word}; ${change}`
   if (signal === 'no-real-change') {
     return `${word} and within common cause: ${change.charAt(0).toLowerCase()}${change.slice(1)}`
   }

@@ -1,6 +1,6 @@
 import { targetStarts } from '@roundtable/client/features/indicator/target/target-starts.ts'
 import { offeredBy, readChartOptions, turned, windowed } from '@roundtable/shared/chart/chart-options.ts'
-import { fractionText, pointSentence } from '@roundtable/shared/chart/point-words.ts'
+import { fractionText, limitsText, pointSentence } from '@roundtable/shared/chart/point-words.ts'
 import { noCommentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { readTarget } from '@roundtable/shared/target/target-form.ts'
 import { describe, expect, it } from 'vitest'
@@ -32,6 +32,15 @@ describe('the sentence of a figure', () => {
     expect(pointSentence({ ...point, mean: '50', lowerLimit: null, upperLimit: null }, style)).toContain(
       'Average 50.0%. ',
     )
+  })
+
+  it('writes every limit with its unit', () => {
+    const lines = { mean: '50', lowerLimit: '44.12', upperLimit: '55.9' }
+    const rate = { ...style, unit: 'rate_per_10k' as const }
+    expect(pointSentence({ ...point, ...lines }, rate)).toContain(
+      'Average 50.0 per 10,000, limits 44.1 to 55.9 per 10,000.',
+    )
+    expect(limitsText({ ...point, ...lines, upperLimit: null }, rate)).toBe('44.1 per 10,000 to –')
   })
 
   it('says what others have beside it, each with its own period', () => {

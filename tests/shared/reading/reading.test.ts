@@ -43,6 +43,13 @@ describe('a series without a signal', () => {
     })
   })
 
+  it('is told in a row with the length and the end of the run that is over, and no more', () => {
+    const calm = wave(24)
+    const found = read([...calm, ...Array<number>(9).fill(53.4), ...wave(4)], { targets: target('60') })
+    expect(found.sentence).toMatch(/^Off target; 9 months above average ended in \p{L}+ \d{4}\.$/u)
+    expect(found.sentences[0]).toMatch(/^A run of 9 months above the average, .+ is over; no sign of a real/)
+  })
+
   it('whose limits lie on the right side of the target meets it reliably', () => {
     expect(read(wave(30), { targets: target('40') })).toMatchObject({
       assurance: 'pass',

@@ -163,10 +163,14 @@ function tellsWhatEnded({ points: known }: ReadingInput, found: SeriesReading): 
   }
   let first = last
   while (points[first - 1]?.mean === points[last]?.mean && isOnSide(first - 1)) first--
-  const run = `run of ${last - first + 1} months ${up ? 'above' : 'below'} the average`
+  const long = `${last - first + 1} months ${up ? 'above' : 'below'}`
+  const run = `run of ${long} the average`
   const [from, to] = [label(first), label(last)]
   const start = from.slice(-4) === to.slice(-4) ? from.slice(0, -5) : from
-  return sentence.includes(`${run}, ${start} to ${to}, is over`)
+  return (
+    found.sentences.some((each) => each.includes(`${run}, ${start} to ${to}, is over`)) &&
+    sentence.endsWith(`${long} average ended in ${to}.`)
+  )
 }
 
 describe('over 50,000 made series', () => {

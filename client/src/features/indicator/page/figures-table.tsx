@@ -35,8 +35,8 @@ export function FiguresTable({ view, points }: Props) {
   )
   const columns =
     5 + elsewhere.length + Number(shows.fraction) * 2 + Number(shows.interval) + Number(shows.limits) * 2
-  const short = (text: string | null, beside: string | null) =>
-    text === null ? '–' : formatBeside(text, [beside], view, 'short')
+  const average = (text: string | null, beside: string | null) =>
+    text === null ? '–' : formatBeside(text, [beside], view)
   return (
     <DataTable caption={`${view.name}: figures, latest first`} className="figures-table">
       <thead>
@@ -85,7 +85,7 @@ export function FiguresTable({ view, points }: Props) {
               {elsewhere.map(({ relation, values }) => (
                 <BenchmarkCell key={relation} values={values} point={point} view={view} />
               ))}
-              {shows.limits && <NumberCell>{short(point.mean, point.value)}</NumberCell>}
+              {shows.limits && <NumberCell>{average(point.mean, point.value)}</NumberCell>}
               {shows.limits && (
                 <NumberCell className="figures-range">{limitsText(point, view) ?? '–'}</NumberCell>
               )}
