@@ -1,5 +1,6 @@
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { changeFilter } from '@roundtable/shared/change/change-filter.ts'
+import { isLook } from '@roundtable/shared/change/change-look.ts'
 import { momentWords, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -37,7 +38,7 @@ export function ChangesPage() {
     ),
   )
   const problems = fieldProblemsOf(changes.error)
-  useLook(data !== undefined)
+  useLook(data !== undefined && !changes.isPlaceholderData && isLook(asked, data.lookedAt))
   const states = (
     <QueryStates query={changes} skeleton={<PageSkeleton rows={10} />} part={changes.isPending}>
       {(read) => <WhatChanged data={isWhole ? (whole.data ?? read) : read} />}
@@ -59,12 +60,13 @@ export function ChangesPage() {
   )
 }
 
-/** Whoever is shown what changed has looked; where nothing can be written, nobody asks when. */
+/** Whoever is shown all that changed has looked; where nothing can be written, nobody asks when. */
 function useLook(isShown: boolean) {
   const procedures = useProcedures()
   const me = useQuery(procedures.me.get.queryOptions())
   const { mutate } = useMutation(procedures.change.look.mutationOptions())
-  const writes = me.data?.partnership?.readOnly === false
+  // Who tries on the view of others is shown theirs, and has not looked.
+  const writes = me.data?.partnership?.readOnly === false && me.data.seenAs === null
   useEffect(() => {
     if (isShown && writes) mutate()
   }, [isShown, writes, mutate])

@@ -13,3 +13,14 @@ export const lookedNow = (look: ChangeLook | undefined, now: string): ChangeLook
   lookedAt: now,
   earlierAt: lookedBefore(look, now),
 })
+
+type Shown = { from?: string | undefined; to?: string | undefined; kind?: string | undefined }
+
+/**
+ * Whether a page of what changed shows all since the last look: what is narrowed to a kind, ends earlier or begins
+ * later leaves changes unseen, and must not hide them the next time.
+ */
+export const isLook = ({ from, to, kind }: Shown, lookedAt: string | null): boolean =>
+  to === undefined &&
+  kind === undefined &&
+  (from === undefined || lookedAt === null || Date.parse(from) <= Date.parse(lookedAt))
