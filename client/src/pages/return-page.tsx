@@ -14,6 +14,7 @@ import { UnsentEdits } from '../features/return/draft/unsent-edits.tsx'
 import { ReturnCrumbs } from '../features/return/page/return-crumbs.tsx'
 import { ReturnForm } from '../features/return/page/return-form.tsx'
 import { ReturnHistory } from '../features/return/page/return-history.tsx'
+import { ReturnRemark } from '../features/return/page/return-remark.tsx'
 import { ReturnSteps } from '../features/return/page/return-steps.tsx'
 import { ReturnReading } from '../features/return/review/return-reading.tsx'
 import { ReturnReview } from '../features/return/review/return-review.tsx'
@@ -123,6 +124,7 @@ function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: Props) {
       {because !== null && (decides || !isPlain) && <p className="return-why">{because}</p>}
       {!decides && acts}
       <UnsentEdits sheet={sheet} personId={personId} />
+      <ReturnRemark sheet={sheet} />
       <SentBackRows sheet={sheet} />
       {decides ? (
         <ReturnReview

@@ -38,21 +38,32 @@ export type ReturnEventRow = {
   personName: string
   deputyFor: string | null
   onBehalf: number
+  /** Why, where the step asks for a reason. */
+  reason: string | null
 }
 
-/** What the trail holds of one return, newest first. */
+/** What the trail holds of one return, newest first, with the reasons that the trail does not repeat. */
 export async function listReturnEvents(
   db: Db,
   { partnershipId, returnId }: { partnershipId: string; returnId: string },
 ): Promise<ReturnEventRow[]> {
   return db
-    .selectFrom('auditEvent')
-    .select(['id', 'at', 'action', 'personName', 'deputyFor', 'onBehalf'])
-    .where('partnershipId', '=', partnershipId)
-    .where('subjectKind', '=', 'return')
-    .where('subjectId', '=', returnId)
-    .where('action', 'like', 'return.%')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('auditEvent as e')
+    .leftJoin('transition as t', (join) =>
+      join
+        .onRef('t.partnershipId', '=', 'e.partnershipId')
+        .onRef('t.eventId', '=', 'e.id')
+        .onRef('t.subjectId', '=', 'e.subjectId'),
+    )
+    .leftJoin('typedWords as w', (join) =>
+      join.onRef('w.partnershipId', '=', 't.partnershipId').onRef('w.id', '=', 't.reasonId'),
+    )
+    .select(['e.id', 'e.at', 'e.action', 'e.personName', 'e.deputyFor', 'e.onBehalf', 'w.text as reason'])
+    .where('e.partnershipId', '=', partnershipId)
+    .where('e.subjectKind', '=', 'return')
+    .where('e.subjectId', '=', returnId)
+    .where('e.action', 'like', 'return.%')
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
     .execute()
 }

@@ -12,10 +12,11 @@ export async function listReturnEvents({ actor, database }: ActorContext, { id }
   const owed = await findReturn(database.reader, { partnershipId, id, scope })
   if (owed === null) throw missingReturn()
   const events = await listEvents(database.reader, { partnershipId, returnId: id })
-  return events.map(({ action, onBehalf, personName, ...event }) => ({
+  return events.map(({ action, onBehalf, personName, reason, ...event }) => ({
     ...event,
     what: actWord(action),
     by: personName,
     onBehalf: onBehalf === 1,
+    reason: reason === '' ? null : reason,
   }))
 }

@@ -215,6 +215,8 @@ export const returnEventsSchema = z.array(
     by: z.string(),
     deputyFor: z.string().nullable(),
     onBehalf: z.boolean(),
+    /** Why it was sent back or reopened. */
+    reason: z.string().nullable(),
   }),
 )
 export const returnSettingSchema = z.object({ publishing: z.enum(publishings), version: z.number() })

@@ -61,12 +61,15 @@ describe('a lead, while others act', () => {
     const sent = await reading.write<ReturnSheet>('return.submit', { id, version })
 
     const leading = await callsOf(page, 'health-lead')
+    const cameBack = 'Sent back by Leila Haddad'
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(`/northmere/returns/${id}`)
     await page.getByText('Suppressed: small numbers').waitFor()
     await untilDrawn(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
 
+    // Why it came back stays in sight of who decides anew.
+    await page.getByText(cameBack).first().waitFor()
     await page.getByRole('button', { name: 'Approve HE06' }).click()
     await page.getByRole('button', { name: 'Check and finish' }).click()
     await leading.write('return.sendBack', {

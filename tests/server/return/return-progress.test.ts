@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
-import { policeMonth, publishMonth, saveMonth, submitMonth } from '../../support/make/return.ts'
+import {
+  approveSubmitted,
+  policeMonth,
+  publishMonth,
+  saveMonth,
+  submitMonth,
+  submitSaved,
+} from '../../support/make/return.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { eventsOn } from '../../support/read/trail.ts'
 
@@ -113,6 +120,22 @@ describe('the history of a return', () => {
     }
     expect((await refusal(at.callerAs('health-lead').return.history({ id }))).code).toBe('not-found')
     expect((await refusal(at.callerAs('chair').return.history({ id }))).code).toBe('forbidden')
+  })
+
+  it('says why it was sent back and reopened, to those who may see it', async () => {
+    const sent = await submitMonth(at)
+    const back = 'Please check PO02 with custody.'
+    await at.callerAs('police-lead').return.sendBack({ id: sent.id, version: sent.version, reason: back })
+    await submitSaved(at)
+    const { id, version } = await approveSubmitted(at)
+    const reason = 'Custody found a double count.'
+    await at.callerAs('manager').return.reopen({ id, version, reason })
+    for (const key of ['police-contributor', 'police-lead', 'manager']) {
+      const events = await at.callerAs(key).return.history({ id })
+      expect(events.flatMap((event) => event.reason ?? [])).toEqual([reason, back])
+    }
+    // The trail, which others read, does not repeat it.
+    expect(JSON.stringify(await at.callerAs('manager').auditEvent.list({}))).not.toContain(reason)
   })
 
   it('says what was entered on behalf and what a deputy did', async () => {

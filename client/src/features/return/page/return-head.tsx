@@ -1,6 +1,5 @@
 import { plainReturn, plainReturnTitle } from '@roundtable/shared/plain/plain-entry.ts'
 import { memo, type ReactNode, type RefObject } from 'react'
-import { formatMoment } from '../../../base/format.ts'
 import { useProblemTitle } from '../../../base/page-title.ts'
 import { fieldProblemsOf, type Refused, refusalKind, refusalSentence } from '../../../base/refusal.ts'
 import { usePlain } from '../../../parts/plain.ts'
@@ -18,6 +17,7 @@ import type { EditingSteps } from '../draft/use-edit-steps.ts'
 import { type Taken, usedParts } from '../grid/used-parts.ts'
 import { returnLead, returnTitle } from '../row/return-words.ts'
 import { readRow } from '../row/row-reading.ts'
+import { ReturnRemark } from './return-remark.tsx'
 import { ReturnSteps } from './return-steps.tsx'
 
 /** Other ways in than typing, which know the draft and how to put a table into it. */
@@ -76,15 +76,7 @@ export const ReturnHead = memo(function ReturnHead(props: Props) {
         )}
         <GoneRows gone={props.gone} onSeen={props.onSeen} />
         <ReturnClashes clashes={props.clashes} rows={sheet.rows} onChoose={props.onChoose} />
-        {sheet.remark !== null && (
-          <Message tone="doubt">
-            <strong>
-              {sheet.correcting ? 'Reopened' : 'Sent back'} by {sheet.remarkBy ?? 'the agency lead'}
-              {sheet.remarkAt === null ? '' : `, ${formatMoment(sheet.remarkAt)}`}:
-            </strong>{' '}
-            {sheet.remark}
-          </Message>
-        )}
+        <ReturnRemark sheet={sheet} />
         <SentBackRows sheet={sheet} />
         {sheet.onBehalf && (
           <Message tone="doubt">

@@ -23,12 +23,13 @@ function Events({ id }: { id: string }) {
     <QueryStates part query={history} skeleton={<PageSkeleton rows={3} />}>
       {(events) => (
         <ul aria-label="What happened to this return">
-          {events.map(({ id: eventId, at, what, by, deputyFor, onBehalf }) => (
+          {events.map(({ id: eventId, at, what, by, deputyFor, onBehalf, reason }) => (
             <li key={eventId}>
               <strong>{what}</strong> by {by}
               {deputyFor !== null && `, as deputy for ${deputyFor}`}
               {onBehalf && ', on behalf of the agency'}
               <span className="quiet"> {formatMoment(at)}</span>
+              {reason !== null && <p>Why: {reason}</p>}
             </li>
           ))}
         </ul>
