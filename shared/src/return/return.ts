@@ -181,13 +181,15 @@ export const saveReturnDraftSchema = z.strictObject({
   entries: z.array(returnEntrySchema).min(1).max(500),
 })
 export const submitReturnSchema = z.strictObject({ id: idSchema, version: versionSchema })
+/** Rows of the largest return: an agency may report every line of hundreds of indicators. */
+const mostRows = 5_000
 /** Without `seriesIds`, every row that waits and is not sent back. */
 export const approveReturnSchema = submitReturnSchema.extend({
   /** Without it every row that is not sent back. */
-  seriesIds: z.array(idSchema).max(500).optional(),
+  seriesIds: z.array(idSchema).max(mostRows).optional(),
   sentBack: z
     .array(z.strictObject({ seriesId: idSchema, reason: textSchema.trim() }))
-    .max(500)
+    .max(mostRows)
     .optional(),
 })
 export const publishReturnSchema = submitReturnSchema

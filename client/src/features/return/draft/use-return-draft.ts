@@ -15,6 +15,8 @@ import { useEditStorage } from './use-edit-storage.ts'
 import { useSaveRetry } from './use-save-retry.ts'
 
 const pause = 1_500
+/** Rows in one save; a file or a range may hold more. */
+const mostAtOnce = 500
 
 /** The day of the last entry, before anything is saved on this page. */
 function lastSaved(sheet: Sheet): string | null {
@@ -49,18 +51,23 @@ export function useReturnDraft(latest: Sheet, personId: string) {
     const { sheet, edits, clashes } = now.current
     const { ready } = rowsToSend(sheet, edits, clashes)
     if (ready.length === 0) return sheet
-    const entries = ready.map(({ seriesId, version, entered }) => ({ seriesId, version, ...entered }))
-    const outcome = await sendRows({ id: sheet.id, entries })
-    if (!outcome.done) return null
-    const { answer } = outcome
-    const saved = isNextSave(sheet, answer)
-      ? withSaved(sheet, answer)
-      : await client
-          .fetchQuery(procedures.return.get.queryOptions({ id: sheet.id }, { staleTime: 0 }))
-          .catch(() => ({ ...withSaved(sheet, answer), version: sheet.version }))
-    setSavedAt(localClock(new Date().toISOString()))
-    act({ type: 'saved', sheet: saved, sent: ready })
-    client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), saved)
+    let saved = sheet
+    for (let first = 0; first < ready.length; first += mostAtOnce) {
+      const sent = ready.slice(first, first + mostAtOnce)
+      const entries = sent.map(({ seriesId, version, entered }) => ({ seriesId, version, ...entered }))
+      const outcome = await sendRows({ id: sheet.id, entries })
+      if (!outcome.done) return null
+      const before = saved
+      const { answer } = outcome
+      saved = isNextSave(before, answer)
+        ? withSaved(before, answer)
+        : await client
+            .fetchQuery(procedures.return.get.queryOptions({ id: sheet.id }, { staleTime: 0 }))
+            .catch(() => ({ ...withSaved(before, answer), version: before.version }))
+      setSavedAt(localClock(new Date().toISOString()))
+      act({ type: 'saved', sheet: saved, sent })
+      client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), saved)
+    }
     return saved
   }, [sendRows, client, procedures])
 
