@@ -39,14 +39,14 @@ function useSaidOnPaper(partnership: { name: string; marking: string } | null) {
 
 type Refusal = { query: ReturnType<typeof useMe> }
 
-/** Why nothing of this partnership is shown; to somebody who has no seat anywhere, that they have none. */
+/** Why nothing of this partnership is shown, a network that is gone among it; to somebody who has no seat anywhere, that they have none. */
 function Refused({ query }: Refusal) {
   const said = (
     <QueryStates query={query} skeleton={null}>
       {() => null}
     </QueryStates>
   )
-  const kind = query.error === null ? null : refusalKind(query.error)
+  const kind = query.error === null ? 'unreachable' : refusalKind(query.error)
   if (kind === 'not-found') return <NoSeatHere>{said}</NoSeatHere>
   if (kind !== 'unreachable' && kind !== 'broken') return said
   return (
@@ -114,7 +114,7 @@ export function Layout() {
             {me.data !== undefined && <CardNotice me={me.data} />}
             {me.data !== undefined && <FactorNotice me={me.data} />}
             {me.data !== undefined && <SecondKeeperNotice me={me.data} />}
-            {me.error !== null && me.data === undefined ? (
+            {me.data === undefined && (me.error !== null || me.fetchStatus === 'paused') ? (
               <Refused query={me} />
             ) : me.isPending ? (
               // Which pages are whose is not known before: nobody sees another's for a moment.

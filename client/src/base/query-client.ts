@@ -32,6 +32,7 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       retry: (failures, error) => failures < 2 && mayPass(error),
     },
-    mutations: { retry: false },
+    // Without a network an act is refused at once, in words: nothing waits unseen, to be sent in a later hour.
+    mutations: { retry: false, networkMode: 'always' },
   },
 })

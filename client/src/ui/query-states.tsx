@@ -7,6 +7,8 @@ type Query<T> = {
   data: T | undefined
   error: Refused | null
   isFetching: boolean
+  /** 'paused' where the device knows of no network: nothing is asked for until there is one again. */
+  fetchStatus?: string
   refetch: () => unknown
 }
 type Props<T> = {
@@ -19,9 +21,13 @@ type Props<T> = {
   instead?: ReactNode
 }
 
+/** Without an answer there is no status: nobody was reached. */
+const unreachable: Refused = { message: '' }
+
 /** The states of a request, drawn in one place: loading, refused, broken, and what was asked for. */
 export function QueryStates<T>({ query, skeleton, children, part = false, instead }: Props<T>) {
-  const { data, error } = query
+  const { data } = query
+  const error = query.error ?? (query.fetchStatus === 'paused' ? unreachable : null)
   if (data !== undefined) return <>{children(data)}</>
   if (error === null) {
     return (

@@ -106,6 +106,33 @@ describe('an act without a form that does not reach the server', () => {
   })
 })
 
+describe('a form without a network', () => {
+  it('says so at once, keeps what was typed, and is sent when it is pressed again', async () => {
+    const page = await journey.visit('/northmere/goals/G3', 'manager')
+    const mine = 'Children are in school and school knows them.'
+    await revise(page, { 'The goal': mine, 'Why it changes now': 'Said better.' })
+    await page.context().setOffline(true)
+    await save(page).click()
+    const told = dialogOf(page).getByRole('alert', { name: 'There is a problem' })
+    await told.getByText('Roundtable cannot be reached.').waitFor({ timeout: 5_000 })
+    expect(await told.evaluate((box) => box === document.activeElement)).toBe(true)
+    expect(await dialogOf(page).getByLabel('The goal').inputValue()).toBe(mine)
+    // A page that was not read before says so too, and comes by itself when there is a network again.
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => history.pushState({}, '', '/northmere/goals/G4'))
+    await page.getByRole('heading', { level: 1, name: 'Roundtable cannot be reached' }).waitFor()
+    await page.context().setOffline(false)
+    await page
+      .getByRole('heading', { level: 1, name: 'Roundtable cannot be reached' })
+      .waitFor({ state: 'detached' })
+    await page.goBack()
+    await page.getByRole('button', { name: 'Revise this goal' }).click()
+    await dialogOf(page).getByText('What you typed before is still here.').waitFor()
+    await save(page).click()
+    await page.getByRole('heading', { level: 1, name: mine }).waitFor()
+  })
+})
+
 describe('a session that has ended while somebody only read', () => {
   it('is told without a word of what was typed', async () => {
     const page = await journey.visit('/northmere/notices', 'manager')

@@ -1,6 +1,6 @@
 import { smallNumbersIn } from '@roundtable/shared/disclosure/small-number-words.ts'
 import { entryWords } from '@roundtable/shared/figure/entry-fields.ts'
-import { counted } from '../../../base/format.ts'
+import { counted, listed } from '../../../base/format.ts'
 import type { Form } from '../../../base/use-form.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { SmallNumbers } from '../../../ui/form/small-numbers.tsx'
@@ -8,7 +8,7 @@ import { returnLead } from '../row/return-words.ts'
 import { RowTitle } from '../row/row-title.tsx'
 import type { Row, Sheet } from '../row/sheet.ts'
 import { FigureList } from './figure-list.tsx'
-import { chosenFor, countChoices, reasonField } from './row-choices.ts'
+import { chosenFor, countChoices, dividedCodes, reasonField } from './row-choices.ts'
 
 type Props = { sheet: Sheet; form: Form<string>; rows: readonly Row[]; onClose: () => void }
 
@@ -19,6 +19,7 @@ export function CheckDecisions({ sheet, form, rows, onClose }: Props) {
   const approved = rows.filter((row) => chosenFor(row, texts) === 'approve')
   const back = rows.filter((row) => chosenFor(row, texts) === 'send-back')
   const left = counts.open + counts.others
+  const divided = dividedCodes(rows, texts)
   const smallNumbers = approved.flatMap(({ code, entry }) =>
     smallNumbersIn(entryWords.map((word) => entry?.[word] ?? '').join('\n\n')).map(
       (said) => `${code}: ${said}`,
@@ -56,6 +57,12 @@ export function CheckDecisions({ sheet, form, rows, onClose }: Props) {
       {left > 0 && (
         <p>
           <strong>{counted(left, 'figure')} not decided.</strong> {leftSentence(back.length > 0)}
+        </p>
+      )}
+      {divided.length > 0 && (
+        <p>
+          <strong>Some lines of {listed(divided)} only.</strong> Until the others are approved too, a whole
+          and its parts may not add up.
         </p>
       )}
       {smallNumbers.length > 0 && <SmallNumbers told={smallNumbers} />}

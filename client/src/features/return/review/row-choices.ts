@@ -41,6 +41,13 @@ export function decisionsOf(rows: readonly Row[], texts: Texts<string>) {
   }
 }
 
+/** Indicators of which some lines are approved and others are not: a whole and its parts are published apart. */
+export function dividedCodes(rows: readonly Row[], texts: Texts<string>): string[] {
+  const approves = (row: Row) => chosenFor(row, texts) === 'approve'
+  const codes = new Set(rows.filter(approves).map(({ code }) => code))
+  return [...codes].filter((code) => rows.some((row) => row.code === code && !approves(row)))
+}
+
 export type ChoiceCounts = { approve: number; sendBack: number; open: number; others: number }
 
 /** How far the deciding is; what is the reader's own work is for another lead, unless they send it back. */
