@@ -10,7 +10,7 @@ import { ActionFileDialog } from '../features/action/action-file-dialog.tsx'
 import { ActionFilters } from '../features/action/action-filters.tsx'
 import { ActionTable } from '../features/action/action-table.tsx'
 import { type ActionList, actionsLead } from '../features/action/action-words.ts'
-import { type Chosen, ChosenActions } from '../features/action/chosen-actions.tsx'
+import { type Chosen, useChosenActions } from '../features/action/chosen-actions.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { ProgressTabs } from '../parts/progress-tabs.tsx'
 import { Button } from '../ui/button.tsx'
@@ -33,12 +33,17 @@ export function ActionsPage() {
 }
 
 function Actions({ data }: { data: ActionList }) {
-  const { actions, shown, all, today, maySet, mayChange } = data
+  const { actions, shown, pages, all, today, maySet, mayChange } = data
   const partnership = usePartnership()
   const { filter, field, change } = useListView('actions', actionFilter)
   const [chosen, choose] = useState<Chosen>(new Map())
   const { open, setOpen, ends, done } = usePageDialog<'file'>()
   const here = new Map(actions.map((action) => [action.id, action]))
+  const together = useChosenActions({
+    chosen: new Map([...chosen].map(([id, before]) => [id, here.get(id) ?? before])),
+    onChoose: choose,
+    matching: { shown, pages, asked: filter },
+  })
   return (
     <>
       <PageHeader
@@ -63,6 +68,7 @@ function Actions({ data }: { data: ActionList }) {
       />
       <ProgressTabs />
       {done}
+      {together.told}
       {all > 0 && <ActionFilters list={data} field={field} />}
       <ListRows list={data} one="action" nothing={nothing} change={change}>
         <ActionTable
@@ -73,11 +79,7 @@ function Actions({ data }: { data: ActionList }) {
           onChoose={choose}
         />
       </ListRows>
-      <ChosenActions
-        chosen={new Map([...chosen].map(([id, before]) => [id, here.get(id) ?? before]))}
-        onChoose={choose}
-        matching={{ shown, asked: filter }}
-      />
+      {together.bar}
       {open === 'file' && <ActionFileDialog {...ends} />}
     </>
   )

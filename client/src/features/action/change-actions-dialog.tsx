@@ -1,5 +1,5 @@
 import { type BulkField, problemsOfBulkChange } from '@roundtable/shared/action/action-form.ts'
-import { counted } from '../../base/format.ts'
+import { counted, listed } from '../../base/format.ts'
 import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -27,8 +27,8 @@ const labels: Readonly<Record<Field, string>> = {
   dueOn: 'Due on',
   agencyCode: 'Agency that does them',
   title: 'Named role that does them',
-  others: 'Where one of them cannot be changed',
   reason: 'Why they change',
+  others: 'Where one of them cannot be changed',
 }
 
 /** One change of several actions, with one reason; what is left empty stays as it is. */
@@ -54,6 +54,21 @@ export function ChangeActionsDialog({ actions, agencies, left, onClose, onDone }
   return (
     <FormDialog title={`Change ${count}`} form={form} confirm={`Change ${count}`} onClose={onClose}>
       <p>What you leave empty stays as it is: {namesOf(actions)}.</p>
+      <DateField {...form.day('dueOn')} />
+      <ChoiceField
+        {...form.field('agencyCode')}
+        none="As it is"
+        choices={agencies.map(({ code, name }) => ({ value: code, word: name }))}
+      />
+      <TextField {...form.field('title')} />
+      <TextArea {...form.field('reason')} hint="Kept in the history of each, beside your name." />
+      {actions.length > 1 && (
+        <ChoiceField
+          {...form.field('others')}
+          none="Change none of them"
+          choices={[{ value: 'others', word: 'Change the others, and name it' }]}
+        />
+      )}
       {left.length > 0 && (
         <details>
           <summary>{counted(left.length, 'action')} of those that match cannot be changed</summary>
@@ -64,21 +79,6 @@ export function ChangeActionsDialog({ actions, agencies, left, onClose, onDone }
           </ul>
         </details>
       )}
-      <DateField {...form.day('dueOn')} />
-      <ChoiceField
-        {...form.field('agencyCode')}
-        none="As it is"
-        choices={agencies.map(({ code, name }) => ({ value: code, word: name }))}
-      />
-      <TextField {...form.field('title')} />
-      {actions.length > 1 && (
-        <ChoiceField
-          {...form.field('others')}
-          none="Change none of them"
-          choices={[{ value: 'others', word: 'Change the others, and name it' }]}
-        />
-      )}
-      <TextArea {...form.field('reason')} hint="Kept in the history of each, beside your name." />
     </FormDialog>
   )
 }
@@ -86,7 +86,9 @@ export function ChangeActionsDialog({ actions, agencies, left, onClose, onDone }
 const mostNamed = 20
 
 function namesOf(actions: readonly ActionRow[]): string {
-  const named = actions.slice(0, mostNamed).map(({ number }) => `Action ${number}`)
-  const more = actions.length - named.length
-  return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`
+  const numbers = actions.map(({ number }) => number).sort((a, b) => a - b)
+  const more = numbers.length - mostNamed
+  const named = numbers.slice(0, mostNamed).map(String)
+  const which = more > 0 ? `${named.join(', ')} and ${more} more` : listed(named)
+  return numbers.length === 1 ? `Action ${which}` : `Actions ${which}`
 }

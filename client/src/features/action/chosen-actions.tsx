@@ -1,7 +1,7 @@
 import type { ActionFilter } from '@roundtable/shared/action/action-filter.ts'
 import { isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { counted } from '../../base/format.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -15,12 +15,18 @@ export type Chosen = ReadonlyMap<string, ActionRow>
 type Props = {
   chosen: Chosen
   onChoose: (chosen: Chosen) => void
-  /** How many match the filter, and what the server is asked for all of them. */
-  matching: { shown: number; asked: ActionFilter }
+  /** How many match the filter, on how many pages, and by what the server is asked for all of them. */
+  matching: { shown: number; pages: number; asked: ActionFilter }
+}
+type Parts = {
+  /** What came of it, for the head of the page: what was left as it is stands there to be read. */
+  told: ReactNode
+  /** What is done with them, below the list. */
+  bar: ReactNode
 }
 
-/** What is done with the chosen actions: all that match are chosen, they are changed together, and one press takes that back. */
-export function ChosenActions({ chosen, onChoose, matching }: Props) {
+/** The chosen actions: all that match are chosen, they are changed together, and one press takes that back. */
+export function useChosenActions({ chosen, onChoose, matching }: Props): Parts {
   const { action } = useProcedures()
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
@@ -32,7 +38,7 @@ export function ChosenActions({ chosen, onChoose, matching }: Props) {
     onDone: ({ changed, refused }) =>
       setOutcome({ words: `${counted(changed.length, 'action')} put back as before.`, changed: [], refused }),
   })
-  const { shown, asked } = matching
+  const { shown, pages, asked } = matching
   const filter = JSON.stringify(asked)
   const left = leftBy?.filter === filter ? leftBy.sentences : []
   const choose = (next: Chosen, sentences: readonly string[] = []) => {
@@ -55,7 +61,7 @@ export function ChosenActions({ chosen, onChoose, matching }: Props) {
     }
   }
   const together = [...chosen.values()]
-  return (
+  const told = (
     <>
       {outcome !== null && outcome.refused.length > 0 && (
         <Message tone="doubt" onClose={() => setOutcome({ ...outcome, refused: [] })}>
@@ -69,12 +75,16 @@ export function ChosenActions({ chosen, onChoose, matching }: Props) {
       )}
       {isLost && <Message tone="problem">The others could not be read: choose them again.</Message>}
       {undo.error !== null && <Message tone="problem">{undo.error.message}</Message>}
+    </>
+  )
+  const bar = (
+    <>
       {together.length > 0 && (
         <div className="chosen-bar unprinted">
           <Button look="primary" onClick={() => setOpen(true)}>
             Change {counted(together.length, 'action')}
           </Button>
-          {together.length + left.length < shown && (
+          {pages > 1 && together.length + left.length < shown && (
             <Button look="quiet" onClick={chooseAll}>
               Choose all {shown} that match
             </Button>
@@ -108,12 +118,14 @@ export function ChosenActions({ chosen, onChoose, matching }: Props) {
           onDone={({ changed, refused }) => {
             setOpen(false)
             choose(new Map())
-            setOutcome({ words: `${counted(changed.length, 'action')} changed.`, changed, refused })
+            const but = refused.length === 0 ? '' : `, ${refused.length} left as they are`
+            setOutcome({ words: `${counted(changed.length, 'action')} changed${but}.`, changed, refused })
           }}
         />
       )}
     </>
   )
+  return { told, bar }
 }
 
 type Outcome = { words: string } & Changed
