@@ -4,6 +4,7 @@ import {
   listActionHistory,
   listActions,
   listActionVersions,
+  type SaidOfAction,
 } from '@roundtable/db/queries/action.queries.ts'
 import {
   type ActionProposalRow,
@@ -63,7 +64,10 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
     refusedVerifying: verifies
       ? refusedVerifying(actor, { agencyId: row.agencyId, doneBy: row.doers })
       : null,
-    asked: asked.map((each) => askedOf(each, isWaiting)),
+    asked: asked.map((each) => ({
+      ...askedOf(each, isWaiting),
+      was: saidAt(said, each.version) ?? saidNow(row),
+    })),
     mayAnswer:
       isWaiting &&
       asked[0]?.recordedBy !== actor.personId &&
@@ -87,10 +91,21 @@ const outcomes: Readonly<Record<NonNullable<ActionProposalRow['answered']>, Prop
 const askedOf = (
   { id, by, reason, wording, dueOn, evidenceWanted, impactOn, recordedAt, answered }: ActionProposalRow,
   isWaiting: boolean,
-): ProposedChange => ({
+): Omit<ProposedChange, 'was'> => ({
   ...{ id, at: recordedAt, by, reason, wording, dueOn, evidenceWanted, impactOn },
   outcome: answered === null ? (isWaiting ? 'waits' : 'over') : outcomes[answered],
 })
+
+type Said = ProposedChange['was']
+const saidNow = ({ wording, dueOn, evidenceWanted, impactOn }: Said): Said => ({
+  ...{ wording, dueOn, evidenceWanted, impactOn },
+})
+
+/** What an action said at one of its versions. */
+function saidAt(said: readonly SaidOfAction[], version: number): Said | null {
+  const then = said.findLast((each) => each.version <= version)
+  return then === undefined ? null : saidNow(then)
+}
 
 /** What was typed with a note or a look at the evidence gives no reason: it is what happened. */
 function entryOf(

@@ -201,15 +201,20 @@ const checkSchema = z.object({
   figure: figureSchema.nullable(),
 })
 
+const saidShape = {
+  wording: z.string(),
+  dueOn: z.string(),
+  evidenceWanted: z.string(),
+  impactOn: z.string().nullable(),
+}
 const askedSchema = z.object({
   id: z.string(),
   at: z.string(),
   by: z.string().nullable(),
   reason: z.string().nullable(),
-  wording: z.string(),
-  dueOn: z.string(),
-  evidenceWanted: z.string(),
-  impactOn: z.string().nullable(),
+  ...saidShape,
+  /** What the action said when it was asked. */
+  was: z.object(saidShape),
   /** What became of it: it waits, the action was changed, it was declined, or another change was asked for. */
   outcome: z.enum(['waits', 'changed', 'declined', 'replaced', 'over']),
 })

@@ -33,6 +33,7 @@ describe('a change that an agency asks for in its own action', () => {
     expect([after[0]?.outcome, mayAnswer]).toEqual(['changed', false])
     expect(history[0]?.sentence).toContain('Before: due on 18 December 2026.')
     expect(history[0]?.reason).toBe(`As Smallborough Police asked: ${reason}`)
+    expect(after[0]?.was).toMatchObject({ dueOn: '2026-12-18', wording: after[0]?.wording })
     const again = at.callerAs('manager').action.acceptChange({ ...ref, version: 3 })
     expect((await refusal(again)).code).toBe('rule')
   })

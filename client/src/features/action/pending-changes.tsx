@@ -38,7 +38,7 @@ export function PendingChanges({ action, onDecline, onDone }: Props) {
               {dayOf(each.at)}
               {each.reason === null ? '.' : `: ${each.reason}`}
             </p>
-            <Differences action={action} asked={each} />
+            <Differences asked={each} />
             {each.outcome === 'waits' && mayAnswer && (
               <div className="button-row unprinted">
                 <Button
@@ -58,23 +58,26 @@ export function PendingChanges({ action, onDecline, onDone }: Props) {
   )
 }
 
-/** Each part that would be otherwise, as it would be then; of what is answered, as it was asked. */
-function Differences({ action, asked }: { action: ActionView; asked: ProposedChange }) {
+/** Each part that was asked to be otherwise, beside what it said then. */
+function Differences({ asked }: { asked: ProposedChange }) {
   const day = (on: string | null) => (on === null ? 'no day' : formatDay(on))
+  const { was } = asked
   const parts = [
-    { word: 'What is to be done', was: action.wording, is: asked.wording },
-    { word: 'Due', was: day(action.dueOn), is: day(asked.dueOn) },
-    { word: 'What will show it', was: action.evidenceWanted, is: asked.evidenceWanted },
-    { word: 'Impact looked at', was: day(action.impactOn), is: day(asked.impactOn) },
-  ].filter(({ was, is }) => asked.outcome !== 'waits' || was !== is)
+    { word: 'What is to be done', before: was.wording, is: asked.wording },
+    { word: 'Due', before: day(was.dueOn), is: day(asked.dueOn) },
+    { word: 'What will show it', before: was.evidenceWanted, is: asked.evidenceWanted },
+    { word: 'Impact looked at', before: day(was.impactOn), is: day(asked.impactOn) },
+  ].filter(({ before, is }) => before !== is)
   return (
-    <dl className="facts">
-      {parts.map(({ word, was, is }) => (
+    <dl className="action-asked">
+      {parts.map(({ word, before, is }) => (
         <div key={word}>
           <dt>{word}</dt>
-          <dd className="action-fact">
+          <dd>
             {is}
-            {asked.outcome === 'waits' && <span className="small quiet action-line">now: {was}</span>}
+            <span className="small quiet action-line">
+              {asked.outcome === 'waits' ? 'now' : 'then'}: {before}
+            </span>
           </dd>
         </div>
       ))}
