@@ -179,7 +179,7 @@ describe('what a person may still be told', () => {
     'removal-asked',
     'handover-left',
   ]
-  const ofWhoAsks: readonly string[] = ['pledge-declined']
+  const ofWhoAsks: readonly string[] = ['pledge-declined', 'pledge-signed']
   const ofTheManager: readonly string[] = [
     ...['sharing-ending', 'sharing-over', 'meeting-to-call', 'agenda-item-proposed', 'minutes-commented'],
     ...ofWhoAsks,
@@ -252,6 +252,7 @@ describe('what a person may still be told', () => {
       [
         'return-reopened',
         ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided', 'pledge-declined'],
+        'pledge-signed',
         ...['indicator-drafted', 'indicator-decided', 'accountability-given', 'accountability-ended'],
         'removal-decided',
         ...['publication-prepared', 'publication-decided', 'publication-revoked'],

@@ -43,6 +43,7 @@ function Actions({ data }: { data: ActionList }) {
     chosen: new Map([...chosen].map(([id, before]) => [id, here.get(id) ?? before])),
     onChoose: choose,
     matching: { shown, pages, asked: filter },
+    choosable: actions.filter(({ can }) => can.includes('change')).length,
   })
   return (
     <>

@@ -34,6 +34,18 @@ export const pledgeNotices = {
       sentence: `${by} declined the pledge of ${agencyName} to goal ${goalCode}. The reason stands on the goal’s page.`,
     }),
   },
+  'pledge-signed': {
+    word: 'An agency signed or changed its pledge',
+    channel: 'weekly',
+    on: ['pledge.signed'],
+    to: (person) => askForPledges.may(person),
+    reader: askForPledges,
+    openIn: ['signed'],
+    text: ({ agencyName, goalCode, reviewOn }, by) => ({
+      title: `Signed: the pledge of ${agencyName} to goal ${goalCode}`,
+      sentence: `${by} signed the pledge of ${agencyName} to goal ${goalCode}${reviewOn === null ? '' : `, to be reviewed on ${formatDay(reviewOn)}`}. What it says, and what stood before, stands on the goal’s page.`,
+    }),
+  },
   'pledge-review': {
     word: 'A pledge of your agency is to be reviewed',
     channel: 'weekly',

@@ -47,6 +47,20 @@ describe('a pledge an agency is asked for', () => {
     expect(await waiting(lead)).toEqual([])
   })
 
+  it('is told to the manager and the board when it is signed, and again when it says something else', async () => {
+    const lead = at.callerAs('police-lead')
+    await signPledge(lead)
+    await signPledge(lead, { wording: 'We will do a little less.' })
+    for (const by of ['manager', 'chair']) {
+      const told = await bell(at.callerAs(by), 'pledge-signed')
+      expect(told).toHaveLength(2)
+      expect(told[0]?.sentence).toContain('signed the pledge of Smallborough Police to goal')
+    }
+    for (const by of ['police-lead', 'elected-member', 'observer']) {
+      expect(await bell(at.callerAs(by), 'pledge-signed')).toEqual([])
+    }
+  })
+
   it('is asked for by the manager and the board alone, and only of who has not signed', async () => {
     expect((await refusal(ask(at.callerAs('police-lead')))).code).toBe('forbidden')
     expect((await refusal(ask(at.callerAs('elected-member')))).code).toBe('forbidden')

@@ -17,6 +17,8 @@ type Props = {
   onChoose: (chosen: Chosen) => void
   /** How many match the filter, on how many pages, and by what the server is asked for all of them. */
   matching: { shown: number; pages: number; asked: ActionFilter }
+  /** How many on this page can be changed. */
+  choosable: number
 }
 type Parts = {
   /** What came of it, for the head of the page: what was left as it is stands there to be read. */
@@ -26,7 +28,7 @@ type Parts = {
 }
 
 /** The chosen actions: all that match are chosen, they are changed together, and one press takes that back. */
-export function useChosenActions({ chosen, onChoose, matching }: Props): Parts {
+export function useChosenActions({ chosen, onChoose, matching, choosable }: Props): Parts {
   const { action } = useProcedures()
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
@@ -61,6 +63,8 @@ export function useChosenActions({ chosen, onChoose, matching }: Props): Parts {
     }
   }
   const together = [...chosen.values()]
+  // The box over the rows is not there on a phone, and means this page alone.
+  const isMore = pages > 1 ? together.length + left.length < shown : together.length < choosable
   const told = (
     <>
       {outcome !== null && outcome.refused.length > 0 && (
@@ -84,7 +88,7 @@ export function useChosenActions({ chosen, onChoose, matching }: Props): Parts {
           <Button look="primary" onClick={() => setOpen(true)}>
             Change {counted(together.length, 'action')}
           </Button>
-          {pages > 1 && together.length + left.length < shown && (
+          {isMore && (
             <Button look="quiet" onClick={chooseAll}>
               Choose all {shown} that match
             </Button>
