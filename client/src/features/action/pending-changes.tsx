@@ -69,7 +69,7 @@ function Differences({ asked }: { asked: ProposedChange }) {
     { word: 'Impact looked at', before: day(was.impactOn), is: day(asked.impactOn) },
   ].filter(({ before, is }) => before !== is)
   return (
-    <dl className="action-asked">
+    <dl className="action-differences">
       {parts.map(({ word, before, is }) => (
         <div key={word}>
           <dt>{word}</dt>

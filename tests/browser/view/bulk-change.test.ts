@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { callsOf } from '../support/browser/calls.ts'
-import { fillDay, useJourney } from '../support/browser/journey.ts'
+import { callsOf } from '../../support/browser/calls.ts'
+import { fillDay, useJourney } from '../../support/browser/journey.ts'
 
 const journey = useJourney({ at: '2026-11-30T09:00:00.000Z' })
 const head =
