@@ -50,6 +50,25 @@ describe('a change that an agency asks for in its own action', () => {
     expect((await again.get({ number })).mayAnswer).toBe(false)
   })
 
+  it('waits on where another role has it to do, and where what answered it is taken back', async () => {
+    const { ref, number } = await asked({ dueOn: '2027-01-18' })
+    const one = (version: number, change: object) => ({
+      ...{ actions: [{ id: ref.id, version }], agencyCode: '', title: '', dueOn: '', reason: 'So agreed.' },
+      ...change,
+    })
+    const outcome = async () => (await askedOn(number))[0]?.outcome
+    await at.callerAs('police-second-lead').action.changeSeveral(one(2, { title: 'Head of visits' }))
+    expect(await outcome()).toBe('waits')
+    const { changed } = await at.callerAs('chair').action.changeSeveral(one(3, { dueOn: '2027-02-01' }))
+    expect(await outcome()).toBe('changed')
+    await at.callerAs('chair').action.undoChange({ actions: changed })
+    expect(await outcome()).toBe('waits')
+    const waits = (await at.callerAs('chair').me.waiting()).items.filter(({ id }) => id === ref.id)
+    expect(waits.map(({ verb }) => verb)).toContain('Accept, or say why not')
+    await at.callerAs('chair').action.acceptChange({ ...ref, version: 5 })
+    expect(await actionOn(at, ref.id)).toMatchObject({ dueOn: '2027-01-18', title: 'Head of visits' })
+  })
+
   it('is declined with a reason, and the action stands as it was', async () => {
     const { ref, number } = await asked({ wording: 'Call some families' })
     const decline = (why: string, by = 'chair') =>
