@@ -27,19 +27,19 @@ export async function changeActions(
     const { done, refused } = oneByOne(refs, holder, (action) => changeOf(ctx, action, fields))
     if (refused.length > 0 && (!others || done.length === 0)) throw refusalOf(refused, refs.length)
     await writeChange(tx, ctx, { changes: done, reason })
-    return { changed: done.map(leftBy), refused: sentencesOf(refused) }
+    return { changed: done.filter((each) => differs(each)).map(leftBy), refused: sentencesOf(refused) }
   })
 }
 
-/** As a change leaves it; one that says already what was asked stays as it is. */
-export const leftBy = ({ action, words }: Change): Changed['changed'][number] => ({
+/** As a change leaves it. */
+export const leftBy = ({ action }: Change): Changed['changed'][number] => ({
   id: action.id,
-  version: differs({ action, words }) ? action.version + 1 : action.version,
+  version: action.version + 1,
 })
 
 type Holder = Awaited<ReturnType<typeof actionHolder>>
 
-/** What comes of each action on its own, and those that are refused. */
+/** What comes of each action on its own, once however often it is named, and those that are refused. */
 export function oneByOne<T>(
   refs: readonly { id: string; version: number }[],
   { holdOne, nameOf }: Holder,
@@ -47,7 +47,7 @@ export function oneByOne<T>(
 ): { done: T[]; refused: Refused[] } {
   const done: T[] = []
   const refused: Refused[] = []
-  for (const ref of refs) {
+  for (const ref of new Map(refs.map((each) => [each.id, each])).values()) {
     try {
       done.push(take(holdOne(ref)))
     } catch (error) {

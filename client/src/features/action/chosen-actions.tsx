@@ -123,7 +123,11 @@ export function useChosenActions({ chosen, onChoose, matching, choosable }: Prop
             setOpen(false)
             choose(new Map())
             const but = refused.length === 0 ? '' : `, ${refused.length} left as they are`
-            setOutcome({ words: `${counted(changed.length, 'action')} changed${but}.`, changed, refused })
+            const words =
+              changed.length === 0
+                ? `Nothing changed: they say that already${but}.`
+                : `${counted(changed.length, 'action')} changed${but}.`
+            setOutcome({ words, changed, refused })
           }}
         />
       )}
