@@ -193,7 +193,7 @@ describe('what a person may still be told', () => {
     ...['yearly-scrutiny-asked', 'yearly-report-to-sign', 'yearly-report-taken-back', 'yearly-report-signed'],
   ]
   const ofSuccessors: readonly string[] = ['handover-offered', 'handover-accepted']
-  const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent']
+  const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent', 'challenge-help']
   it.each<[string, string[]]>([
     [
       'lead',

@@ -179,8 +179,9 @@ export async function listChallenges(db: Db, asked: ListParams): Promise<ListedC
   return rows
 }
 
-type RecordRow = Omit<ChallengeRecord, 'restricted' | 'raiserSeated' | 'fromName'> & {
+type RecordRow = Omit<ChallengeRecord, 'restricted' | 'raiserSeated' | 'fromName' | 'isHelpTaken'> & {
   restricted: number
+  isHelpTaken: number
   raiserSeated: number
   fromName: string | null
   fromRole: Role
@@ -192,7 +193,10 @@ export async function listChallengeRecords(db: Db, records: RecordParams): Promi
   const { rows } = await sql<RecordRow>`
     select r.id, r.to_agency_id as agency_id, r.state, r.version, ${step}, r.number, r.restricted, r.from_agency_id,
       r.from_role, r.raised_by, f.name as from_name, a.name as agency_name, coalesce(i.code, g.code) as about_code,
-      s.stage, s.answer_until,
+      s.stage, s.answer_until, r.support_agency_id, r.support_until,
+      coalesce((select e.support_taken from challenge_entry e where e.partnership_id = r.partnership_id
+        and e.challenge_id = r.id and e.kind = 'answer'
+        order by e.recorded_at desc, e.id desc limit 1), 0) as is_help_taken,
       case when exists (select 1 from member m where m.partnership_id = r.partnership_id
         and m.person_id = r.raised_by and m.ended_at is null) then 1 else 0 end as raiser_seated,
       (select e.recorded_by from challenge_entry e where e.partnership_id = r.partnership_id
@@ -213,6 +217,7 @@ export async function listChallengeRecords(db: Db, records: RecordParams): Promi
     ...row,
     restricted: row.restricted === 1,
     raiserSeated: row.raiserSeated === 1,
+    isHelpTaken: row.isHelpTaken === 1,
     fromName: fromWord(row.fromName, row.fromRole),
   }))
 }

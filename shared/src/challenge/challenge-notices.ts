@@ -24,8 +24,20 @@ function hadIt(person: Actor, record: ChallengeRecord): boolean {
   if (state === 'disagreement-recorded') return answerAt[stage].may(person, agencyId)
   return stage > 1 && answerAt[stage === 3 ? 2 : 1].may(person, agencyId) && !answers(person, record)
 }
+/** Who leads in a third agency that is named to help, where they may know of it: the two sides know already. */
+const isHelper = (
+  person: Actor,
+  { supportAgencyId, agencyId, fromAgencyId, restricted }: ChallengeRecord,
+): boolean =>
+  supportAgencyId !== null &&
+  !restricted &&
+  supportAgencyId !== agencyId &&
+  supportAgencyId !== fromAgencyId &&
+  answerAt[1].may(person, supportAgencyId)
 const stages = ['stage-1', 'stage-2', 'stage-3'] as const
 const answered = ['answered-1', 'answered-2', 'answered-3'] as const
+const helpUntil = ({ supportUntil }: ChallengeRecord): string =>
+  supportUntil === null ? '' : `, by ${formatDay(supportUntil)}`
 const until = ({ answerUntil }: ChallengeRecord): string => formatDay(answerUntil)
 
 export const challengeNotices = {
@@ -128,6 +140,21 @@ export const challengeNotices = {
         record.state === 'disagreement-recorded'
           ? `${record.agencyName} did not answer at the last stage either. It ended with the disagreement recorded.`
           : `${record.agencyName} did not answer in time. It moved to stage ${record.stage}, until ${until(record)}.`,
+    }),
+  },
+  'challenge-help': {
+    word: 'Your agency is named to help with a challenge',
+    channel: 'at-once',
+    on: ['challenge.raised', 'challenge.answered'],
+    to: (person, record) => isHelper(person, record) && (record.state === 'stage-1' || record.isHelpTaken),
+    agencyOf: ({ supportAgencyId, agencyId }) => supportAgencyId ?? agencyId,
+    reader: readAnswers,
+    openIn: [...stages, ...answered, 'accepted', 'accepted-with-conditions'],
+    text: (record) => ({
+      title: `${record.isHelpTaken ? 'Help taken up' : 'Named to help'}: ${challengeName(record)}`,
+      sentence: record.isHelpTaken
+        ? `${record.agencyName} takes up the help that was offered${helpUntil(record)}. What it is stands on its page.`
+        : `${record.fromName} offers the help of your agency${helpUntil(record)}. What it is stands on its page.`,
     }),
   },
   'challenge-decided': {

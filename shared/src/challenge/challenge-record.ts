@@ -15,6 +15,11 @@ export type ChallengeRecord = LifeRecord<ChallengeState> &
     aboutCode: string | null
     stage: Stage
     answerUntil: string
+    /** The agency that is named to help; null where no help is offered. */
+    supportAgencyId: string | null
+    supportUntil: string | null
+    /** Whether the last answer takes up the help. */
+    isHelpTaken: boolean
   }
 
 export const challengePage = (record: ChallengeRecord): RecordPage => `/${challengePath(record)}`

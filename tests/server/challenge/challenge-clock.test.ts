@@ -119,6 +119,29 @@ describe('the days to answer', () => {
     expect(await left()).toEqual(['council-lead challenge-moved-on', 'lead-partner challenge-moved-on'])
   })
 
+  it('are told to a third agency that is named to help, and again once its help is taken up; never a restricted one', async () => {
+    const people = ['health-lead', 'police-lead', 'council-lead', 'education-lead']
+    const helped = async () => (await toldOf(at, people)).filter((each) => each.endsWith('challenge-help'))
+    expect(await helped()).toEqual([])
+    const { reference: other } = await raiseChallenge(at, { supportAgencyCode: 'icb' })
+    expect(await helped()).toEqual(['health-lead challenge-help'])
+    const ground = 'It is about the conduct of one person.'
+    await raiseChallenge(at, {
+      supportAgencyCode: 'icb',
+      restricted: true,
+      ground: 'conduct',
+      because: ground,
+    })
+    expect(await helped()).toEqual(['health-lead challenge-help'])
+    at.clock.now = '2026-12-17T09:00:00.000Z'
+    await doneWith(at, other).answer()
+    expect(await helped()).toEqual(['health-lead challenge-help', 'health-lead challenge-help'])
+    const { notices } = await at.callerAs('health-lead').notice.list({})
+    const ofHelp = notices.filter(({ kind }) => kind === 'challenge-help')
+    expect(ofHelp.map(({ settled }) => settled)).toEqual([false, true])
+    expect(ofHelp[0]?.sentence).toContain('takes up the help that was offered, by 31 January 2099')
+  })
+
   it('go to the manager where nobody of the agency answers at a stage', async () => {
     const { reference: toPolice } = await raiseChallenge(at, {
       by: 'council-lead',
