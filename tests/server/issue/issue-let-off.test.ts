@@ -82,7 +82,9 @@ describe('an issue', () => {
     const id = await ofCouncil()
     await startIssue(at, id, 'council-lead')
     await at.callerAs('council-lead').issue.note(noteOn(id, { asksToClose: true }))
+    expect((await at.callerAs('lead-partner').issue.get({ number: 1 })).closingAsked).toBe(true)
     await revise(id, 'chair', {}, 'police')
+    expect((await at.callerAs('lead-partner').issue.get({ number: 1 })).closingAsked).toBe(false)
     const told = await toldOf(at, ['police-lead', 'police-contributor', 'health-lead', 'council-lead'])
     expect(told.filter((each) => each.endsWith('issue-owned')).toSorted()).toEqual([
       'council-lead issue-owned',
