@@ -167,6 +167,11 @@ const ofActions = [
   ...['action-done', 'action-not-verified', 'action-verified', 'action-impact-due'],
 ]
 
+const ofIssues = [
+  ...['issue-raised', 'issue-owned', 'issue-given-away', 'issue-risk', 'issue-decided', 'issue-to-close'],
+  ...['issue-reopening', 'issue-review-due'],
+]
+
 describe('what a person may still be told', () => {
   const ofTheBoard: readonly string[] = [
     ...['target-proposed', 'goal-proposed', 'indicator-drafted', 'publication-prepared'],
@@ -239,8 +244,7 @@ describe('what a person may still be told', () => {
           'publication-decided',
           'publication-revoked',
         ],
-        ...['issue-raised', 'issue-owned', 'issue-given-away', 'issue-decided', 'issue-to-close'],
-        ...['issue-reopening', 'issue-review-due'],
+        ...ofIssues,
         ...ofActions,
         ...ofSuccessors,
         ...ofMeetings,
@@ -256,8 +260,7 @@ describe('what a person may still be told', () => {
         ...['indicator-drafted', 'indicator-decided', 'accountability-given', 'accountability-ended'],
         'removal-decided',
         ...['publication-prepared', 'publication-decided', 'publication-revoked'],
-        ...['issue-raised', 'issue-owned', 'issue-given-away', 'issue-decided', 'issue-to-close'],
-        ...['issue-reopening', 'issue-review-due'],
+        ...ofIssues,
         ...ofActions,
         ...ofRaisers,
         ...ofSuccessors,

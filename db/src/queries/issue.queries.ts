@@ -90,6 +90,11 @@ const formerOwner = sql`case when t.act = 'issue.given' then (select b.owner_age
   where b.partnership_id = r.partnership_id and b.issue_id = r.id and b.version < r.version
   order by b.version desc limit 1) end`
 
+/** Of one that its last step worded anew: who accepted its risk before. */
+const formerAccepter = sql`case when t.act in ('issue.revised', 'issue.given') then (select b.accepted_by_agency_id
+  from issue_version b where b.partnership_id = r.partnership_id and b.issue_id = r.id and b.version < r.version
+  order by b.version desc limit 1) end`
+
 /** What notices, clocks and "waiting for you" read. */
 export async function listIssueRecords(db: Db, records: RecordParams): Promise<IssueRecord[]> {
   const { agencies = 'all', dueBy } = records
@@ -101,7 +106,8 @@ export async function listIssueRecords(db: Db, records: RecordParams): Promise<I
   }
   const { rows } = await sql<Row>`
     select r.id, w.owner_agency_id as agency_id, r.state, r.steps as version, ${step}, r.number, w.title, w.severity,
-      o.name as owner_agency_name, ${formerOwner} as former_agency_id, w.review_on, r.raised_by, p.name as raised_by_name, r.by_manager,
+      o.name as owner_agency_name, ${formerOwner} as former_agency_id, w.accepted_by_agency_id,
+      ${formerAccepter} as former_accepter_id, w.review_on, r.raised_by, p.name as raised_by_name, r.by_manager,
       ${doers(db, ['issue.started', 'issue.progress-noted', 'issue.closing-asked'])} as progressed_by,
       ${doers(db, ['issue.revised', 'issue.given'])} as revised_by,
       (select q.person_id from transition q where q.partnership_id = r.partnership_id and q.subject_id = r.id

@@ -34,6 +34,7 @@ export async function getIssue(ctx: ActorContext, number: number): Promise<Issue
       word: actWord(act),
       reason: inFull || act === 'issue.set-aside' ? reason : null,
     })),
+    closingAsked: inFull && record.state === 'in-progress' && record.isReady,
     ...deedsOpenTo(actor, record),
     inFull,
     agencies: agencies.flatMap(({ code, name, endedAt }) => (endedAt === null ? [{ code, name }] : [])),

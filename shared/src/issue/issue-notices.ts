@@ -1,5 +1,6 @@
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import { seeProgress } from '../progress/progress-rights.ts'
+import { beforeTriage } from './issue-lifecycle.ts'
 import { type IssueRecord, issueName, ownedIn } from './issue-record.ts'
 import {
   agenciesProgressed,
@@ -63,6 +64,23 @@ export const issueNotices = {
     text: (record, by) => ({
       title: `No longer yours: ${issueName(record)}`,
       sentence: `${by} gave ${issueName(record)} to another owner: ${record.ownerAgencyName ?? 'another agency'}.`,
+    }),
+  },
+  'issue-risk': {
+    word: 'Your agency accepts a risk, or does so no more',
+    channel: 'weekly',
+    on: ['issue.revised', 'issue.given', 'issue.accepted'],
+    to: (person, { state, acceptedByAgencyId, formerAccepterId }) =>
+      !beforeTriage.some((each) => each === state) &&
+      acceptedByAgencyId !== formerAccepterId &&
+      [acceptedByAgencyId, formerAccepterId].some(
+        (id) => id !== null && agenciesProgressed(person).includes(id),
+      ),
+    reader: seeProgress,
+    openIn: ['accepted', 'in-progress'],
+    text: (record, by) => ({
+      title: `Who accepts the risk: ${issueName(record)}`,
+      sentence: `${by} changed who accepts the risk of ${issueName(record)}. It stands in the risk register.`,
     }),
   },
   'issue-decided': {

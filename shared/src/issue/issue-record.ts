@@ -10,6 +10,9 @@ export type IssueRecord = LifeRecord<IssueState> & {
   ownerAgencyName: string | null
   /** Of one that its last step gave to another owner: the agency that owned it until then. */
   formerAgencyId: string | null
+  /** The agency that accepts its risk, and the one that did before its last step, where that worded it anew. */
+  acceptedByAgencyId: string | null
+  formerAccepterId: string | null
   reviewOn: string | null
   raisedBy: string | null
   raisedByName: string | null

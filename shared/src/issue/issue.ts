@@ -153,6 +153,8 @@ export const issueViewSchema = z.object({
       reason: z.string().nullable(),
     }),
   ),
+  /** Its owner asks for it to be closed, and nobody has answered. */
+  closingAsked: z.boolean(),
   /** The deeds this reader may do now. */
   may: z.array(z.enum(issueDeeds)),
   /** Why this reader does not do what waits next; null where they may, or it is not theirs at all. */

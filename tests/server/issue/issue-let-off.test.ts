@@ -20,7 +20,12 @@ import { refusal } from '../../support/read/refusal.ts'
 const at = perTest(openPartnership)
 const none = { likelihood: '', impact: '', controls: '', acceptedBy: '' }
 const words = { title: 'Answers come late', why: 'Children wait.', known: '', ...none }
-const revise = async (id: string, by: string, change: Partial<typeof owned> = {}, ownerAgency = 'council') =>
+const revise = async (
+  id: string,
+  by: string,
+  change: Partial<typeof owned & typeof none> = {},
+  ownerAgency = 'council',
+) =>
   at.callerAs(by).issue.revise({
     ...(await issueRef(at, id)),
     ...words,
@@ -77,7 +82,9 @@ describe('an issue', () => {
     const id = await ofCouncil()
     await startIssue(at, id, 'council-lead')
     await at.callerAs('council-lead').issue.note(noteOn(id, { asksToClose: true }))
+    expect((await at.callerAs('lead-partner').issue.get({ number: 1 })).closingAsked).toBe(true)
     await revise(id, 'chair', {}, 'police')
+    expect((await at.callerAs('lead-partner').issue.get({ number: 1 })).closingAsked).toBe(false)
     const told = await toldOf(at, ['police-lead', 'police-contributor', 'health-lead', 'council-lead'])
     expect(told.filter((each) => each.endsWith('issue-owned')).toSorted()).toEqual([
       'council-lead issue-owned',
@@ -93,6 +100,36 @@ describe('an issue', () => {
     expect((await refusal(closeIssue(at, id, 'chair'))).sentence).toContain('You changed this issue')
     const waits = await at.callerAs('lead-partner').me.waiting()
     expect(waits.items.filter((item) => item.id === id)).toEqual([])
+  })
+
+  it('tells the agency that accepts its risk from now on, and the one that does so no more, once', async () => {
+    const id = await ofCouncil()
+    const people = ['council-lead', 'police-lead', 'health-lead', 'education-lead']
+    const told = async () =>
+      (await toldOf(at, people)).filter((each) => each.endsWith('issue-risk')).toSorted()
+    const risk = (acceptedBy: string) =>
+      revise(id, 'chair', { ...{ likelihood: '4', impact: '4', controls: '', acceptedBy } })
+    await risk('police')
+    expect(await told()).toEqual(['police-lead issue-risk'])
+    await risk('police')
+    expect(await told()).toEqual(['police-lead issue-risk'])
+    at.clock.now = '2026-11-25T09:00:00.000Z'
+    await risk('icb')
+    expect(await told()).toEqual([
+      'health-lead issue-risk',
+      'police-lead issue-risk',
+      'police-lead issue-risk',
+    ])
+  })
+
+  it('tells nobody who accepts its risk before it is an issue', async () => {
+    const id = await raiseIssue(at)
+    const told = async () =>
+      (await toldOf(at, ['health-lead', 'chair'])).filter((each) => each.endsWith('issue-risk'))
+    await revise(id, 'manager', { likelihood: '4', impact: '4', controls: '', acceptedBy: 'icb' })
+    expect(await told()).toEqual([])
+    await acceptIssue(at, id)
+    expect(await told()).toEqual(['health-lead issue-risk'])
   })
 
   it('is looked at again by its owner within three months, and later where the manager or the board says so', async () => {

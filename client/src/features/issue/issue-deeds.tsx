@@ -41,9 +41,15 @@ export function IssueDeeds({ issue, onOpen, onDone }: Props) {
     onDone: () => onDone(`Issue ${issue.number} is in progress.`),
   })
   const offered = order.filter((deed) => issue.may.includes(deed))
-  if (offered.length === 0 && issue.refused === null) return null
+  if (offered.length === 0 && issue.refused === null && !issue.closingAsked) return null
   return (
     <div className="issue-deeds unprinted">
+      {issue.closingAsked && (
+        <p>
+          Its owner asks for it to be closed: what shows that it is solved stands under “What was done”.
+          Somebody of another agency closes it.
+        </p>
+      )}
       <RefusalMessage error={start.error} />
       <div className="button-row">
         {offered.map((deed, place) => (

@@ -6,9 +6,11 @@ import { dayOf, formatDay } from '../../base/format.ts'
 import { severityTag } from './issue-words.ts'
 import './issue.css'
 
-/** How it stands, how heavy it is, whose it is, when it is looked at again, and where it came from. */
+/** How it stands, how heavy it is, whose it is, when it is looked at again or who closed it, and where it came from. */
 export function IssueFacts({ issue }: { issue: IssueView }) {
   const { state, severity, ownerAgencyName, ownerTitle, reviewOn, rule, raisedAt, raisedBy } = issue
+  const isOver = state === 'closed' || state === 'set-aside' || state === 'reopen-proposed'
+  const closing = issue.notes.findLast(({ kind }) => kind === 'closing')
   return (
     <dl className="issue-facts">
       <div>
@@ -32,10 +34,21 @@ export function IssueFacts({ issue }: { issue: IssueView }) {
           {ownerTitle !== '' && <span className="second-line">{ownerTitle}</span>}
         </dd>
       </div>
-      <div>
-        <dt>Look again on</dt>
-        <dd>{reviewOn === null ? 'No day yet' : formatDay(reviewOn)}</dd>
-      </div>
+      {!isOver && (
+        <div>
+          <dt>Look again on</dt>
+          <dd>{reviewOn === null ? 'No day yet' : formatDay(reviewOn)}</dd>
+        </div>
+      )}
+      {isOver && closing !== undefined && (
+        <div>
+          <dt>Closed by</dt>
+          <dd>
+            {closing.by}, {closing.agency}
+            <span className="second-line">{dayOf(closing.at)}</span>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{rule === null ? 'Raised' : 'Proposed'}</dt>
         <dd>
