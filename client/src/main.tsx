@@ -35,6 +35,10 @@ if (place !== null) {
   const show = (pages: ReactNode) => root.render(<StrictMode>{pages}</StrictMode>)
   const showSignedOut = () => show(<SignedOutHere />)
   window.addEventListener(signedOutHere, showSignedOut)
+  // In another window of the browser.
+  window.addEventListener('storage', () => {
+    if (isSignedOutHere()) showSignedOut()
+  })
   if (isSignedOutHere()) showSignedOut()
   else {
     const asked = askFirst()

@@ -38,7 +38,7 @@ export function PackPage() {
   const pack = useQuery(useProcedures().pack.get.queryOptions(ref))
   // The newest is what is presented: it is there also where the network is not.
   const name = packName(usePartnership(), ref.number, 'own')
-  useDeviceCopy(name, ref.version === undefined ? pack.data : undefined)
+  useDeviceCopy(name, ref.version === undefined ? pack : { ...pack, data: undefined })
   useForgotten(name, ref.version === undefined ? pack.error : null)
   return (
     <QueryStates

@@ -30,10 +30,39 @@ async function keyOf(owner: string): Promise<CryptoKey> {
 const boundTo = (about: string, { until, at }: { until: number; at: number }) =>
   new TextEncoder().encode(`${about} ${at} ${until}`)
 
-/** Keeps something on the device for its owner, encrypted; where nothing can be stored, nothing is. */
-export async function seal(about: string, owner: string, value: unknown): Promise<boolean> {
+/**
+ * Keeps something on the device for its owner, encrypted; where nothing can be stored, nothing is. What was read
+ * before everything here was destroyed is not kept again: another window may show it still.
+ */
+export async function seal(
+  about: string,
+  owner: string,
+  value: unknown,
+  readAt = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
   if (!canSeal()) return false
-  return inTurn(() => sealed(about, owner, value))
+  return inTurn(async () => (readAt <= forgottenAt() ? false : sealed(about, owner, value)))
+}
+
+const forgotten = 'roundtable-forgotten'
+
+/** When everything here was destroyed last, by any window. */
+export function forgottenAt(): number {
+  try {
+    const at = Number(window.localStorage.getItem(forgotten) ?? 0)
+    // A clock that was set back does not keep the device empty.
+    return at > Date.now() ? 0 : at
+  } catch {
+    return 0
+  }
+}
+
+function markForgotten(): void {
+  try {
+    window.localStorage.setItem(forgotten, String(Date.now()))
+  } catch {
+    // Where nothing is stored, nothing is sealed either.
+  }
 }
 
 /** One at a time, in all windows of the browser: nothing is sealed under a key that is just being destroyed. */
@@ -103,6 +132,7 @@ async function destroyExpired(): Promise<void> {
 }
 
 export async function forgetSealed(): Promise<void> {
+  markForgotten()
   if (canSeal()) await inTurn(destroyAll)
 }
 

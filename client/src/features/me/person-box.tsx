@@ -35,6 +35,8 @@ export function PersonBox({ me }: { me: Me }) {
       return
     }
     queries.clear()
+    // An answer that was on its way may have been kept meanwhile.
+    await forgetDevice()
     window.location.assign(me.demonstration ? paths.demo : paths.signIn)
   }
   return (

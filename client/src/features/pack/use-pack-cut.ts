@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { keepShell } from '../../base/device/app-shell.ts'
 import { packName } from '../../base/device/pack-name.ts'
-import { forgetOne, forgetSealed, seal, unseal } from '../../base/device/sealed-store.ts'
+import { forgetOne, forgetSealed, forgottenAt, seal, unseal } from '../../base/device/sealed-store.ts'
 import { type Refused, refusalKind } from '../../base/refusal.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 
@@ -44,7 +44,7 @@ export function usePackCut(number: number, audience?: PackAudience) {
     gcTime: 0,
   })
   const { data } = fresh
-  useDeviceCopy(name, data)
+  useDeviceCopy(name, fresh)
   useForgotten(name, fresh.error)
   useEffect(() => {
     if (kind === 'not-signed-in') forgetSealed().catch(() => undefined)
@@ -67,12 +67,18 @@ export function useForgotten(name: string, error: Refused | null): void {
   }, [name, isClosed])
 }
 
-/** Keeps a pack on the device for its reader. */
-export function useDeviceCopy(name: string, pack: PackView | undefined): void {
+type ReadPack = { data: PackView | undefined; dataUpdatedAt: number; refetch: () => unknown }
+
+/** Keeps a pack on the device for its reader; one that was read before the device was emptied is read again first. */
+export function useDeviceCopy(name: string, { data: pack, dataUpdatedAt, refetch }: ReadPack): void {
   useEffect(() => {
     if (pack === undefined) return
-    seal(name, pack.reader, pack)
+    if (dataUpdatedAt <= forgottenAt()) {
+      refetch()
+      return
+    }
+    seal(name, pack.reader, pack, dataUpdatedAt)
       .then((isSealed) => (isSealed ? keepShell() : undefined))
       .catch(() => undefined)
-  }, [name, pack])
+  }, [name, pack, dataUpdatedAt, refetch])
 }
