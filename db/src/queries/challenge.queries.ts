@@ -11,13 +11,14 @@ import { lastStep, ofFewRecords, oneOf, type RecordParams, step } from './life-r
 type Key = { partnershipId: string; id: string }
 
 /** The challenges called c of which a person may know. */
+/** Answers yes or no, never nothing, also for one that comes from no agency: what is not known is asked for too. */
 export function isKnown({ personId, all, agencies, roles }: ChallengeScope): RawBuilder<boolean> {
   const among =
     agencies === 'all'
       ? sql`1 = 1`
       : agencies.length === 0
         ? sql`1 = 0`
-        : sql`(c.to_agency_id in (${sql.join(agencies)}) or c.from_agency_id in (${sql.join(agencies)}))`
+        : sql`(c.to_agency_id in (${sql.join(agencies)}) or coalesce(c.from_agency_id, '') in (${sql.join(agencies)}))`
   return sql<boolean>`(c.raised_by = ${personId} or ${among}
     ${all ? sql`or c.restricted = 0` : sql``} ${roles.length > 0 ? sql`or c.from_role in (${sql.join(roles)})` : sql``})`
 }

@@ -1,3 +1,4 @@
+import { newId } from '@roundtable/db/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doneWith, raiseChallenge, readChallenge, runChallengeClocks } from '../../support/make/challenge.ts'
 import { refusal } from '../../support/read/refusal.ts'
@@ -126,5 +127,31 @@ describe('a restricted challenge', () => {
     for (const key of [...inside, ...outside.filter((each) => each !== 'administrator')]) {
       expect(JSON.stringify(await at.callerAs(key).search.find({ text: secret }))).not.toContain(secret)
     }
+  })
+})
+
+describe('a restricted challenge of the chair, which comes from no agency', () => {
+  it('is in the trail, and among the words that are found, of the agency that is asked alone', async () => {
+    const { reference } = await raiseChallenge(at, {
+      ...{ by: 'chair', toAgencyCode: 'schools', about: '', restricted: true, ground: 'Conduct.' },
+      question: 'Why was Mozambique said?',
+    })
+    const { events } = await at.callerAs('chair').auditEvent.list({ page: 1 })
+    expect(events.filter(({ summary }) => summary.includes(reference))).toHaveLength(1)
+    for (const by of ['lead-partner', 'council-lead', 'scrutineer', 'police-lead']) {
+      const told = [
+        JSON.stringify(await at.callerAs(by).auditEvent.list({ page: 1 })),
+        (await at.download(`audit-events.csv?partnership=${at.slug}`, by)).body,
+      ]
+      for (const each of told) expect([by, each.includes(`Challenge ${reference} `)]).toEqual([by, false])
+    }
+    const id = newId()
+    await at
+      .callerAs('council-lead')
+      .removal.ask({ id, words: 'Mozambique', page: '/goals/safe', reason: '' })
+    expect((await at.callerAs('council-lead').removal.find({ id })).places).toEqual([])
+    expect((await at.callerAs('education-lead').challenge.get({ reference })).question).toContain(
+      'Mozambique',
+    )
   })
 })
