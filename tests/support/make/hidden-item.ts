@@ -17,6 +17,7 @@ type Served = TestPartnership & {
 
 const restricted = {
   ...{ title: 'Conduct of Zanzibar', restricted: true, ground: 'About a person.', minutes: '17' },
+  leadAgencyCode: 'icb',
   pins: [
     { kind: 'indicator' as const, reference: 'PO01', view: '' },
     { kind: 'exceptions' as const, reference: '', view: '' },
@@ -25,16 +26,19 @@ const restricted = {
 const pdf = (words: string) => Buffer.from(`%PDF-1.7\n% ${words}\n%%EOF\n`)
 const aboutPo01 = [{ kind: 'indicator' as const, reference: 'PO01' }]
 
+type Hidden = { item: boolean; challenge: boolean }
+
 /**
  * The life of a meeting of two open items until a yearly report holds what was decided at it. Between the two lies an
- * item that is restricted and of which everything is recorded that can be, or none.
+ * item that is restricted and of which everything is recorded that can be, or none; on it a restricted challenge is
+ * raised, or none.
  */
-export async function lifeOfMeeting(at: Served, isThere: boolean, look: (moment: string) => Promise<void>) {
+export async function lifeOfMeeting(at: Served, is: Hidden, look: (moment: string) => Promise<void>) {
   const manager = at.callerAs('manager')
   const { id, number } = await planMeeting(at)
   const hidden: string[] = []
   const hide = async (over: Parameters<typeof addItem>[2] = {}) => {
-    if (!isThere) return null
+    if (!is.item) return null
     const item = await addItem(at, id, { ...restricted, ...over })
     hidden.push(item)
     return item
@@ -44,7 +48,7 @@ export async function lifeOfMeeting(at: Served, isThere: boolean, look: (moment:
   const gone = await hide({ title: 'Zanzibar is withdrawn' })
   const last = await addItem(at, id, { title: 'Exploitation', minutes: '8' })
   await at.sendPaper(first, pdf('open'))
-  if (item !== null) await at.sendPaper(item, pdf('Zanzibar'), { title: 'Zanzibar paper' })
+  if (item !== null) await at.sendPaper(item, pdf('Zanzibar'), { as: 'health-lead', title: 'Zanzibar paper' })
   await stepMeeting(at, number, 'call')
   await freezePack(at, id)
   at.clock.now = '2026-12-01T12:00:00.000Z'
@@ -76,9 +80,9 @@ export async function lifeOfMeeting(at: Served, isThere: boolean, look: (moment:
   await deal(first, '14:02', '14:12')
   await deal(item, '14:14', '14:30')
   at.clock.now = '2026-12-15T14:30:00.000Z'
-  if (item !== null) {
-    const raised = { restricted: true, ground: 'Conduct.', toAgencyCode: 'icb', about: '', itemId: item }
-    await raiseChallenge(at, { ...raised, question: 'Why was Zanzibar said?' })
+  if (item !== null && is.challenge) {
+    const raised = { restricted: true, ground: 'Conduct.', toAgencyCode: 'schools', about: '', itemId: item }
+    await raiseChallenge(at, { ...raised, by: 'chair', question: 'Why was Zanzibar said?' })
   }
   await raiseChallenge(at, { toAgencyCode: 'icb', about: 'goal safe', itemId: last, by: 'council-lead' })
   if (late !== null) await at.callerAs('chair').presenting.move({ number, place: onItem(late) })
@@ -89,8 +93,10 @@ export async function lifeOfMeeting(at: Served, isThere: boolean, look: (moment:
   at.clock.now = '2026-12-15T14:50:00.000Z'
   await stepMeeting(at, number, 'end', { by: 'chair', reason: 'No time was left.' })
   await write('edit', 'point', 'It was edited.')
+  await write('edit', 'challenge', 'It was put.')
   await stepMinutes(at, number, 'send-round')
   await write('comment', 'point', 'Is it so?')
+  await write('comment', 'challenge', 'Was it put?')
   await write('edit', 'point', 'It was edited again.')
   await agreeMinutes(at, number)
   await print()
@@ -104,6 +110,7 @@ export async function lifeOfMeeting(at: Served, isThere: boolean, look: (moment:
   const { id: minutesId, version } = await manager.minutes.get({ number })
   await manager.minutes.step({ id: minutesId, version, deed: 'approve', reason: '', meetingId: next.id })
   await write('correct', 'point', 'It was corrected.')
+  await write('correct', 'challenge', 'It was not put.')
   await print()
   const report = await beginReport(at)
   await manager.yearlyReport.proposals({ number: report.number })
@@ -131,7 +138,7 @@ export async function lifeOfMeeting(at: Served, isThere: boolean, look: (moment:
 
   /** The manager and who leads in the agency that brings the item have papers made of what they read. */
   async function print() {
-    for (const by of ['manager', 'police-lead']) {
+    for (const by of ['manager', 'health-lead']) {
       for (const kind of ['pack', 'minutes', 'archive'] as const)
         await at.callerAs(by).rendition.print({ kind, id: newId(), number })
     }
