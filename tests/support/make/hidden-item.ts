@@ -97,6 +97,7 @@ export async function lifeOfMeeting(at: Served, is: Hidden, look: (moment: strin
   await stepMinutes(at, number, 'send-round')
   await write('comment', 'point', 'Is it so?')
   await write('comment', 'challenge', 'Was it put?')
+  await look('round')
   await write('edit', 'point', 'It was edited again.')
   await agreeMinutes(at, number)
   await print()
