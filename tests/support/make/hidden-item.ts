@@ -85,6 +85,8 @@ export async function lifeOfMeeting(at: Served, is: Hidden, look: (moment: strin
     await raiseChallenge(at, { ...raised, by: 'chair', question: 'Why was Zanzibar said?' })
   }
   await raiseChallenge(at, { toAgencyCode: 'icb', about: 'goal safe', itemId: last, by: 'council-lead' })
+  // The presenter’s device is heard of, wherever they stand.
+  await at.callerAs('chair').presenting.move({ number, place: onItem(first) })
   if (late !== null) await at.callerAs('chair').presenting.move({ number, place: onItem(late) })
   await look('during')
 
