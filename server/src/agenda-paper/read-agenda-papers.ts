@@ -3,6 +3,7 @@ import { type ListedPaper, listAgendaPapers } from '@roundtable/db/queries/agend
 import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import type { AgendaPaper, AgendaPapers, PackPaper } from '@roundtable/shared/agenda-paper/agenda-paper.ts'
 import { destroyPapers, mayBringPapers } from '@roundtable/shared/agenda-paper/agenda-paper-rights.ts'
+import { isLeftOpen } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { isArrangeable } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
@@ -22,6 +23,10 @@ export function mayAddPaper(
   const isOwnProposal = state === 'proposed' && proposedBy === actor.personId
   return isOwnProposal || mayBringPapers(actor, leadAgencyId)
 }
+
+/** What was withdrawn, deferred or dealt with is read as it was: no paper comes to it any more. */
+export const takesPapers = ({ state }: Pick<ListedItem, 'state'>): boolean =>
+  state === 'proposed' || isLeftOpen(state)
 
 /** The papers on the agenda of a meeting, by item, as far as this reader may read them. */
 export async function listPapers(ctx: ActorContext, number: number): Promise<AgendaPapers> {
@@ -43,7 +48,7 @@ export async function listPapers(ctx: ActorContext, number: number): Promise<Age
           .filter(({ itemId, endedAt }) => itemId === item.id && endedAt === null)
           .filter((paper) => mayReadPaper(actor, paper))
           .map((paper) => paperOf(actor, item, paper)),
-        mayAdd: isArrangeable(meeting.state) && mayAddPaper(actor, item),
+        mayAdd: isArrangeable(meeting.state) && takesPapers(item) && mayAddPaper(actor, item),
       })),
   }
 }

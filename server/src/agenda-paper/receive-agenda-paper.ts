@@ -1,3 +1,4 @@
+import type { Db } from '@roundtable/db/database.ts'
 import { listAgendaItems } from '@roundtable/db/queries/agenda.queries.ts'
 import { insertAgendaPaper, listAgendaPapers } from '@roundtable/db/queries/agenda-paper.queries.ts'
 import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
@@ -13,7 +14,7 @@ import type { Received } from '../import/receive-import.ts'
 import { missingItem } from '../meeting/hold-agenda-item.ts'
 import { boardMembersOf, mayKnowOfItem } from '../meeting/items-known.ts'
 import { assertArrangeable, named } from '../meeting/write-agenda-item.ts'
-import { mayAddPaper } from './read-agenda-papers.ts'
+import { mayAddPaper, takesPapers } from './read-agenda-papers.ts'
 import { assertReadablePdf } from './readable-pdf.ts'
 import { scanFile } from './scan-file.ts'
 
@@ -29,14 +30,14 @@ export async function receiveAgendaPaper(
   const { partnershipId, personId } = actor
   assertNoProblems(problemsOfAgendaPaper({ title }))
   assertReadablePdf(bytes)
-  const before = await heldItem(ctx, itemId)
+  await heldItem(database.reader, ctx, itemId)
   const scanned = await scanFile(bytes, ctx.config.scanCommand)
   const fileHash = await sumOf(bytes)
   const id = ctx.newId()
   return database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const [meeting] = await listMeetings(tx, { partnershipId, id: before.meetingId })
-    if (meeting === undefined) throw missingItem()
+    // A scanner takes its time: what the item has become meanwhile counts.
+    const { item, meeting } = await heldItem(tx, ctx, itemId)
     assertArrangeable(meeting)
     const papers = (await listAgendaPapers(tx, { partnershipId, itemId })).filter(
       ({ endedAt }) => endedAt === null,
@@ -61,21 +62,24 @@ export async function receiveAgendaPaper(
       act: 'agenda-item.paper-added',
       subjectId: itemId,
       summary: `A paper was handed in to an item of ${named(meeting)}.`,
-      seat: before.leadAgencyId === null ? null : bringPapers.seat(actor, before.leadAgencyId),
+      seat: item.leadAgencyId === null ? null : bringPapers.seat(actor, item.leadAgencyId),
     })
     return id
   })
 }
 
 /** The item, where this person may know of it and brings its papers. */
-async function heldItem({ actor, database }: ActorContext, id: string) {
+async function heldItem(db: Db, { actor }: ActorContext, id: string) {
   const { partnershipId } = actor
-  const [item] = await listAgendaItems(database.reader, { partnershipId, id })
+  const [item] = await listAgendaItems(db, { partnershipId, id })
   if (item === undefined) throw missingItem()
-  const [meeting] = await listMeetings(database.reader, { partnershipId, id: item.meetingId })
+  const [meeting] = await listMeetings(db, { partnershipId, id: item.meetingId })
   if (meeting === undefined) throw missingItem()
-  const memberIds = await boardMembersOf(database.reader, meeting)
+  const memberIds = await boardMembersOf(db, meeting)
   if (!mayKnowOfItem(actor, item, { memberIds })) throw missingItem()
   if (!mayAddPaper(actor, item)) throw bringPapers.refusalOf(actor)
-  return item
+  if (!takesPapers(item)) {
+    throw new DomainError('rule', 'This item was withdrawn, deferred or dealt with: it takes no papers.')
+  }
+  return { item, meeting }
 }

@@ -40,8 +40,10 @@ export async function getMinutes(ctx: ActorContext, number: number): Promise<Min
   const steps = await listMeetingSteps(reader, { partnershipId, id: minutes.id })
   const { id, state, approvedNumber, approvedDay } = minutes
   const can = minutesDeeds.filter((deed) => mayDo(actor, held, deed))
-  // Whoever does nothing with them is not told how often they were written in, in parts they do not read too.
-  const writes = minutesDeeds.some((deed) => mayDo({ ...actor, readOnly: false }, held, deed))
+  // Whoever does nothing with them, or comments alone, is not told how often they were written in: it was in parts they do not read too.
+  const writes = minutesDeeds.some(
+    (deed) => deed !== 'comment' && mayDo({ ...actor, readOnly: false }, held, deed),
+  )
   const version = writes ? minutes.version : 0
   const { boardName, title, day, startsAt, endsAt, place } = meeting
   return {

@@ -3,7 +3,7 @@ import { insertRendition } from '@roundtable/db/queries/rendition.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { RenditionRef } from '@roundtable/shared/rendition/rendition.ts'
 import type { ActorContext } from '../base/context.ts'
-import { asItStands } from '../pack/as-it-stands.ts'
+import { asItStands } from '../lifecycle/as-it-stands.ts'
 import { findChromium } from './find-chromium.ts'
 import { assertWhole, findPrinted, sourceOfReader } from './source-of-reader.ts'
 

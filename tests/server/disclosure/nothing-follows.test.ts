@@ -5,10 +5,7 @@ import { allTold } from '../../support/read/all-told.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
 /** Of every audience that does not read restricted items of an agency it does not lead. */
-const wider = [
-  ...['scrutineer', 'police-lead', 'police-contributor', 'council-lead'],
-  ...['elected-member', 'observer', 'young-person'],
-]
+const wider = ['scrutineer', 'police-lead', 'elected-member', 'observer', 'young-person']
 /** It tells a version as a browser does, and prints nothing. */
 const noPrinter = '/bin/true'
 

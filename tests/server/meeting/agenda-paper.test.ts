@@ -9,7 +9,7 @@ import { repeatRemovals } from '@roundtable/server/removal/repeat-removals.ts'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
-import { addItem, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
+import { addItem, newItem, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { actionsOn } from '../../support/read/trail.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
@@ -105,6 +105,43 @@ describe('a paper of a partner', () => {
     expect(await scan('cat > /dev/null', 'clean')).toBe('')
     expect((await papers(number, item))?.papers).toMatchObject([{ title: 'clean', scanned: true }])
   })
+
+  it('is not kept where its item was withdrawn, or went to another agency, while it was scanned', async () => {
+    at.services.config.scanCommand = 'cat > /dev/null; sleep 1'
+    for (const deed of ['withdraw', 'give away'] as const) {
+      const { number, item } = await meetingWithItem()
+      const sending = at.sendPaper(item, pdf(deed))
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      if (deed === 'withdraw') {
+        const step = { id: item, version: 1, deed, reason: 'It is not ready.' }
+        await at.callerAs('manager').meeting.stepItem(step)
+      } else {
+        const revised = { ...newItem, leadAgencyCode: 'icb', pins: [], id: item, version: 1 }
+        await at.callerAs('manager').meeting.reviseItem(revised)
+      }
+      const { status, id } = await sending
+      expect([deed, status === 403 || status === 404 || status === 422, id]).toEqual([deed, true, ''])
+      expect((await papers(number, item, 'manager'))?.papers ?? []).toEqual([])
+    }
+  })
+
+  it.each(['withdraw', 'defer'] as const)(
+    'is not taken for an item after the notice once somebody has pressed %s, and is not offered',
+    async (deed) => {
+      const { number, item } = await meetingWithItem()
+      await addItem(at, (await at.callerAs('manager').meeting.get({ number })).id, { title: 'Winter' })
+      const first = await at.sendPaper(item, pdf())
+      await stepMeeting(at, number, 'call')
+      expect((await papers(number, item, 'police-lead'))?.mayAdd).toBe(true)
+      await at.callerAs('manager').meeting.stepItem({ id: item, version: 1, deed, reason: 'Not ready.' })
+      const late = await at.sendPaper(item, pdf('late'), { title: 'Late' })
+      expect([late.status, late.message]).toEqual([422, expect.stringContaining('takes no papers')])
+      const told = await papers(number, item, 'police-lead')
+      expect([told?.mayAdd, told?.papers.map(({ id, mayEnd }) => [id, mayEnd])]).toEqual([
+        ...[false, [[first.id, true]]],
+      ])
+    },
+  )
 
   it('is not waited for where the scanner does not end, and the scanner and what it started end', async () => {
     const mark = `99${process.pid}`

@@ -85,6 +85,8 @@ export async function lifeOfMeeting(at: Served, is: Hidden, look: (moment: strin
     await raiseChallenge(at, { ...raised, by: 'chair', question: 'Why was Zanzibar said?' })
   }
   await raiseChallenge(at, { toAgencyCode: 'icb', about: 'goal safe', itemId: last, by: 'council-lead' })
+  // The presenter’s device is heard of, wherever they stand.
+  await at.callerAs('chair').presenting.move({ number, place: onItem(first) })
   if (late !== null) await at.callerAs('chair').presenting.move({ number, place: onItem(late) })
   await look('during')
 
@@ -97,6 +99,7 @@ export async function lifeOfMeeting(at: Served, is: Hidden, look: (moment: strin
   await stepMinutes(at, number, 'send-round')
   await write('comment', 'point', 'Is it so?')
   await write('comment', 'challenge', 'Was it put?')
+  await look('round')
   await write('edit', 'point', 'It was edited again.')
   await agreeMinutes(at, number)
   await print()

@@ -1,6 +1,7 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { downloads } from '@roundtable/server/download/downloads.ts'
 import { pictureKinds } from '@roundtable/shared/picture/picture-filter.ts'
+import { follow } from '../make/presenting.ts'
 import type { ServedPartnership } from '../server/served-partnership.ts'
 import { procedureAt, procedures } from './procedure.ts'
 import { queryOfOne } from './query-of-one.ts'
@@ -86,7 +87,20 @@ export async function allTold(at: ServedPartnership, by: string): Promise<Map<st
     const days = await (await fetch(at.url + new URL(feed.address).pathname)).text()
     told.set('calendar', alike(days))
   }
+  told.set('presenting.follow', await followed(at, by))
   return told
+}
+
+/** Where the presenter stands, as somebody who comes now is told it. */
+async function followed(at: ServedPartnership, by: string): Promise<string> {
+  try {
+    const { until, stop } = await follow(at, 1, by)
+    const first = await until(() => true)
+    await stop()
+    return alike(JSON.stringify(first))
+  } catch (error) {
+    return error instanceof Error ? error.message : 'refused'
+  }
 }
 
 const refused = ({ code, message }: { code?: string; message?: string }) => `${code} ${message}`
