@@ -6,6 +6,7 @@ import { counted } from '../../base/format.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
+import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { Message } from '../../ui/message.tsx'
 import { Toast } from '../../ui/toast/toast.tsx'
 import { type ActionRow, stateWord } from './action-words.ts'
@@ -78,7 +79,7 @@ export function useChosenActions({ chosen, onChoose, matching, choosable }: Prop
         </Message>
       )}
       {isLost && <Message tone="problem">The others could not be read: choose them again.</Message>}
-      {undo.error !== null && <Message tone="problem">{undo.error.message}</Message>}
+      <RefusalMessage error={undo.error} />
     </>
   )
   const bar = (
