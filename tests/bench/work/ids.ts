@@ -9,6 +9,13 @@ export function idOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
+/** The same as the product makes them: what is made later comes later. `after` counts minutes. */
+export function idAfter(after: number, name: string): string {
+  const [, ...rest] = idOf(name).slice(9).split('-')
+  const at = (Date.parse('2020-01-01') + after * 60_000).toString(16).padStart(12, '0')
+  return `${at.slice(0, 8)}-${at.slice(8)}-${rest.join('-')}`
+}
+
 /** A partnership of the work; the names of its ids begin with its key. */
 export type BenchPartnership = { id: string; slug: string; key: string }
 

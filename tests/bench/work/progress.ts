@@ -1,5 +1,5 @@
 import SQLite from 'better-sqlite3'
-import { idOf, indicatorCode, partnershipId } from './ids.ts'
+import { idAfter, idOf, indicatorCode, partnershipId } from './ids.ts'
 import { insert } from './insert.ts'
 
 /** How many of each there are, and about how many indicators. */
@@ -14,8 +14,13 @@ const on = (n: number): string => {
 /** The place of the next event in the chain of the trail. */
 let position = 0
 
+/** A step comes after the beginning of so many other records: the lives of records go on beside each other. */
+const betweenSteps = 50
+
 type Step = {
   subject: string
+  /** Which of its kind its record is. */
+  n: number
   id: string
   kind: string
   version: number
@@ -25,8 +30,9 @@ type Step = {
 }
 
 /** One step of a life, with its event of the trail. */
-function addStep(sqlite: SQLite.Database, { subject, id, kind, version, act, to, at }: Step): void {
-  const event = idOf(`${id} event ${version}`)
+function addStep(sqlite: SQLite.Database, { subject, n, id, kind, version, act, to, at }: Step): void {
+  const after = n + version * betweenSteps
+  const event = idAfter(after, `${id} event ${version}`)
   insert(sqlite, 'audit_event', {
     ...p,
     id: event,
@@ -45,7 +51,7 @@ function addStep(sqlite: SQLite.Database, { subject, id, kind, version, act, to,
   })
   insert(sqlite, 'transition', {
     ...p,
-    id: idOf(`${id} step ${version}`),
+    id: idAfter(after, `${id} step ${version}`),
     subject_kind: kind,
     subject_id: id,
     version,
@@ -65,7 +71,7 @@ const actsOfAction = ['action.set', 'action.begun', 'action.done', 'action.verif
 const notOver = 2000
 
 function addAction(sqlite: SQLite.Database, n: number, { indicators }: Progress): void {
-  const id = idOf(`action ${n}`)
+  const id = idAfter(n, `action ${n}`)
   const steps = n < notOver && n % 5 === 0 ? 1 + (n % 4) : 5
   const state = lifeOfAction[steps - 1] ?? 'open'
   const words = {
@@ -97,12 +103,21 @@ function addAction(sqlite: SQLite.Database, n: number, { indicators }: Progress)
   for (let version = 1; version <= steps; version++) {
     const act = actsOfAction[version - 1] ?? ''
     const to = lifeOfAction[version - 1] ?? ''
-    addStep(sqlite, { subject: `Action ${n + 1}`, kind: 'action', id, version, act, to, at: on(n + version) })
+    addStep(sqlite, {
+      subject: `Action ${n + 1}`,
+      n,
+      kind: 'action',
+      id,
+      version,
+      act,
+      to,
+      at: on(n + version),
+    })
   }
 }
 
 function addChallenge(sqlite: SQLite.Database, n: number, { indicators }: Progress): void {
-  const id = idOf(`challenge ${n}`)
+  const id = idAfter(n, `challenge ${n}`)
   const isOpen = n < 500 && n % 5 === 0
   insert(sqlite, 'challenge', {
     ...p,
@@ -136,7 +151,7 @@ function addChallenge(sqlite: SQLite.Database, n: number, { indicators }: Progre
   for (let version = 1; version <= (isOpen ? 2 : 4); version++) {
     const [act, to] = [acts[version - 1] ?? '', states[version - 1] ?? '']
     const subject = `Challenge ${n + 1}`
-    addStep(sqlite, { subject, kind: 'challenge', id, version, act, to, at: on(n + version) })
+    addStep(sqlite, { subject, n, kind: 'challenge', id, version, act, to, at: on(n + version) })
   }
 }
 
