@@ -1,25 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import type { Refused } from '../base/refusal.ts'
+import type { ReactNode } from 'react'
 import { type Me, type Outputs, useProcedures } from '../base/trpc.ts'
 import { manyRows } from './gallery-entry.ts'
+import { WithAnswer } from './with-answer.tsx'
 
 type Props = {
   indicator: string
   /** So many things that stand open, or the status of a refusal. */
   how: { items: number } | { refused: number } | 'loading'
   children: ReactNode
-}
-
-class Refusal extends Error implements Refused {
-  data: Refused['data']
-  constructor(httpStatus: number) {
-    super('You do not read what is open about this indicator.')
-    this.data = {
-      httpStatus,
-      refusal: { code: 'refused', fields: [], who: 'the manager', requestId: 'r-1', current: null },
-    }
-  }
 }
 
 const listOf = (count: number): Outputs['progress']['list'] => ({
@@ -33,22 +21,24 @@ const listOf = (count: number): Outputs['progress']['list'] => ({
 
 const reads: Pick<Me, 'may'> = { may: ['see issues, actions and challenges'] }
 
-/** A cache of its own that holds the answer, or none: nothing is asked of the server. */
+/** Nothing is asked of the server. */
 export function WithProgress({ indicator, how, children }: Props) {
   const procedures = useProcedures()
-  const queryKey = procedures.progress.list.queryKey({ indicator, goal: '', issue: '', challenge: '' })
   const meKey: readonly unknown[] = procedures.me.get.queryKey()
-  const [client] = useState(() => {
-    const made = new QueryClient({ defaultOptions: { queries: { enabled: false, retryOnMount: false } } })
-    made.setQueryData(meKey, reads)
-    if (how === 'loading') return made
-    if ('items' in how) {
-      made.setQueryData(queryKey, listOf(how.items))
-      return made
-    }
-    const error = new Refusal(how.refused)
-    made.getQueryCache().build(made, { queryKey }).setState({ status: 'error', error })
-    return made
-  })
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  return (
+    <WithAnswer
+      queryKey={procedures.progress.list.queryKey({ indicator, goal: '', issue: '', challenge: '' })}
+      known={[{ queryKey: meKey, answer: reads }]}
+      how={answered(how)}
+    >
+      {children}
+    </WithAnswer>
+  )
+}
+
+function answered(how: Props['how']) {
+  if (how === 'loading') return how
+  if ('items' in how) return { answer: listOf(how.items) }
+  const sentence = 'You do not read what is open about this indicator.'
+  return { refused: { sentence, who: 'the manager', status: how.refused } }
 }

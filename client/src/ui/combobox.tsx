@@ -12,12 +12,12 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { PopoverContext } from 'react-aria-components/Popover'
 import { useContextProps } from 'react-aria-components/slots'
 import type { Choice, ChoiceFieldProps } from './choice-field.tsx'
-import { described } from './field.tsx'
+import { described, FieldWords } from './field.tsx'
 import './combobox.css'
 
 /** A list searched by any part of a name; what is typed and fits nothing gives way to what was chosen. */
 export function Combobox({ id, label, hint, problem, value, none, choices, onChange }: ChoiceFieldProps) {
-  const description = described({ id, label, hint, problem })
+  const description = described({ id, hint, problem })
   return (
     <I18nProvider locale="en-GB">
       <ComboBox
@@ -31,17 +31,7 @@ export function Combobox({ id, label, hint, problem, value, none, choices, onCha
         {...(description === undefined ? {} : { 'aria-describedby': description })}
       >
         <Label className="field-label">{label}</Label>
-        {hint !== undefined && (
-          <p className="field-hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
-        {problem !== undefined && (
-          <p className="field-sentence" id={`${id}-problem`}>
-            <span className="unseen">Error: </span>
-            {problem}
-          </p>
-        )}
+        <FieldWords {...{ id, hint, problem }} />
         <Box none={none} />
         <List choices={choices} />
       </ComboBox>

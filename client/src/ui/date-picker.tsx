@@ -13,7 +13,7 @@ import {
 import { DateField, DateInput, DateSegment, Label } from 'react-aria-components/DateField'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { DateFieldProps } from './date-field.tsx'
-import { described } from './field.tsx'
+import { described, FieldWords } from './field.tsx'
 import './date-picker.css'
 
 const dayIn = (text: string | undefined): CalendarDate | null =>
@@ -30,7 +30,7 @@ export function DatePicker(props: DateFieldProps) {
     setTyped(next)
     onChange(next === null || !isWhole(next) ? '' : next.toString())
   }
-  const description = described({ id, label, hint, problem })
+  const description = described({ id, hint, problem })
   const limits = { minValue: dayIn(min), maxValue: dayIn(max) }
   return (
     <I18nProvider locale="en-GB">
@@ -48,17 +48,7 @@ export function DatePicker(props: DateFieldProps) {
         {...(description === undefined ? {} : { 'aria-describedby': description })}
       >
         <Label className="field-label">{label}</Label>
-        {hint !== undefined && (
-          <p className="field-hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
-        {problem !== undefined && (
-          <p className="field-sentence" id={`${id}-problem`}>
-            <span className="unseen">Error: </span>
-            {problem}
-          </p>
-        )}
+        <FieldWords {...{ id, hint, problem }} />
         <div className="date-box">
           <DateInput className="date-input">
             {(segment) => (

@@ -2,16 +2,15 @@ import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, Textare
 
 export type Around = { id: string; label: ReactNode; hint?: ReactNode; problem?: string | undefined }
 
-export function described({ id, hint, problem }: Around): string | undefined {
+export function described({ id, hint, problem }: Omit<Around, 'label'>): string | undefined {
   const ids = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`]
   return ids.filter((each) => each !== '').join(' ') || undefined
 }
 
-/** A field with what stands around it: its label, its hint, what is wrong with it. */
-export function Surround({ id, label, hint, problem, children }: Around & { children: ReactNode }) {
+/** What to know of a field before it is filled in, and what is wrong with it. */
+export function FieldWords({ id, hint, problem }: Omit<Around, 'label'>) {
   return (
-    <div className={problem === undefined ? 'field' : 'field field-problem'}>
-      <label htmlFor={id}>{label}</label>
+    <>
       {hint !== undefined && (
         <p className="field-hint" id={`${id}-hint`}>
           {hint}
@@ -23,6 +22,16 @@ export function Surround({ id, label, hint, problem, children }: Around & { chil
           {problem}
         </p>
       )}
+    </>
+  )
+}
+
+/** A field with what stands around it: its label, its hint, what is wrong with it. */
+export function Surround({ id, label, hint, problem, children }: Around & { children: ReactNode }) {
+  return (
+    <div className={problem === undefined ? 'field' : 'field field-problem'}>
+      <label htmlFor={id}>{label}</label>
+      <FieldWords {...{ id, hint, problem }} />
       {children}
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { described, FieldWords } from '../field.tsx'
 import './field-group.css'
 
 type Props = {
@@ -14,24 +15,13 @@ type Props = {
 /** Several choices under one question. */
 export function FieldGroup({ id, label, problem, hint, className, children }: Props) {
   const problemId = problem === undefined ? '' : `${id}-problem`
-  const hintId = hint === undefined ? '' : `${id}-hint`
   return (
     <fieldset
       className={`field field-group ${className}${problem === undefined ? '' : ' field-problem'}`}
-      aria-describedby={`${hintId} ${problemId}`.trim() || undefined}
+      aria-describedby={described({ id, hint, problem })}
     >
       <legend>{label}</legend>
-      {hint !== undefined && (
-        <p className="field-hint" id={hintId}>
-          {hint}
-        </p>
-      )}
-      {problem !== undefined && (
-        <p className="field-sentence" id={problemId}>
-          <span className="unseen">Error: </span>
-          {problem}
-        </p>
-      )}
+      <FieldWords {...{ id, hint, problem }} />
       {children({ describedBy: (isFirst) => (isFirst ? problemId : '') })}
     </fieldset>
   )
