@@ -19,11 +19,11 @@ export function PersonBox({ me }: { me: Me }) {
   const [problem, setProblem] = useState(false)
   const [asks, setAsks] = useState(false)
   // Where the question cannot be loaded, what is not sent stays under its author’s name.
-  const ask = async () => {
-    if (hasUnsent(me.person.id) && (await loadUnsentHere())) setAsks(true)
-    else await leave()
-  }
-  const leave = async () => {
+  const leave = async (isAsked: boolean) => {
+    if (!isAsked && hasUnsent(me.person.id) && (await loadUnsentHere())) {
+      setAsks(true)
+      return
+    }
     setAsks(false)
     // What lies on the device goes first, and also where the server cannot be told.
     await forgetDevice()
@@ -65,7 +65,7 @@ export function PersonBox({ me }: { me: Me }) {
         <Link to={paths.account} params={{ partnership }}>
           Your account
         </Link>
-        <button type="button" onClick={() => void ask()}>
+        <button type="button" onClick={() => void leave(false)}>
           Sign out
         </button>
       </div>
@@ -76,7 +76,7 @@ export function PersonBox({ me }: { me: Me }) {
       {asks && (
         <Later part={leaveDialog}>
           {(LeaveDialog) => (
-            <LeaveDialog of={me.person.id} onLeave={() => void leave()} onClose={() => setAsks(false)} />
+            <LeaveDialog of={me.person.id} onLeave={() => void leave(true)} onClose={() => setAsks(false)} />
           )}
         </Later>
       )}
