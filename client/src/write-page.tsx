@@ -1,17 +1,15 @@
+import type { FirstProcedure } from '@roundtable/shared/wire/written-page.ts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { renderToString } from 'react-dom/server'
 import { pageTitle } from './base/page-title.ts'
 import { partnershipIn } from './base/paths.ts'
-import { type Me, type Outputs, proceduresOf } from './base/trpc.ts'
+import { proceduresOf } from './base/trpc.ts'
 import { WrittenWidth } from './features/scorecard/use-line-width.ts'
+import { firstQueries } from './first-queries.ts'
 import { routerOf } from './router.tsx'
 
-type Answers = {
-  'me.get': Me
-  'scorecard.get': Outputs['scorecard']['get']
-  'scorecard.views': Outputs['scorecard']['views']
-}
+type Answers = Record<FirstProcedure, unknown>
 /** Width in CSS pixels. */
 type Given = { width: number; answers: Answers }
 type Written = { title: string; markup: string }
@@ -29,9 +27,11 @@ const styles = / style="[^"]*"/g
 export async function writePage(address: string, { width, answers }: Given): Promise<Written | null> {
   const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } })
   const procedures = proceduresOf(partnershipIn(new URL(address, 'http://page').pathname) ?? '-')
-  queryClient.setQueryData(procedures.me.get.queryKey(), answers['me.get'])
-  queryClient.setQueryData(procedures.scorecard.get.queryKey(), answers['scorecard.get'])
-  queryClient.setQueryData(procedures.scorecard.views.queryKey(), answers['scorecard.views'])
+  const first = firstQueries(procedures)
+  for (const [procedure, { queryKey }] of Object.entries(first))
+    queryClient.setQueryData<unknown>(queryKey, Reflect.get(answers, procedure))
+  const headline = queryClient.getQueryData(first['scorecard.get'].queryKey)?.headline
+  const partnership = queryClient.getQueryData(first['me.get'].queryKey)?.partnership
   const router = routerOf(createMemoryHistory({ initialEntries: [address] }))
   await router.load()
   const markup = renderToString(
@@ -42,6 +42,6 @@ export async function writePage(address: string, { width, answers }: Given): Pro
     </QueryClientProvider>,
   )
   if (gap.test(markup)) return null
-  const title = pageTitle(answers['scorecard.get'].headline, answers['me.get'].partnership?.name ?? '', false)
+  const title = pageTitle(headline ?? '', partnership?.name ?? '', false)
   return { title, markup: markup.replace(styles, '') }
 }

@@ -36,7 +36,7 @@ async function ownWords(page: Page, written: readonly string[]): Promise<string>
 }
 
 it.each([
-  ['young-person', []],
+  ['young-person', ['/meetings', '/meetings/9']],
   ['carer-representative', ['/returns', 'return']],
 ] as const)('every page the %s can reach is in plain words', async (persona, more) => {
   const page = await journey.visit('/northmere', persona)

@@ -1,22 +1,14 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { listeners } from './hear/listeners.ts'
 import { asRefused, refusalKind } from './refusal.ts'
 
 type Ended = 'nothing-shown' | 'something-shown'
-const listeners = new Set<(ended: Ended) => void>()
 
-/** Tells when an answer says that the session has ended, and whether the page still shows something. */
-export function onSessionEnd(listener: (ended: Ended) => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** Said by whatever learns of it otherwise than by an answer: a line that was listened to. */
-export function notifySessionEnd(ended: Ended): void {
-  for (const listener of listeners) listener(ended)
-}
+/** Said where the session has ended, by an answer or by a line that was listened to: whether the page shows something. */
+export const sessionEnds = listeners<Ended>()
 
 function tell(error: unknown, ended: Ended): void {
-  if (refusalKind(asRefused(error)) === 'not-signed-in') notifySessionEnd(ended)
+  if (refusalKind(asRefused(error)) === 'not-signed-in') sessionEnds.say(ended)
 }
 
 const mayPass = (error: unknown): boolean => ['broken', 'unreachable'].includes(refusalKind(asRefused(error)))

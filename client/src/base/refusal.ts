@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
+import { listeners } from './hear/listeners.ts'
 
 /** What a failed request carries, whatever procedure it came from. */
 export type Refused = {
@@ -65,14 +66,5 @@ export function asRefused(error: unknown): Refused {
   return { message: error.message, data: typeof httpStatus === 'number' ? { httpStatus } : {} }
 }
 
-const hearers = new Set<(refused: Refused) => void>()
-
-/** Hears of refusals whose form has left the page: what it was about is no longer there. */
-export function onLeftRefusal(hear: (refused: Refused) => void): () => void {
-  hearers.add(hear)
-  return () => hearers.delete(hear)
-}
-
-export function leaveRefusal(refused: Refused): void {
-  for (const hear of hearers) hear(refused)
-}
+/** Refusals whose form has left the page: what it was about is no longer there. */
+export const leftRefusals = listeners<Refused>()

@@ -2,7 +2,7 @@ import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
 import { smallNumbersIn } from '@roundtable/shared/disclosure/small-number-words.ts'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { formAfter, isConflict, isTouched, openForm, problemsInOrder, type Texts } from './form-state.ts'
-import { fieldProblemsOf, leaveRefusal, type Refused, refusalKind, refusalSentence } from './refusal.ts'
+import { fieldProblemsOf, leftRefusals, type Refused, refusalKind, refusalSentence } from './refusal.ts'
 import { usePartnership } from './trpc.ts'
 import type { UnsentForms } from './unsent-forms.ts'
 import type { Act } from './use-act.ts'
@@ -195,12 +195,12 @@ function useLeftRefusal(isSaid: boolean) {
     return () => {
       isGone.current = true
       const left = last.current
-      if (isSaid && left !== null && Date.now() - left.at < readAfter) leaveRefusal(left.refused)
+      if (isSaid && left !== null && Date.now() - left.at < readAfter) leftRefusals.say(left.refused)
     }
   }, [isSaid])
   const refuse = (refused: Refused) => {
     if (!isGone.current) last.current = { refused, at: Date.now() }
-    else if (isSaid) leaveRefusal(refused)
+    else if (isSaid) leftRefusals.say(refused)
   }
   const leave = () => {
     last.current = null

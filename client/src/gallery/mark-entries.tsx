@@ -4,6 +4,7 @@ import { ReadingAssurance, ReadingSignal, ReadingStatus } from '../parts/mark/re
 import { SignalMark } from '../parts/mark/signal-mark.tsx'
 import { StatusMark } from '../parts/mark/status-mark.tsx'
 import { Sparkline } from '../parts/sparkline/sparkline.tsx'
+import { Later, laterPart } from '../ui/later/later.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
 
 const line = (key: number, values: readonly (string | null)[]) => (
@@ -18,6 +19,9 @@ const line = (key: number, values: readonly (string | null)[]) => (
   />
 )
 const figures = Array.from({ length: 24 }, (_, n) => (n === 7 ? null : `${50 + ((n * 7) % 20)}`))
+const there = laterPart(() => Promise.resolve('Here is the part.'))
+const onItsWay = laterPart(() => new Promise<string>(() => undefined))
+const outOfReach = laterPart((): Promise<string> => Promise.reject(new Error('There is no network.')))
 const all = <T,>(words: readonly T[], draw: (word: T) => React.ReactNode) => <>{words.map(draw)}</>
 
 export const markEntries: readonly GalleryEntry[] = [
@@ -92,6 +96,22 @@ export const markEntries: readonly GalleryEntry[] = [
       usual: () => line(1, figures),
       empty: () => line(2, []),
       many: () => all(manyRows(), (n) => line(n + 2, figures)),
+    },
+  },
+  {
+    name: 'Part loaded later',
+    files: ['ui/later/later.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => <Later part={there}>{(word) => <p>{word}</p>}</Later>,
+      empty: 'It stands for a part that has this state itself.',
+      loading: () => (
+        <Later part={onItsWay} waiting={<p>In the place of the part.</p>}>
+          {(word) => <p>{word}</p>}
+        </Later>
+      ),
+      error: () => <Later part={outOfReach}>{(word) => <p>{word}</p>}</Later>,
+      many: 'It is one part.',
     },
   },
 ]

@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react'
 import { formatDay, formatMoment } from '../base/format.ts'
 import { newId } from '../base/new-id.ts'
 import { paths } from '../base/paths.ts'
-import { notifySessionEnd } from '../base/query-client.ts'
+import { sessionEnds } from '../base/query-client.ts'
 import { type Refused, refusalKind } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
@@ -62,7 +62,7 @@ function Crumb() {
 function Over({ refusal }: { refusal: Refused }) {
   const isSignedOut = refusalKind(refusal) === 'not-signed-in'
   useEffect(() => {
-    if (isSignedOut) notifySessionEnd('nothing-shown')
+    if (isSignedOut) sessionEnds.say('nothing-shown')
   }, [isSignedOut])
   const query = { data: undefined, error: refusal, isFetching: false, refetch: () => undefined }
   return (

@@ -10,6 +10,7 @@ import { PlainGoal } from '../features/plain/plain-goal.tsx'
 import { PlainGoals } from '../features/plain/plain-goals.tsx'
 import { PlainIndicator } from '../features/plain/plain-indicator.tsx'
 import { PlainIndicators } from '../features/plain/plain-indicators.tsx'
+import { PlainMeetings } from '../features/plain/plain-meetings.tsx'
 import { PlainRaiseIssue } from '../features/plain/plain-raise-issue.tsx'
 import { PlainRaised } from '../features/plain/plain-raised.tsx'
 import { PlainReturns } from '../features/plain/plain-returns.tsx'
@@ -34,6 +35,8 @@ const worded: Readonly<Record<string, ComponentType>> = {
   [paths.challenges]: PlainRaised,
   [paths.challenge]: PlainRaised,
   [paths.newChallenge]: PlainAsk,
+  [paths.meetings]: PlainMeetings,
+  [paths.meeting]: PlainMeetings,
   [paths.yearlyReport]: PlainYearlyReport,
 }
 /** Pages about oneself and the figures one enters: plain as they are. */

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import { numberIn, paths } from '../base/paths.ts'
 import { usePartnership } from '../base/trpc.ts'
 import { oneOf, pageNumber, useViewState } from '../base/view-state.ts'
@@ -9,11 +9,12 @@ import { useFollowing } from '../features/pack/use-following.ts'
 import { usePackCut } from '../features/pack/use-pack-cut.ts'
 import { useStage } from '../features/pack/use-stage.ts'
 import { PrivateNoteOf } from '../features/private-note/private-notes.tsx'
+import { Later, laterPart } from '../ui/later/later.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
 /** After the first thing is on the screen: nothing of it is waited for. */
-const RecordInView = lazy(async () => ({ default: (await import('./record-in-view.tsx')).RecordInView }))
+const recordInView = laterPart(async () => (await import('./record-in-view.tsx')).RecordInView)
 
 const views = ['wall', 'desk'] as const
 /** What stands on it is scrolled by keys where it is larger than the screen. */
@@ -59,9 +60,9 @@ export function PresentPage() {
               view === 'wall'
                 ? null
                 : (recorded) => (
-                    <Suspense>
-                      <RecordInView number={asked} {...recorded} />
-                    </Suspense>
+                    <Later part={recordInView} missing={recorded.wanted === null ? null : undefined}>
+                      {(RecordInView) => <RecordInView number={asked} {...recorded} />}
+                    </Later>
                   )
             }
             notes={(itemId) =>

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react'
 import { type Around, TextField } from './field.tsx'
+import { Later, laterPart } from './later/later.tsx'
 
 export type DateFieldProps = Around & {
   /** An ISO day, or nothing. */
@@ -9,17 +9,20 @@ export type DateFieldProps = Around & {
   onChange: (day: string) => void
 }
 
-const loadPicker = async () => ({ default: (await import('./date-picker.tsx')).DatePicker })
-const DatePicker = lazy(loadPicker)
+const datePicker = laterPart(async () => (await import('./date-picker.tsx')).DatePicker)
 /** For a page that goes on without a network: what is loaded later is there before. */
-export const loadDateFields = (): Promise<unknown> => loadPicker()
+export const loadDateFields = (): Promise<unknown> => datePicker.load()
 
 /** A day, typed in three parts or chosen from a calendar, in British order whatever the browser's language. */
 export function DateField(props: DateFieldProps) {
-  const { min: _, max: __, onChange: ___, ...shown } = props
+  const { onChange, ...shown } = props
   return (
-    <Suspense fallback={<TextField {...shown} readOnly aria-busy />}>
-      <DatePicker {...props} />
-    </Suspense>
+    <Later
+      part={datePicker}
+      waiting={<TextField {...shown} readOnly aria-busy />}
+      missing={<TextField {...shown} type="date" onChange={({ target }) => onChange(target.value)} />}
+    >
+      {(DatePicker) => <DatePicker {...props} />}
+    </Later>
   )
 }

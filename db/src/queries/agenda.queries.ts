@@ -171,3 +171,25 @@ export async function listItemOutcomes(
     order by t.at, t.id`.execute(db)
   return rows
 }
+
+type OwnItem = Pick<ListedItem, 'id' | 'meetingId' | 'title' | 'ask' | 'state' | 'proposedAt'>
+
+/** What a person proposed, the newest first, with why it was last put off, declined or taken off. */
+export async function listOwnItems(
+  db: Db,
+  { partnershipId, personId }: { partnershipId: string; personId: string },
+): Promise<(OwnItem & { reason: string | null })[]> {
+  const { rows } = await sql<OwnItem & { reason: string | null }>`
+    select r.id, r.meeting_id, v.title, v.ask, r.state, r.proposed_at,
+      (select w.text from transition t
+        join typed_words w on w.partnership_id = t.partnership_id and w.id = t.reason_id
+        where t.partnership_id = r.partnership_id and t.subject_id = r.id and t.to_state = r.state
+        order by t.at desc, t.id desc limit 1) as reason
+    from agenda_item r
+    join agenda_item_version v on v.partnership_id = r.partnership_id and v.item_id = r.id and v.words = r.words
+    where r.partnership_id = ${partnershipId} and r.proposed_by = ${personId}
+      and exists (select 1 from transition b where b.partnership_id = r.partnership_id
+        and b.subject_id = r.id and b.act = 'agenda-item.proposed')
+    order by r.proposed_at desc, r.id desc`.execute(db)
+  return rows
+}

@@ -77,6 +77,37 @@ const isRestrictedItem = sql`e.subject_kind in ('agenda-item', 'decision') and e
     and v.item_id = coalesce((select d.item_id from decision d
       where d.partnership_id = e.partnership_id and d.id = e.subject_id), e.subject_id))`
 
+/** Which lines of minutes an act wrote, one an act. */
+const linesOf = sql`(l.kind = 'comment' and e.action = 'minutes.commented'
+  or l.kind = 'correction' and e.action = 'minutes.corrected'
+  or l.kind in ('edit', 'added') and e.action = 'minutes.edited')`
+
+/**
+ * Until what is written into minutes was hung on the item it belongs to, it hung on the minutes alone: how often
+ * something was written told of a part that is not read. The steps of a life and its lines are of one order.
+ */
+const isWrittenUnseen = ({
+  challenges,
+  restrictedItems,
+}: Pick<TrailParams, 'challenges' | 'restrictedItems'>) => {
+  const isOfRestrictedItem = restrictedItems
+    ? sql`1 = 0`
+    : sql`exists (select 1 from agenda_item_version v
+        where v.partnership_id = l.partnership_id and v.item_id = l.item_id and v.restricted = 1)`
+  return sql`e.subject_kind = 'minutes' and exists (
+    select 1 from transition t join minutes_line l
+      on l.partnership_id = t.partnership_id and l.minutes_id = t.subject_id and ${linesOf}
+    where t.partnership_id = e.partnership_id and t.subject_id = e.subject_id and t.event_id = e.id
+      and (select count(*) from transition o where o.partnership_id = t.partnership_id
+        and o.subject_id = t.subject_id and o.act = t.act and (o.at < t.at or (o.at = t.at and o.id <= t.id)))
+      = (select count(*) from minutes_line o where o.partnership_id = l.partnership_id
+        and o.minutes_id = l.minutes_id and o.position <= l.position
+        and (o.kind = l.kind or (o.kind in ('edit', 'added') and l.kind in ('edit', 'added'))))
+      and (${isOfRestrictedItem} or exists (select 1 from challenge c
+        where c.partnership_id = l.partnership_id and l.line = 'challenge:' || c.id
+          and c.restricted = 1 and not ${isKnown(challenges)})))`
+}
+
 function from({
   partnershipId,
   readable: scope,
@@ -93,6 +124,7 @@ function from({
     sql`not (${isRequestAboutRestricted(challenges)})`,
     sql`not (${isBriefOfRestricted(challenges)})`,
     ...(restrictedItems ? [] : [sql`not (${isRestrictedItem})`]),
+    sql`not (${isWrittenUnseen({ challenges, restrictedItems })})`,
     ...(before === null ? [] : [sql`(e.at < ${before.at} or (e.at = ${before.at} and e.id < ${before.id}))`]),
     ...(category === undefined ? [] : [sql`e.category = ${category}`]),
     ...(agency === undefined ? [] : [sql`a.code = ${agency}`]),

@@ -56,15 +56,23 @@ export async function renewJob(
   return numUpdatedRows === 1n
 }
 
-/** Gives the lease back with what became of the run; whoever lost it changes nothing. */
+type Ended = Pick<JobTable, 'lastEndedAt' | 'lastOutcome' | 'nextRunAt' | 'failures'>
+
+/**
+ * Gives the lease back with what became of the run; whoever lost it changes nothing. One that was hastened since it was
+ * found due stays due: what it was hastened for may have come too late for this run.
+ */
 export async function endJob(
   db: Db,
-  { name, holder }: Held,
-  ended: Pick<JobTable, 'lastEndedAt' | 'lastOutcome' | 'nextRunAt' | 'failures'> & { lastFailedAt?: string },
+  { name, holder, due }: Held & { due: string },
+  { nextRunAt, ...ended }: Ended & { lastFailedAt?: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('job')
     .set({ ...ended, holder: null, heldUntil: null })
+    .set((eb) => ({
+      nextRunAt: eb.case().when('nextRunAt', '=', due).then(nextRunAt).else(eb.ref('nextRunAt')).end(),
+    }))
     .where('name', '=', name)
     .where('holder', '=', holder)
     .executeTakeFirst()
@@ -76,12 +84,7 @@ export async function releaseJobs(db: Db, holder: string): Promise<void> {
   await db.updateTable('job').set({ holder: null, heldUntil: null }).where('holder', '=', holder).execute()
 }
 
-/** Something waits for it: it is due now, where it was due later. */
+/** Something waits for it: it is due now, and once more where it is running. */
 export async function hastenJob(db: Db, { name, now }: { name: string; now: string }): Promise<void> {
-  await db
-    .updateTable('job')
-    .set({ nextRunAt: now })
-    .where('name', '=', name)
-    .where('nextRunAt', '>', now)
-    .execute()
+  await db.updateTable('job').set({ nextRunAt: now }).where('name', '=', name).execute()
 }

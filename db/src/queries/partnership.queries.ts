@@ -14,12 +14,6 @@ export async function lockPartnership(tx: Tx, id: string): Promise<void> {
     .execute()
 }
 
-/** Another number than before, once anything of the partnership was written. */
-export async function findDataVersion(db: Db, id: string): Promise<number> {
-  const row = await db.selectFrom('partnership').select('dataVersion').where('id', '=', id).executeTakeFirst()
-  return row?.dataVersion ?? 0
-}
-
 /** `dataVersion` rises with every write, `sharedVersion` with every one but a draft that is saved again. */
 export type DataVersions = { dataVersion: number; sharedVersion: number }
 

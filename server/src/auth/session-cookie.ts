@@ -31,13 +31,16 @@ const mostVerified = 5_000
 /** Tokens of cookies whose signature was found right, by what the cookie says. */
 const verified = new WeakMap<Config, LRUCache<string, string>>()
 
+/** What a Cookie header says under a name; undefined where nothing. */
+export function cookieIn(header: string | undefined, name: string): string | undefined {
+  const part = header?.split('; ').find((cookie) => cookie.startsWith(`${name}=`))
+  return part?.slice(name.length + 1)
+}
+
 /** The session token of a Cookie header, or null where there is none or its signature is wrong. */
 export function tokenIn(header: string | undefined, config: Config): string | null {
-  if (header === undefined) return null
-  const name = `${sessionCookieName(config)}=`
-  const part = header.split('; ').find((cookie) => cookie.startsWith(name))
-  if (part === undefined) return null
-  const signed = part.slice(name.length)
+  const signed = cookieIn(header, sessionCookieName(config))
+  if (signed === undefined) return null
   const known = verified.get(config) ?? new LRUCache<string, string>({ max: mostVerified })
   verified.set(config, known)
   const before = known.get(signed)

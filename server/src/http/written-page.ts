@@ -2,16 +2,23 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { deviceCookies, isWrittenAddress, lookMarks, written } from '@roundtable/shared/wire/written-page.ts'
+import {
+  deviceCookies,
+  type FirstProcedure,
+  isWrittenAddress,
+  lookMarks,
+  written,
+} from '@roundtable/shared/wire/written-page.ts'
 import type { Request } from 'express'
 import { contextOf, visitorOf } from '../auth/request-context.ts'
+import { cookieIn } from '../auth/session-cookie.ts'
 import { actorIn, type Context, type Services } from '../base/context.ts'
 import { answerText } from './answer-text.ts'
 import { html } from './html.ts'
 import { plainLimit } from './limited-requests.ts'
 
 type Page = { title: string; markup: string }
-type Answers = Record<string, unknown>
+type Answers = Record<FirstProcedure, unknown>
 /** What the page asks for first, by procedure; null where this reader has another first page. */
 export type ReadFirst = (ctx: Context) => Promise<Answers | null>
 type WritePage = (address: string, given: { width: number; answers: Answers }) => Promise<Page | null>
@@ -29,10 +36,7 @@ function loadWriter(): Promise<WritePage> {
   return writing
 }
 
-const cookieOf = (req: Request, name: string): string => {
-  const found = (req.headers.cookie ?? '').split('; ').find((each) => each.startsWith(`${name}=`))
-  return found === undefined ? '' : found.slice(name.length + 1)
-}
+const cookieOf = (req: Request, name: string): string => cookieIn(req.headers.cookie, name) ?? ''
 
 /** A laptop's where the device has not said. */
 const widthOf = (text: string): number => (/^\d{3,4}$/.test(text) ? Number(text) : 1280)

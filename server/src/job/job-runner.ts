@@ -136,13 +136,21 @@ export class JobRunner {
       if (this.#stopped) return
       if (done > 0) logger.info({ job: job.name, done }, 'job done')
       const ended = { lastEndedAt: now(), lastOutcome: 'done' as const, failures: 0 }
-      await endJob(database.db, key, { ...ended, nextRunAt: await job.nextRunAt(services, now()) })
+      await endJob(
+        database.db,
+        { ...key, due: row.nextRunAt },
+        { ...ended, nextRunAt: await job.nextRunAt(services, now()) },
+      )
     } catch (error) {
       logger.error({ error, job: job.name }, 'a job failed')
       const failures = row.failures + 1
       const at = now()
       const ended = { lastEndedAt: at, lastFailedAt: at, lastOutcome: 'failed' as const, failures }
-      await endJob(database.db, key, { ...ended, nextRunAt: later(at, retryAfterMs(failures)) })
+      await endJob(
+        database.db,
+        { ...key, due: row.nextRunAt },
+        { ...ended, nextRunAt: later(at, retryAfterMs(failures)) },
+      )
     } finally {
       clearInterval(renewal)
     }

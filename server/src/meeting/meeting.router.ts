@@ -14,11 +14,13 @@ import {
   stepAgendaItemSchema,
   stepMeetingSchema,
 } from '@roundtable/shared/meeting/meeting.ts'
+import { proposalsSchema } from '@roundtable/shared/meeting/proposals.ts'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { changeMeeting } from './change-meeting.ts'
 import { getMeeting } from './get-meeting.ts'
 import { listAgendaChoices } from './list-agenda-choices.ts'
 import { listMeetings } from './list-meetings.ts'
+import { listProposals } from './list-proposals.ts'
 import { planMeeting, planYear } from './plan-meeting.ts'
 import { orderAgenda, stepAgendaItem } from './step-agenda-item.ts'
 import { stepMeeting } from './step-meeting.ts'
@@ -34,6 +36,9 @@ export const meetingRouter = router({
   agendaChoices: procedure('see meetings', { onlyNow: 'it is work in hand' })
     .output(agendaChoicesSchema)
     .query(({ ctx }) => listAgendaChoices(ctx)),
+  proposals: procedure('propose agenda items', { onlyNow: 'it is about the reader' })
+    .output(proposalsSchema)
+    .query(({ ctx }) => listProposals(ctx)),
   plan: procedure('plan meetings')
     .input(planMeetingSchema)
     .output(plannedSchema)

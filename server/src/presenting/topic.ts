@@ -1,4 +1,4 @@
-import { findDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
+import { listDataVersions } from '@roundtable/db/queries/partnership.queries.ts'
 import {
   countOtherFollowers,
   deleteFollowerCounts,
@@ -50,7 +50,7 @@ export type Topic = {
   /** What the database had counted when it was read; null where it is to be read again. */
   commits: string | null
   readAt: number
-  dataVersion: number | null
+  sharedVersion: number | null
   day: string
   checkedAt: number
   said: string
@@ -62,7 +62,15 @@ const never = Number.NEGATIVE_INFINITY
 
 export const newTopic = ({ partnershipId, meetingId }: Follower): Topic => ({
   ...{ partnershipId, meetingId, followers: new Set(), row: undefined, others: none },
-  ...{ commits: null, readAt: never, dataVersion: null, day: '', checkedAt: never, said: '', saidAt: never },
+  ...{
+    commits: null,
+    readAt: never,
+    sharedVersion: null,
+    day: '',
+    checkedAt: never,
+    said: '',
+    saidAt: never,
+  },
 })
 
 /** Reads who presents and where, once anything was written by any process; who may not follow any more is ended. */
@@ -94,9 +102,11 @@ async function checkRights(services: Services, topic: Topic): Promise<boolean> {
       box.end(new DomainError('not-signed-in', 'Please sign in: your session has ended.'))
   }
   const day = localDay(now)
-  const dataVersion = await findDataVersion(reader, topic.partnershipId)
+  const versions = await listDataVersions(reader, [topic.partnershipId])
+  // A draft that is saved again changes no right.
+  const sharedVersion = versions.get(topic.partnershipId)?.sharedVersion ?? 0
   const since = performance.now() - topic.checkedAt
-  const isWritten = dataVersion !== topic.dataVersion || day !== topic.day
+  const isWritten = sharedVersion !== topic.sharedVersion || day !== topic.day
   if (since < checkAtMostMs) return !isWritten
   if (!isWritten && since < checkAtLeastMs) return true
   const take = turns()
@@ -110,7 +120,7 @@ async function checkRights(services: Services, topic: Topic): Promise<boolean> {
     }
     await take()
   }
-  Object.assign(topic, { dataVersion, day, checkedAt: performance.now() })
+  Object.assign(topic, { sharedVersion, day, checkedAt: performance.now() })
   return true
 }
 

@@ -14,23 +14,31 @@ import { ChartFailed } from './paper-chart.ts'
 import { PrintFailed, printPage, readyPrinter } from './print-page.ts'
 import { leavePrinted } from './printed-act.ts'
 
-/** Whoever printed longer than this has died. */
+/** After its first try, a page is tried no longer than this. */
 const longestMs = 5 * 60_000
 
-/** Prints what waits, one after the other; answers how many were made. */
+/**
+ * Prints what waits, one after the other, and what is asked for meanwhile; answers how many were made. What somebody
+ * else is printing is taken up, for whoever prints holds the lease: the other has died.
+ */
 export async function printRenditions(services: Services, lease: Lease): Promise<number> {
   const { database, now } = services
+  const seen = new Set<string>()
   let made = 0
-  for (const rendition of await listUnfinishedRenditions(database.db)) {
-    if (!lease.isHeld()) break
-    const { partnershipId, id } = rendition
-    if (rendition.state === 'printing') {
-      const isOld = Date.parse(now()) - Date.parse(rendition.startedAt ?? now()) > longestMs
-      if (isOld) await end(services, rendition, 'browser')
+  while (lease.isHeld()) {
+    const unfinished = await listUnfinishedRenditions(database.db)
+    const rendition = unfinished.find(({ id }) => !seen.has(id))
+    if (rendition === undefined) break
+    const { partnershipId, id, state } = rendition
+    seen.add(id)
+    const startedAt = rendition.startedAt ?? now()
+    // What takes every server down that prints it is given up.
+    if (Date.parse(now()) - Date.parse(startedAt) > longestMs) {
+      await end(services, rendition, 'browser')
       continue
     }
-    const begun = { state: 'printing' as const, startedAt: now() }
-    if (!(await updateRendition(database.db, { partnershipId, id, from: 'waiting' }, begun))) continue
+    const begun = { state: 'printing' as const, startedAt }
+    if (!(await updateRendition(database.db, { partnershipId, id, from: state }, begun))) continue
     if (await printOne(services, rendition)) made += 1
   }
   return made

@@ -9,6 +9,9 @@ export const written = {
   answer: 'data-answer',
 } as const
 
+/** What the first page is drawn of, which therefore comes with it. */
+export type FirstProcedure = 'me.get' | 'scorecard.get' | 'scorecard.views'
+
 /** What a device says of itself at each request; read by the server and written by the pages alone. */
 export const deviceCookies = {
   /** How the pages look there. */

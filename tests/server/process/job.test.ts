@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
-import { claimJob, endJob, listJobs } from '@roundtable/db/queries/job.queries.ts'
+import { claimJob, endJob, hastenJob, listJobs } from '@roundtable/db/queries/job.queries.ts'
 import type { Services } from '@roundtable/server/base/context.ts'
 import type { Lease } from '@roundtable/server/base/lease.ts'
 import { JobRunner, type RunnerSettings } from '@roundtable/server/job/job-runner.ts'
@@ -206,9 +206,23 @@ describe('a job', () => {
     const [taker, other] = first ? ['a', 'b'] : ['b', 'a']
     const ended = { lastEndedAt: now, lastOutcome: 'done' as const, failures: 0 }
     const nextRunAt = '2026-11-23T10:00:00.000Z'
-    expect(await endJob(db, { name: 'count', holder: other }, { ...ended, nextRunAt })).toBe(false)
-    expect(await endJob(db, { name: 'count', holder: taker }, { ...ended, nextRunAt })).toBe(true)
+    expect(await endJob(db, { name: 'count', holder: other, due: now }, { ...ended, nextRunAt })).toBe(false)
+    expect(await endJob(db, { name: 'count', holder: taker, due: now }, { ...ended, nextRunAt })).toBe(true)
     expect(await ask(other)).toBe(false)
+  })
+
+  it('that is hastened while it runs, runs once more: what waits may have come too late for it', async () => {
+    const { run, begun, release } = slow()
+    const runner = await runnerOn(at.database, jobOf(run))
+    const running = runner.runDue()
+    await expect.poll(() => begun.length).toBe(1)
+    minutesLater(1)
+    await hastenJob(at.database.db, { name: 'count', now: at.clock.now })
+    release()
+    await running
+    await runner.runDue()
+    await runner.runDue()
+    expect(begun).toHaveLength(2)
   })
 
   it('that fails is tried again after one minute, then two, and counts its failures until it goes well', async () => {

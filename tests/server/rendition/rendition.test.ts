@@ -152,17 +152,36 @@ describe('a pack as PDF', () => {
     expect((await seen('chair')).rendition?.state).toBe('waiting')
   }, 90_000)
 
-  it('that was being printed when its server died fails after five minutes', async () => {
+  it('that is asked for while another is printed is printed after it', async () => {
+    await ask('chair')
+    const printed = printRenditions(at.services, held)
+    await expect.poll(async () => (await seen('chair')).rendition?.state).toBe('printing')
+    await ask('elected-member')
+    await printed
+    expect((await seen('elected-member')).rendition?.state).toBe('failed')
+  }, 90_000)
+
+  it('that was being printed when its server died is taken up, and given up after five minutes', async () => {
     await ask('chair')
     const waiting = await findRendition(at.database.db, await of('restricted'))
-    const key = { partnershipId: at.partnershipId, id: waiting?.id ?? '', from: 'waiting' as const }
-    await updateRendition(at.database.db, key, { state: 'printing', startedAt: at.clock.now })
-    await printRenditions(at.services, held)
-    expect((await seen('chair')).rendition?.state).toBe('printing')
+    const key = { partnershipId: at.partnershipId, id: waiting?.id ?? '' }
+    const die = () =>
+      updateRendition(
+        at.database.db,
+        { ...key, from: 'waiting' },
+        { state: 'printing', startedAt: at.clock.now },
+      )
+    await die()
+    const printed = printRenditions(at.services, held)
+    expect(await printed).toBe(0)
+    expect((await seen('chair')).rendition?.state).toBe('failed')
+    await updateRendition(at.database.db, { ...key, from: 'failed' }, { state: 'waiting' })
+    await die()
     at.clock.now = new Date(Date.parse(at.clock.now) + 301_000).toISOString()
+    setChromium('/nowhere/chromium')
     await printRenditions(at.services, held)
     expect((await seen('chair')).rendition?.state).toBe('failed')
-  })
+  }, 90_000)
 
   it('is not asked for where there is nothing to print with: the page says that the browser prints', async () => {
     setChromium('/nowhere/chromium')

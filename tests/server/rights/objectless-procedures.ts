@@ -45,6 +45,7 @@ export const withoutObject = [
   'meeting.list',
   'meeting.plan',
   'meeting.planYear',
+  'meeting.proposals',
   'room.get',
   'minutes.get',
   'decision.get',

@@ -57,7 +57,6 @@ describe('every right', () => {
     'be expected to verify actions',
     'cancel and put off actions',
     'see restricted agenda items',
-    'propose agenda items',
     'bring papers',
     'destroy papers',
     'write the scrutineer’s statement',

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
 
 const partnership = perFile(openNorthmere)
 
+type Query = readonly [string, ...string[]]
+
 /** What people type, and what they mean by it: any of these may come first. */
-const listed: readonly (readonly [string, ...string[]])[] = [
+const listed: readonly Query[] = [
   // The field's own abbreviations.
   ['EHCP', 'ED09'],
   ['SEND', 'ED09'],
@@ -72,10 +74,7 @@ const listed: readonly (readonly [string, ...string[]])[] = [
   // Words of commentary.
   ['trampolines', 'HE07'],
   ['telephone line nobody answers at night', 'CC07'],
-]
-
-/** Codes as they are read out, other words for the same, and meetings by board and day. */
-const alsoMeant: readonly (readonly [string, ...string[]])[] = [
+  // Codes as they are read out, other words for the same, and meetings by board and day.
   ['HP 15', 'HP15'],
   ['hp-15', 'HP15'],
   ['CL 01', 'CL01'],
@@ -87,16 +86,139 @@ const alsoMeant: readonly (readonly [string, ...string[]])[] = [
   ['meeting 9', '9'],
   ['board december 2026', '9'],
   ['minutes september 2026', '8'],
+  // A member of the board, in their own words.
+  ['excluded', 'ED04'],
+  ['exclude', 'ED04', 'ED05'],
+  ['self harm', 'HE08', 'HE06'],
+  ['self-harm', 'HE08', 'HE06'],
+  ['selfharm', 'HE08', 'HE06'],
+  ['case load', 'WF04'],
+  ['case loads', 'WF04'],
+  ['caseloads too high', 'WF04'],
+  ['re-offending', 'YJ06'],
+  ['re offending', 'YJ06'],
+  ['reoffend', 'YJ06'],
+  ['reoffenders', 'YJ06'],
+  ['young offenders', 'YJ06', 'YJ05'],
+  ['youth crime', 'YJ05', 'YJ06'],
+  ['first time entrants', 'YJ05'],
+  ['firsttime entrants', 'YJ05'],
+  ['homeless care leavers', 'CL02'],
+  ['accomodation for care leavers', 'CL02'],
+  ['missing children', 'YJ03', 'YJ04'],
+  ['missing from care', 'YJ03'],
+  ['missing from home', 'YJ03', 'YJ04'],
+  ['went missing', 'YJ03', 'YJ04'],
+  ['social workers leaving', 'WF01'],
+  ['staff turnover', 'WF01'],
+  ['unfilled posts', 'WF02'],
+  ['vacant posts', 'WF02'],
+  ['supervised', 'WF06'],
+  ['trained staff', 'WF05'],
+  ['safeguarding training', 'WF05'],
+  ['mental health waiting times', 'HE06'],
+  ['waiting list camhs', 'HE06'],
+  ['wait for mental health help', 'HE06', '2'],
+  ['hospital admissions', 'HE07', 'HE08'],
+  ['A&E', 'HE07'],
+  ['accidents', 'HE07'],
+  ['injured', 'HE07'],
+  ['domestic violence', 'YJ01', 'YJ02'],
+  ['domestic abuse', 'YJ01', 'YJ02'],
+  ['police cells', 'YJ07'],
+  ['police cell', 'YJ07'],
+  ['adoption', 'CC08'],
+  ['adopted children', 'CC08'],
+  ['kinship care', 'CC09'],
+  ['special guardians', 'CC09'],
+  ['foster families', 'CC06', 'CC07', 'VO03'],
+  ['fostercarers', 'VO03', 'CC06', 'CC07'],
+  ['out of area placements', 'CC04'],
+  ['placed far from home', 'CC04'],
+  ['placement moves', 'CC02'],
+  ['moving home', 'CC02'],
+  ['change of social worker', 'CC05'],
+  ['voice of the child', 'VO01', 'VO02'],
+  ['participation', 'VO01'],
+  ['have a say', 'VO01'],
+  ['audited', 'QA01'],
+  ['section eleven', 'QA03'],
+  ['s11', 'QA03'],
+  ['vaccinated', 'HE03'],
+  ['jabs', 'HE03'],
+  ['immunised', 'HE03'],
+  ['teeth', 'HE04'],
+  ['dental checkup', 'HE04'],
+  ['health check', 'HE01', 'HE02'],
+  ['health visitors', 'HE09'],
+  ['two year check', 'HE09'],
+  ['2 year old check', 'HE09'],
+  ['GCSE', 'ED11'],
+  ['exam results', 'ED11'],
+  ['attainment', 'ED11'],
+  ['school attendance', 'ED01', 'ED02'],
+  ['skipping school', 'ED01', 'ED02'],
+  ['persistently absent', 'ED02', 'ED06', 'ED07'],
+  ['severely absent', 'ED03'],
+  ['suspended pupils', 'ED05'],
+  ['excluded from school', 'ED04'],
+  ['special needs', 'ED09'],
+  ['special educational needs', 'ED09'],
+  ['late EHC plans', 'ED09'],
+  ['unemployed', 'CL01', 'ED10'],
+  ['apprenticeships', 'CL01', '1-D1'],
+  ['jobs for care leavers', 'CL01'],
+  ['care-leavers', 'CL01', 'CL02', 'CL03', 'CL04'],
+  ['lost touch', 'CL03'],
+  ['not in touch', 'CL03'],
+  ['staying put', 'CL04'],
+  ['referred by schools', 'HP04'],
+  ['nhs referrals', 'HP05'],
+  ['health referrals', 'HP05'],
+  ['police referrals', 'HP03'],
+  ['re referrals', 'HP02'],
+  ['rereferrals', 'HP02'],
+  ['no further action', 'HP06'],
+  ['second plan', 'HP12'],
+  ['repeat child protection plans', 'HP12'],
+  ['long plans', 'HP13'],
+  ['reviews on time', 'HP14'],
+  ['strategy discussion', 'HP15'],
+  ['late reports', 'HP16'],
+  ['assessed on time', 'HP07', 'HE01'],
+  ['assessment timescales', 'HP07'],
+  ['how many children in care', 'CC01'],
+  ['looked-after', 'CC01', 'CC06'],
+  ['children on a plan', 'HP11'],
+  ['enquiries', 'HP08', 'HP09'],
+  ['agency social workers', 'WF03'],
+  ['young peoples council', 'VO02', 'young-people'],
+  ['asks answered', 'VO02'],
+  ['schools alliance', 'schools'],
+  ['health visiting', 'HE09'],
+  ['strengths and difficulties', 'HE05'],
+  ['emotional wellbeing', 'HE05', 'HE06', 'HE08'],
+  ['well being', 'HE01', 'HE05', 'HE06', 'HE08'],
+  ['overnight', 'YJ07'],
+  ['over night', 'YJ07'],
+  ['housing', 'CL02', 'G2'],
 ]
 
-it('finds codes with a space in them, what is called otherwise, and meetings', async () => {
+it('finds what was meant first, but for one in a hundred and eighty at most', async () => {
   const manager = partnership.callerAs('manager')
   const missed: string[] = []
-  for (const [text, ...meant] of alsoMeant) {
+  for (const [text, ...meant] of listed) {
     const [first] = await manager.search.find({ text })
     if (first === undefined || !meant.includes(first.code)) missed.push(`${text}: ${first?.code}`)
   }
-  expect(missed).toEqual([])
+  expect(listed.length).toBeGreaterThanOrEqual(180)
+  expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(1)
+})
+
+it('finds nothing for what nobody wrote of, rather than what shares a common word with it', async () => {
+  const chair = partnership.callerAs('chair')
+  for (const text of ['child exploitation', 'substance misuse', 'child obesity'])
+    expect([text, await chair.search.find({ text })]).toEqual([text, []])
 })
 
 it('finds no meeting that is only being prepared for who may not know of it', async () => {
@@ -106,17 +228,4 @@ it('finds no meeting that is only being prepared for who may not know of it', as
   expect(found.filter(({ kind, code }) => kind === 'meeting' && drafts.has(code))).toEqual([])
   const observer = await partnership.callerAs('observer').search.find({ text: 'meeting 9' })
   expect(observer.filter(({ kind }) => kind === 'meeting')).toEqual([])
-})
-
-describe('the sixty listed queries', () => {
-  it('find what was meant first, fifty-five of them at least', async () => {
-    expect(listed).toHaveLength(60)
-    const manager = partnership.callerAs('manager')
-    const missed: string[] = []
-    for (const [text, ...meant] of listed) {
-      const [first] = await manager.search.find({ text })
-      if (first === undefined || !meant.includes(first.code)) missed.push(`${text}: ${first?.code}`)
-    }
-    expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(5)
-  })
 })

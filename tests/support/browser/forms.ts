@@ -292,5 +292,6 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'plain/plain-ask', path: '/northmere/challenges/new' },
     { file: 'plain/plain-verdict-dialog', path: answeredForMe, opener: /^Say if it answers you$/ },
   ],
+  'young-person': [{ file: 'plain/plain-propose', path: '/northmere/meetings' }],
   nobody: outsiderForms,
 }

@@ -2,6 +2,7 @@ import type { SetActionInput } from '@roundtable/shared/action/action.ts'
 import type { RaiseChallengeInput } from '@roundtable/shared/challenge/challenge.ts'
 import type { RoomEntryInput } from '@roundtable/shared/room/room.ts'
 import { entryKinds } from '@roundtable/shared/room/room-words.ts'
+import { listeners } from '../hear/listeners.ts'
 import { unsentPrefix } from './entry-keys.ts'
 
 type Raised<Kind, Input> = {
@@ -91,7 +92,7 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
  * tabs of one browser do not lose one another’s; a browser that stores nothing keeps them as long as the page is open.
  */
 export function unsentEntries(key: string, shelf: Shelf, page = ''): UnsentEntries {
-  const listeners = new Set<() => void>()
+  const changes = listeners()
   let held: readonly Unsent[] = read([])
   function read(otherwise: readonly Unsent[]): readonly Unsent[] {
     try {
@@ -109,7 +110,7 @@ export function unsentEntries(key: string, shelf: Shelf, page = ''): UnsentEntri
     } catch {
       // They still stand on the page, and are sent from there.
     }
-    for (const listener of listeners) listener()
+    changes.say()
   }
   const mark = (id: string, refused: string | null) =>
     write((kept) => kept.map((each) => (each.input.id === id ? { ...each, refused } : each)))
@@ -131,7 +132,7 @@ export function unsentEntries(key: string, shelf: Shelf, page = ''): UnsentEntri
       ),
     take: (id) => write((kept) => kept.filter((each) => each.input.id !== id)),
     subscribe: (listener) => {
-      listeners.add(listener)
+      const stop = changes.listen(listener)
       const elsewhere = (event: StorageEvent) => {
         if (event.key !== key) return
         held = read(held)
@@ -139,7 +140,7 @@ export function unsentEntries(key: string, shelf: Shelf, page = ''): UnsentEntri
       }
       window.addEventListener('storage', elsewhere)
       return () => {
-        listeners.delete(listener)
+        stop()
         window.removeEventListener('storage', elsewhere)
       }
     },

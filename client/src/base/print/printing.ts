@@ -1,25 +1,21 @@
 import { useSyncExternalStore } from 'react'
+import { listeners } from '../hear/listeners.ts'
 
 /** `whole`: printed by our own button, for which every list fetches all of itself; `loaded`: by the browser's menu. */
 export type Printing = 'no' | 'loaded' | 'whole'
 
 let printing: Printing = 'no'
-const listeners = new Set<() => void>()
+const changes = listeners()
 
 export function setPrinting(to: Printing): void {
   printing = to
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  changes.say()
 }
 
 /** A list that is cut into pages on the screen is whole on paper. */
 export const usePrinting = (): Printing =>
   useSyncExternalStore(
-    subscribe,
+    changes.listen,
     () => printing,
     () => 'no',
   )

@@ -76,7 +76,7 @@ export function frameLinks({
       ...link(paths.accountabilities, 'Accountabilities', may.includes('see published figures') && !plain),
       ...link(paths.returns, plain ? 'Our numbers' : 'Returns', may.includes('see returns'), returnsWaiting),
       ...link(paths.issues, plain ? 'What you told us' : 'Issues and actions', may.includes('see issues')),
-      ...link(paths.meetings, 'Meetings', may.includes('see meetings') && !plain),
+      ...link(paths.meetings, 'Meetings', may.includes(plain ? 'propose agenda items' : 'see meetings')),
       ...link(paths.grants, 'Shared with me', may.includes('open grants') && !plain),
       ...link(paths.challenges, 'Challenges', may.includes('see challenges') && !plain, challengesWaiting),
     ],

@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { onLeftRefusal, type Refused, refusalSentence } from '../../base/refusal.ts'
+import { leftRefusals, type Refused, refusalSentence } from '../../base/refusal.ts'
 import { ProblemSummary } from '../../ui/form/problem-summary.tsx'
 
 type Left = { page: string; sentence: string; times: number }
@@ -12,7 +12,7 @@ export function LeftRefusal() {
   useEffect(() => {
     const hear = (refused: Refused) =>
       setLeft((before) => ({ page, sentence: refusalSentence(refused), times: (before?.times ?? 0) + 1 }))
-    return onLeftRefusal(hear)
+    return leftRefusals.listen(hear)
   }, [page])
   if (left === null || left.page !== page) return null
   return <ProblemSummary problems={[{ field: '', sentence: left.sentence }]} times={left.times} />

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { signOut } from '../../base/account.ts'
 import { hasUnsent } from '../../base/device/entry-keys.ts'
 import { forgetDevice, signedOutHere, signOutLater } from '../../base/device/sign-out-later.ts'
@@ -8,8 +8,9 @@ import { formatDay } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { asRefused, refusalKind } from '../../base/refusal.ts'
 import { type Me, usePartnership } from '../../base/trpc.ts'
+import { Later } from '../../ui/later/later.tsx'
 import { LookChoice } from './look-choice.tsx'
-import { LeaveDialog } from './unsent-here.tsx'
+import { leaveDialog, loadUnsentHere } from './unsent-here.tsx'
 
 /** Who is signed in, with every seat they have here, and for whom they stand in. */
 export function PersonBox({ me }: { me: Me }) {
@@ -17,8 +18,12 @@ export function PersonBox({ me }: { me: Me }) {
   const partnership = usePartnership()
   const [problem, setProblem] = useState(false)
   const [asks, setAsks] = useState(false)
-  const ask = () => (hasUnsent(me.person.id) ? setAsks(true) : void leave())
-  const leave = async () => {
+  // Where the question cannot be loaded, what is not sent stays under its author’s name.
+  const leave = async (isAsked: boolean) => {
+    if (!isAsked && hasUnsent(me.person.id) && (await loadUnsentHere())) {
+      setAsks(true)
+      return
+    }
     setAsks(false)
     // What lies on the device goes first, and also where the server cannot be told.
     await forgetDevice()
@@ -60,7 +65,7 @@ export function PersonBox({ me }: { me: Me }) {
         <Link to={paths.account} params={{ partnership }}>
           Your account
         </Link>
-        <button type="button" onClick={ask}>
+        <button type="button" onClick={() => void leave(false)}>
           Sign out
         </button>
       </div>
@@ -69,9 +74,11 @@ export function PersonBox({ me }: { me: Me }) {
         <Link to={paths.accessibility}>Accessibility</Link>
       </div>
       {asks && (
-        <Suspense>
-          <LeaveDialog of={me.person.id} onLeave={() => void leave()} onClose={() => setAsks(false)} />
-        </Suspense>
+        <Later part={leaveDialog}>
+          {(LeaveDialog) => (
+            <LeaveDialog of={me.person.id} onLeave={() => void leave(true)} onClose={() => setAsks(false)} />
+          )}
+        </Later>
       )}
       {problem && <p role="alert">You are still signed in: the server did not answer. Try again.</p>}
     </div>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { paths, safeReturnAddress } from '../../base/paths.ts'
-import { onSessionEnd } from '../../base/query-client.ts'
+import { sessionEnds } from '../../base/query-client.ts'
 import { Message } from '../../ui/message.tsx'
 import { useTyped } from './use-typed.ts'
 
@@ -15,7 +15,7 @@ export function SessionNotice() {
   const hasTyped = useRef(useTyped())
   useEffect(
     () =>
-      onSessionEnd((state) => {
+      sessionEnds.listen((state) => {
         const { href, pathname } = router.latestLocation
         if (pathname === paths.signIn) return
         const from = href === paths.home ? undefined : (safeReturnAddress(href) ?? undefined)

@@ -1,16 +1,14 @@
-import { lazy, Suspense } from 'react'
 import { hasLeft, hasUnsent } from '../../base/device/entry-keys.ts'
 import type { Me } from '../../base/trpc.ts'
+import { Later, laterPart } from '../../ui/later/later.tsx'
 
-const loadDialog = async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog })
-const loadNotice = async () => ({ default: (await import('./unsent-notice.tsx')).UnsentNotice })
 /** Loaded by whoever has entries on the device: nobody else waits for it. */
-export const LeaveDialog = lazy(loadDialog)
-const UnsentNotice = lazy(() => loadNotice().catch(() => ({ default: () => null })))
+export const leaveDialog = laterPart(async () => (await import('./leave-dialog.tsx')).LeaveDialog)
+const unsentNotice = laterPart(async () => (await import('./unsent-notice.tsx')).UnsentNotice)
 
 /** For a page that goes on without a network; false where they cannot be had. */
 export const loadUnsentHere = (): Promise<boolean> =>
-  Promise.all([loadDialog(), loadNotice()]).then(
+  Promise.all([leaveDialog.load(), unsentNotice.load()]).then(
     () => true,
     () => false,
   )
@@ -18,8 +16,8 @@ export const loadUnsentHere = (): Promise<boolean> =>
 export function UnsentHere({ me }: { me: Me }) {
   if (!hasUnsent() && !hasLeft()) return null
   return (
-    <Suspense>
-      <UnsentNotice me={me} />
-    </Suspense>
+    <Later part={unsentNotice} missing={null}>
+      {(UnsentNotice) => <UnsentNotice me={me} />}
+    </Later>
   )
 }

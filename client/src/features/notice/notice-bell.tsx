@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useProcedures } from '../../base/trpc.ts'
 import './notice-bell.css'
+import { Later, laterPart } from '../../ui/later/later.tsx'
 
-const BellPanel = lazy(async () => ({ default: (await import('./bell-panel.tsx')).BellPanel }))
+const bellPanel = laterPart(async () => (await import('./bell-panel.tsx')).BellPanel)
 
 /** How much waits, with a dot where notices are new; Esc closes it and gives the focus back. */
 export function NoticeBell() {
@@ -60,14 +61,16 @@ export function NoticeBell() {
       </button>
       <div className="bell-panel" id={panelId} hidden={!open}>
         {open && (
-          <Suspense fallback={null}>
-            <BellPanel
-              notices={latest.data?.notices ?? []}
-              unread={unread}
-              waiting={waiting}
-              onOpen={close}
-            />
-          </Suspense>
+          <Later part={bellPanel}>
+            {(BellPanel) => (
+              <BellPanel
+                notices={latest.data?.notices ?? []}
+                unread={unread}
+                waiting={waiting}
+                onOpen={close}
+              />
+            )}
+          </Later>
         )}
       </div>
     </section>

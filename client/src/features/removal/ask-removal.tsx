@@ -1,10 +1,11 @@
 import { useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
+import { Later, laterPart } from '../../ui/later/later.tsx'
 import { Message } from '../../ui/message.tsx'
 
-const AskDialog = lazy(async () => ({ default: (await import('./ask-dialog.tsx')).AskDialog }))
+const askDialog = laterPart(async () => (await import('./ask-dialog.tsx')).AskDialog)
 
 /** At the end of every page: words that were chosen on it, or are typed, are asked to be blacked out. */
 export function AskRemoval() {
@@ -28,17 +29,19 @@ export function AskRemoval() {
         A name or words that must not be here?
       </Button>
       {isOpen && (
-        <Suspense>
-          <AskDialog
-            words={chosen.current}
-            page={page}
-            onClose={() => setIsOpen(false)}
-            onDone={() => {
-              setIsOpen(false)
-              setAskedAt(pathname)
-            }}
-          />
-        </Suspense>
+        <Later part={askDialog}>
+          {(AskDialog) => (
+            <AskDialog
+              words={chosen.current}
+              page={page}
+              onClose={() => setIsOpen(false)}
+              onDone={() => {
+                setIsOpen(false)
+                setAskedAt(pathname)
+              }}
+            />
+          )}
+        </Later>
       )}
     </div>
   )

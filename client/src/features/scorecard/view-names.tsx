@@ -1,7 +1,7 @@
 import type { NamedView } from '@roundtable/shared/scorecard/named-view.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { paths } from '../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -12,10 +12,9 @@ import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
 import { isViewOf, queryOf } from './named-views.ts'
 import { useViewsOfDevice } from './use-views-of-device.ts'
 import './view-names.css'
+import { Later, laterPart } from '../../ui/later/later.tsx'
 
-const NameViewDialog = lazy(async () => ({
-  default: (await import('./name-view-dialog.tsx')).NameViewDialog,
-}))
+const nameViewDialog = laterPart(async () => (await import('./name-view-dialog.tsx')).NameViewDialog)
 
 type Props = { state: ViewState; onChange: (change: ViewState) => void }
 
@@ -112,14 +111,16 @@ export function ViewNames({ state, onChange }: Props) {
       )}
       <RefusalMessage error={refused} />
       {about !== null && (
-        <Suspense fallback={null}>
-          <NameViewDialog
-            views={views}
-            about={about}
-            onClose={() => setAbout(null)}
-            onNamed={(view) => onChange({ view })}
-          />
-        </Suspense>
+        <Later part={nameViewDialog}>
+          {(NameViewDialog) => (
+            <NameViewDialog
+              views={views}
+              about={about}
+              onClose={() => setAbout(null)}
+              onNamed={(view) => onChange({ view })}
+            />
+          )}
+        </Later>
       )}
       {changed !== null && views.some(({ id, query: now }) => id === changed.id && now !== changed.query) && (
         <UndoToast

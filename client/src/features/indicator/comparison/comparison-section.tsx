@@ -1,15 +1,13 @@
 import type { Comparison } from '@roundtable/shared/chart/place-words.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
-import { lazy, Suspense } from 'react'
 import { exportAddress } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
 import { CsvLink } from '../../../parts/csv-link.tsx'
 import { PlacesTable } from './places-table.tsx'
 import './comparison.css'
+import { Later, laterPart } from '../../../ui/later/later.tsx'
 
-const ComparisonCharts = lazy(async () => ({
-  default: (await import('./comparison-charts.tsx')).ComparisonCharts,
-}))
+const comparisonCharts = laterPart(async () => (await import('./comparison-charts.tsx')).ComparisonCharts)
 
 type Props = { view: IndicatorView; comparison: Comparison }
 
@@ -29,9 +27,9 @@ export function ComparisonSection({ view, comparison }: Props) {
         ))}
       </ul>
       {drawn > 3 && (
-        <Suspense fallback={<div className="chart-empty" />}>
-          <ComparisonCharts view={view} comparison={comparison} />
-        </Suspense>
+        <Later part={comparisonCharts} waiting={<div className="chart-empty" />}>
+          {(ComparisonCharts) => <ComparisonCharts view={view} comparison={comparison} />}
+        </Later>
       )}
       <PlacesTable view={view} comparison={comparison} />
       <p className="least story-first">
