@@ -38,6 +38,7 @@ const stages = ['stage-1', 'stage-2', 'stage-3'] as const
 const answered = ['answered-1', 'answered-2', 'answered-3'] as const
 const helpUntil = ({ supportUntil }: ChallengeRecord): string =>
   supportUntil === null ? '' : `, by ${formatDay(supportUntil)}`
+const ended = ['resolved', 'disagreement-recorded', 'withdrawn'] as const
 const until = ({ answerUntil }: ChallengeRecord): string => formatDay(answerUntil)
 
 export const challengeNotices = {
@@ -92,7 +93,7 @@ export const challengeNotices = {
     otherwise: isManager,
     reader: answerChallenges,
     openIn: stages,
-    overBy: ['challenge.passed-on', 'challenge.moved-by-silence'],
+    overBy: ['challenge.passed-on', 'challenge.moved-by-silence', 'agency.merge-undone'],
     text: (record) => ({
       title: `Answer until ${until(record)}: ${challengeName(record)}`,
       sentence: `Nobody of ${record.agencyName} has answered yet. After ${until(record)} it moves on by itself, and the silence is on the record.`,
@@ -106,7 +107,7 @@ export const challengeNotices = {
     otherwise: isManager,
     reader: answerChallenges,
     openIn: stages,
-    overBy: ['challenge.passed-on', 'challenge.moved-by-silence'],
+    overBy: ['challenge.passed-on', 'challenge.moved-by-silence', 'agency.merge-undone'],
     text: (record) => ({
       title: `Last day: ${challengeName(record)}`,
       sentence: `It is answered on ${until(record)}, or it moves on by itself and the silence is on the record.`,
@@ -155,6 +156,19 @@ export const challengeNotices = {
       sentence: record.isHelpTaken
         ? `${record.agencyName} takes up the help that was offered${helpUntil(record)}. What it is stands on its page.`
         : `${record.fromName} offers the help of your agency${helpUntil(record)}. What it is stands on its page.`,
+    }),
+  },
+  'challenge-help-over': {
+    word: 'A challenge your agency was named to help with has ended',
+    channel: 'weekly',
+    on: ['challenge.resolved', 'challenge.withdrawn', 'challenge.disagreed', 'challenge.moved-by-silence'],
+    to: (person, record) => isHelper(person, record) && ended.some((state) => state === record.state),
+    agencyOf: ({ supportAgencyId, agencyId }) => supportAgencyId ?? agencyId,
+    reader: readAnswers,
+    openIn: ended,
+    text: (record) => ({
+      title: `Help no longer asked for: ${challengeName(record)}`,
+      sentence: 'It has ended, and with it the help that was offered. How it ended stands on its page.',
     }),
   },
   'challenge-decided': {
