@@ -205,6 +205,7 @@ describe('what a person may still be told', () => {
     'challenge-silent',
     'challenge-help',
     'challenge-help-over',
+    'challenge-answer-corrected',
   ]
   it.each<[string, string[]]>([
     [

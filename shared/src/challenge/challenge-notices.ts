@@ -1,6 +1,7 @@
 import { formatDay } from '../base/period.ts'
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import type { Actor } from '../rights/actor.ts'
+import { challengeStates } from './challenge-lifecycle.ts'
 import { type ChallengeRecord, challengeName } from './challenge-record.ts'
 import {
   answerAt,
@@ -171,6 +172,25 @@ export const challengeNotices = {
       sentence: 'It has ended, and with it the help that was offered. How it ended stands on its page.',
     }),
   },
+  'challenge-words-corrected': {
+    word: 'Something was put right in a challenge to your agency',
+    channel: 'weekly',
+    on: ['challenge.corrected'],
+    to: isAsked,
+    reader: answerChallenges,
+    openIn: challengeStates,
+    text: correctedText,
+  },
+  'challenge-answer-corrected': {
+    word: 'Something was put right in a challenge you raised',
+    channel: 'weekly',
+    on: ['challenge.corrected'],
+    to: (person, record) => isOfRaisingSide(person, record) && !isAsked(person, record),
+    agencyOf: ({ fromAgencyId, agencyId }) => fromAgencyId ?? agencyId,
+    reader: readAnswers,
+    openIn: challengeStates,
+    text: correctedText,
+  },
   'challenge-decided': {
     word: 'What became of a challenge to your agency',
     channel: 'weekly',
@@ -196,6 +216,13 @@ export const challengeNotices = {
   },
 } as const satisfies Readonly<Record<string, LifeNotice<ChallengeRecord>>>
 export type ChallengeNoticeKind = keyof typeof challengeNotices
+
+function correctedText(record: ChallengeRecord, by: string): { title: string; sentence: string } {
+  return {
+    title: `Put right: ${challengeName(record)}`,
+    sentence: `${by} put a correction beside what was said. What was said stays as it was; both stand on its page.`,
+  }
+}
 
 function decided(record: ChallengeRecord, by: string): { title: string; sentence: string } {
   const name = challengeName(record)
