@@ -3,7 +3,7 @@ import { judgedBefore, onEnd } from '../reading/assurance.ts'
 import { findFacts } from '../reading/reading-facts.ts'
 import type { ReadingInput, ReadingPoint } from '../reading/reading-input.ts'
 import { statusOf } from '../reading/status.ts'
-import { pointsAsked, saysUp } from '../spc/rules.ts'
+import { pointsOfRule, saysUp } from '../spc/rules.ts'
 import { targetInForce } from '../target/target-in-force.ts'
 import type { RuleKind } from './rule-kind.ts'
 
@@ -90,7 +90,7 @@ export function runSince(
   const later = starts.filter((start) => start >= run.from && start <= run.to && isSince(start))
   if (kind === 'off-target-run') return runOf(later, periods)
   if (isSince(run.from)) return run
-  if (kind === 'special-cause') return runOf(later, pointsAsked(findFacts(input).marks))
+  if (kind === 'special-cause') return runOf(later, pointsOfRule(findFacts(input).marks))
   const judged = judgedBefore({ input, at: starts.indexOf(run.to) }, onEnd)
   const missed = judged.filter(({ point, isMet }) => !isMet && isSince(point.periodStart))
   return runOf(missed.map(({ point }) => point.periodStart).toReversed(), onEnd)

@@ -30,7 +30,7 @@ export type Lines = { mean: number; lower: number; upper: number; nearLower: num
 const runLength = 7
 
 /** How many points on end a rule that these marks name looks at; what moves without a mark is seen as a run is. */
-export function pointsAsked(marks: number): number {
+export function pointsOfRule(marks: number): number {
   if ((marks & mark.outside) !== 0) return 1
   return (marks & (mark.trend | mark.twoInThree)) === mark.twoInThree ? 3 : runLength
 }
