@@ -71,6 +71,11 @@ describe('conferences that come late', () => {
     await journey.moveTo('2027-01-27T09:00:00.000Z')
     const page = await journey.visit(challenge, 'police-lead')
     await page.getByText('Northmere Police did not answer until 26 January 2027.').waitFor()
+    const { read } = await callsOf(page, 'police-lead')
+    const { stage } = await read<{ stage: number }>('challenge.get', {
+      reference: challenge.split('/').at(-1),
+    })
+    expect(stage).toBe(2)
     await page.getByRole('textbox', { name: 'Your answer' }).fill('A duty desk, from 15 February.')
     await page.getByLabel('We take up the support').check()
     await page.getByRole('button', { name: 'Send the answer' }).click()
@@ -104,6 +109,14 @@ describe('conferences that come late', () => {
       .first()
       .waitFor()
     expect(await page.getByRole('button', { name: 'Verify', exact: true }).count()).toBe(0)
+    const police = await callsOf(page, 'police-lead')
+    const done = await police.read<{ id: string; version: number }>('action.get', { number })
+    const verifying = police.write('action.verify', {
+      id: done.id,
+      version: done.version,
+      words: 'It was done.',
+    })
+    await expect(verifying).rejects.toThrow(/another agency|of that agency/)
     await callsOf(page, 'health-lead')
     await page.goto(action)
     await page.getByRole('button', { name: 'Verify', exact: true }).click()
@@ -167,5 +180,17 @@ describe('conferences that come late', () => {
     ).toEqual(acts)
     const [closed] = await file('issues.csv?partnership=northmere&show=closed&q=HP10')
     expect(closed).toMatchObject({ state: 'Closed', proposed_by_rule: 'Off target several periods running' })
+    const asked = (await file('challenges.csv?partnership=northmere')).find(
+      ({ subject_code }) => subject_code === 'HP10',
+    )
+    expect(asked).toMatchObject({
+      ...{ state: 'Accepted', agency_code: 'police', stage: '2', stages_without_answer: '1' },
+      support_taken_up: 'yes',
+    })
+    const did = (await file('actions.csv?partnership=northmere')).find((row) => row.wording === wording)
+    expect(did).toMatchObject({
+      ...{ agency_code: 'police', done_by: 'Ruth Calder', made_a_difference: 'Yes, it made a difference' },
+      verified_by: expect.not.stringMatching(/Ruth Calder|^$/),
+    })
   })
 })

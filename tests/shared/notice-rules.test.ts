@@ -193,12 +193,20 @@ describe('what a person may still be told', () => {
   /** Told to observers alone. */
   const ofObservers = ['grant-given', 'grant-changed', 'grant-revoked', 'grant-ending']
   const ofMeetings = ['meeting-called', 'meeting-changed']
+  const ofMergings = ['agency-merged', 'agency-parted']
+  const ofLines = ['indicator-lines-given', 'indicator-lines-taken', 'indicator-asked']
   const ofChallenges = noticeKinds.filter((kind) => kind.startsWith('challenge-'))
   const ofReports: readonly string[] = [
     ...['yearly-scrutiny-asked', 'yearly-report-to-sign', 'yearly-report-taken-back', 'yearly-report-signed'],
   ]
   const ofSuccessors: readonly string[] = ['handover-offered', 'handover-accepted']
-  const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent', 'challenge-help']
+  const ofRaisers: readonly string[] = [
+    'challenge-answered',
+    'challenge-silent',
+    'challenge-help',
+    'challenge-help-over',
+    'challenge-answer-corrected',
+  ]
   it.each<[string, string[]]>([
     [
       'lead',
@@ -236,7 +244,8 @@ describe('what a person may still be told', () => {
     [
       'other',
       [
-        ...['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided'],
+        ...['return-reopened', 'target-decided', ...ofMergings, 'goal-decided', 'goal-over'],
+        ...['indicator-decided', ...ofLines],
         ...[
           'accountability-given',
           'accountability-ended',
@@ -255,9 +264,9 @@ describe('what a person may still be told', () => {
       'chair',
       [
         'return-reopened',
-        ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided', 'pledge-declined'],
-        'pledge-signed',
-        ...['indicator-drafted', 'indicator-decided', 'accountability-given', 'accountability-ended'],
+        ...['target-proposed', 'target-decided', ...ofMergings, 'goal-proposed', 'goal-decided', 'goal-over'],
+        ...['pledge-declined', 'pledge-signed', 'indicator-drafted', 'indicator-decided', ...ofLines],
+        ...['accountability-given', 'accountability-ended'],
         'removal-decided',
         ...['publication-prepared', 'publication-decided', 'publication-revoked'],
         ...ofIssues,

@@ -182,7 +182,7 @@ export const relations: readonly Relation[] = [
       own,
     ) => `select ${listed('partnership_id id code position version administers created_at')}, ${calledAt(own)},
   coalesce(${lastStep(own)}, case when t.ended_at <= ? then 'left' else 'current' end) as state,
-  ${before('ended_at', ['ended_at'])} from ${own}agency t where t.created_at <= ?`,
+  ${before('ended_at', ['ended_at', 'merged_into_id'])} from ${own}agency t where t.created_at <= ?`,
   },
   member,
   owed,

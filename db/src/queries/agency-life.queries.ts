@@ -9,7 +9,10 @@ export async function updateAgency(
   tx: Tx,
   { partnershipId, agencyId }: OfAgency,
   change: Partial<
-    Pick<AgencyTable, 'state' | 'endedAt' | 'code' | 'name' | 'shortName' | 'sector' | 'position'>
+    Pick<
+      AgencyTable,
+      'state' | 'endedAt' | 'mergedIntoId' | 'code' | 'name' | 'shortName' | 'sector' | 'position'
+    >
   >,
   { isStep = true }: { isStep?: boolean } = {},
 ): Promise<void> {

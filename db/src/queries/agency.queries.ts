@@ -1,6 +1,8 @@
+import type { AgencyRecord } from '@roundtable/shared/agency/agency-record.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { AgencyTable } from '../tables/agency.table.ts'
+import { lastStep, ofRecords, type RecordParams, step } from './life-record.queries.ts'
 import { isSeatedOn } from './member.queries.ts'
 
 /** `merged` is 1 where it became part of another, and nothing else happened to it since. */
@@ -38,4 +40,20 @@ export async function findAgency(
 
 export async function insertAgency(tx: Tx, row: Insertable<AgencyTable>): Promise<void> {
   await tx.insertInto('agency').values(row).execute()
+}
+
+/** An agency is its own: its id is whose it is. */
+export async function listAgencyRecords(
+  db: Db,
+  { agencies: _, ...records }: RecordParams,
+): Promise<AgencyRecord[]> {
+  const { rows } = await sql<AgencyRecord>`
+    select r.id, r.id as agency_id, r.state, r.version, ${step}, r.code, r.name, i.id as into_id,
+      i.code as into_code, i.name as into_name
+    from agency r
+    left join agency i on i.partnership_id = r.partnership_id and i.id = r.merged_into_id
+    ${lastStep}
+    where ${ofRecords(records)}
+    order by r.position, r.code`.execute(db)
+  return rows
 }

@@ -108,12 +108,17 @@ export async function listAccountabilityRecords(
   db: Db,
   { partnershipId, ids, states, agencies = 'all' }: RecordParams,
 ): Promise<AccountabilityRecord[]> {
-  const { rows } = await sql<Omit<AccountabilityRecord, 'isKept'> & { isKept: number }>`
+  const { rows } = await sql<
+    Omit<AccountabilityRecord, 'isKept' | 'isNamedAnew'> & { isKept: number; isNamedAnew: number }
+  >`
     select s.* from (
       select r.id, r.agency_id, a.name as agency_name, r.kind,
         case when exists (select 1 from accountability k where k.partnership_id = r.partnership_id
           and k.agency_id = r.agency_id and k.ended_at is null and k.kind in ('accountable', 'responsible')
           and (k.goal_id = r.goal_id or k.indicator_id = r.indicator_id)) then 1 else 0 end as is_kept,
+        case when exists (select 1 from accountability k where k.partnership_id = r.partnership_id
+          and k.member_id = r.member_id and k.ended_at is null and k.kind in ('accountable', 'responsible')
+          and (k.goal_id = r.goal_id or k.indicator_id = r.indicator_id)) then 1 else 0 end as is_named_anew,
         case when r.ended_at is null then 'current' else 'ended' end as state,
         case when r.ended_at is null then 1 else 2 end as version, ${step},
         g.code as goal_code, i.code as indicator_code, m.person_id
@@ -128,5 +133,5 @@ export async function listAccountabilityRecords(
     ) s
     where ${oneOf(sql`s.state`, states)}
     order by s.id`.execute(db)
-  return rows.map((row) => ({ ...row, isKept: row.isKept === 1 }))
+  return rows.map((row) => ({ ...row, isKept: row.isKept === 1, isNamedAnew: row.isNamedAnew === 1 }))
 }

@@ -104,6 +104,7 @@ const movingActs = [
   'schedule.ended',
   'partnership.terms-set',
   'agency.merged',
+  'agency.merge-undone',
 ] as const satisfies readonly ActName[]
 
 /** How often something was decided that can move due days, and when last; null where it never was. */

@@ -154,10 +154,10 @@ export type IssueOnLine = {
   closedAt: string | null
 }
 
-/** Issues that are open, or were closed since a moment, by what they are about. */
+/** Issues that are open or closed, by what they are about; what happened last first. */
 export async function listIssuesOnLines(
   db: Db,
-  { partnershipId, closedSince }: { partnershipId: string; closedSince: string },
+  { partnershipId }: { partnershipId: string },
 ): Promise<IssueOnLine[]> {
   const { rows } = await sql<IssueOnLine>`
     select * from (select r.id, r.state, r.indicator_id, r.returns_agency_id, (select max(t.at) from transition t
@@ -165,8 +165,7 @@ export async function listIssuesOnLines(
         (select max(c.at) from transition c where c.partnership_id = r.partnership_id and c.subject_id = r.id
           and c.act = 'issue.closed') as closed_at
       from issue r where r.partnership_id = ${partnershipId}) x
-    where x.state in ('proposed', 'accepted', 'in-progress', 'reopen-proposed')
-      or (x.state = 'closed' and x.since > ${closedSince})
+    where x.state <> 'set-aside'
     order by x.since desc`.execute(db)
   return rows
 }

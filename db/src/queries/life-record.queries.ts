@@ -118,22 +118,41 @@ export async function listTargetRecords(db: Db, records: RecordParams): Promise<
   return rows
 }
 
+/** Agencies that are accountable or responsible for a record, as `c` names it. */
+const answering = (of: RawBuilder<unknown>) => sql`select c.agency_id as found from accountability c
+  where c.partnership_id = r.partnership_id and ${of} and c.ended_at is null
+    and c.kind in ('accountable', 'responsible')`
+
 export async function listGoalRecords(db: Db, records: RecordParams): Promise<GoalRecord[]> {
-  const { rows } = await sql<Listed<GoalRecord, 'wordedBy'>>`
+  const { rows } = await sql<Listed<GoalRecord, 'wordedBy' | 'answeringIds'>>`
     select r.id, null as agency_id, r.state, r.steps as version, ${step}, r.code, r.kind, v.wording,
-      ${doers(db, ['goal.proposed', 'goal.revised'])} as worded_by
+      ${doers(db, ['goal.proposed', 'goal.revised'])} as worded_by,
+      ${listed(
+        db,
+        sql`${answering(sql`c.goal_id = r.id`)} union select p.agency_id from pledge p
+          where p.partnership_id = r.partnership_id and p.goal_id = r.id and p.ended_at is null
+            and p.state in ('worded', 'signed')`,
+      )} as answering_ids
     from goal r
     join goal_version v on v.partnership_id = r.partnership_id and v.goal_id = r.id and v.version = r.version
     ${lastStep}
     where ${ofRecords(records)}
     order by r.position, r.code`.execute(db)
-  return rows.map((row) => ({ ...row, wordedBy: idsIn(row.wordedBy) }))
+  return rows.map((row) => ({ ...row, wordedBy: idsIn(row.wordedBy), answeringIds: idsIn(row.answeringIds) }))
 }
 
 export async function listIndicatorRecords(db: Db, records: RecordParams): Promise<IndicatorRecord[]> {
-  const { rows } = await sql<Listed<IndicatorRecord, 'writtenBy'> & { createdBy: string | null }>`
+  const { rows } = await sql<
+    Listed<IndicatorRecord, 'writtenBy' | 'answeringIds'> & { createdBy: string | null }
+  >`
     select r.id, null as agency_id, r.state, r.steps as version, ${step}, r.code, v.name, r.created_by,
-      ${doers(db, ['indicator.drafted', 'indicator.adopted', 'indicator.revised'])} as written_by
+      ${doers(db, ['indicator.drafted', 'indicator.adopted', 'indicator.revised'])} as written_by,
+      ${listed(
+        db,
+        sql`${answering(sql`c.indicator_id = r.id`)} union select s.reporting_agency_id from series s
+          where s.partnership_id = r.partnership_id and s.indicator_id = r.id and s.ended_at is null
+            and s.reporting_agency_id is not null`,
+      )} as answering_ids
     from indicator r
     join indicator_version v on v.partnership_id = r.partnership_id and v.indicator_id = r.id
       and v.version = r.version
@@ -143,6 +162,7 @@ export async function listIndicatorRecords(db: Db, records: RecordParams): Promi
   return rows.map(({ createdBy, ...row }) => ({
     ...row,
     writtenBy: [...(createdBy === null ? [] : [createdBy]), ...idsIn(row.writtenBy)],
+    answeringIds: idsIn(row.answeringIds),
   }))
 }
 

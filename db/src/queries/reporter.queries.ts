@@ -11,6 +11,7 @@ export type ReportedLine = {
   name: string
   state: IndicatorState
   goalCode: string | null
+  reportingAgencyId: string | null
   reportingAgencyCode: string | null
   reportingAgencyName: string | null
 }
@@ -22,7 +23,7 @@ export async function listReportedLines(
 ): Promise<ReportedLine[]> {
   const { rows } = await sql<ReportedLine>`
     select s.id as series_id, s.name as line, case s.kind when 'partnership' then 1 else 0 end as is_whole,
-      i.code, v.name, i.state, g.code as goal_code, a.code as reporting_agency_code, a.name as reporting_agency_name
+      i.code, v.name, i.state, g.code as goal_code, a.id as reporting_agency_id, a.code as reporting_agency_code, a.name as reporting_agency_name
     from indicator i
     join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
       and v.version = i.version

@@ -22,7 +22,7 @@ export async function listEndedSeries(
     .where('series.partnershipId', '=', partnershipId)
     .where('series.indicatorId', '=', indicatorId)
     .where('series.endedAt', 'is not', null)
-    .select(['series.id', 'series.name', 'series.dimension', 'series.endedAt'])
+    .select(['series.id', 'series.name', 'series.dimension', 'series.endedAt', 'series.reportingAgencyId'])
     .select(['own.name as agencyName', 'own.state as agencyState', 'reporter.state as reporterState'])
     .orderBy('series.endedAt', 'desc')
     .orderBy('series.id')

@@ -15,6 +15,8 @@ export type AgencyTable = {
   administers: number
   createdAt: string
   endedAt: string | null
+  /** The agency it became part of last, whether that was undone or not. */
+  mergedIntoId: string | null
 }
 
 /** Append-only: how the agency was called, from when, by whom. */

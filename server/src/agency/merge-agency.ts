@@ -55,7 +55,11 @@ export async function mergeAgency(
       deed: 'merge',
       record: agency,
       write: (state) =>
-        updateAgency(tx, { partnershipId, agencyId: agency.id }, { state, endedAt: ctx.now() }),
+        updateAgency(
+          tx,
+          { partnershipId, agencyId: agency.id },
+          { state, endedAt: ctx.now(), mergedIntoId: remaining.id },
+        ),
       along: [
         ...seats.moves,
         ...answerMoves(tx, ctx, plan, { seats, fromDay }),

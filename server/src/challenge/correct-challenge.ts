@@ -3,7 +3,12 @@ import { type ListedEntry, listChallengeEntries } from '@roundtable/db/queries/c
 import type { correctChallengeSchema } from '@roundtable/shared/challenge/challenge.ts'
 import { problemsOfSaying } from '@roundtable/shared/challenge/challenge-form.ts'
 import { challengeLifecycle } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
-import { answerAt, isOfRaisingSide, raiseChallenges } from '@roundtable/shared/challenge/challenge-rights.ts'
+import {
+  answerAt,
+  isOfRaisingSide,
+  isOverlooking,
+  raiseChallenges,
+} from '@roundtable/shared/challenge/challenge-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
@@ -13,12 +18,16 @@ import { namedInTrail, sidesOf } from './challenge-sides.ts'
 import { holdChallenge, missingChallenge } from './hold-challenge.ts'
 import { writeEntry } from './write-entry.ts'
 
+/** Who said it for an agency and is of another by now no longer speaks for it; the chair and the manager said it for either. */
+const stillSpeaks = (actor: Actor, { agencyId }: ListedEntry): boolean =>
+  agencyId === null || isOverlooking(actor) || actor.seats.some((seat) => seat.agencyId === agencyId)
+
 /** Whoever said it, or the side they said it for: nobody corrects another’s words. */
 export function mayCorrect(actor: Actor, row: ListedChallenge, entry: ListedEntry | null): boolean {
   if (actor.readOnly) return false
   if (entry === null) return isOfRaisingSide(actor, sidesOf(row))
   if (entry.kind === 'silence' || entry.kind === 'correction') return false
-  if (entry.recordedBy === actor.personId) return true
+  if (entry.recordedBy === actor.personId && stillSpeaks(actor, entry)) return true
   return entry.kind === 'answer' || entry.kind === 'passed-on'
     ? answerAt[1].may(actor, row.toAgencyId)
     : isOfRaisingSide(actor, sidesOf(row))

@@ -31,6 +31,7 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
   const told = readings.map(({ row: { code, name, reading, latest } }) => ({
     ...{ code, name, status: reading.status },
     isHidden: latest !== null && latest.symbol === 'c',
+    period: latest?.periodLabel ?? null,
   }))
   return {
     ...goal,

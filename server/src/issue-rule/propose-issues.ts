@@ -69,8 +69,9 @@ const isOfOneKind = (kind: RuleKind, before: RuleKind): boolean =>
 
 /**
  * What is to be done about what was found: nothing where somebody works on the line, nor where it was set aside or left
- * closed however long it goes on. A run that led to an issue which was closed, or that began before, is put forward for
- * reopening once the rule finds it in what became known since alone: the closing said that it is solved.
+ * closed however long it goes on. A run that led to an issue which was closed, or that began before, is put forward once
+ * the rule finds it in what became known since alone, for the closing said that it is solved: for reopening within a
+ * year, and after it as an issue of its own.
  */
 async function decide(
   db: Db,
@@ -79,13 +80,13 @@ async function decide(
 ): Promise<Decision> {
   const yearAgo = `${addDays(services.now().slice(0, 10), -365)}T00:00:00.000Z`
   const { indicatorId, returnsAgencyId } = finder.about
-  const onLine = (await listIssuesOnLines(db, { partnershipId, closedSince: yearAgo })).filter((issue) =>
+  const onLine = (await listIssuesOnLines(db, { partnershipId })).filter((issue) =>
     indicatorId === null ? issue.returnsAgencyId === returnsAgencyId : issue.indicatorId === indicatorId,
   )
   if (onLine.some(({ state }) => state !== 'closed')) return null
   const [closed] = onLine
   const isAnswered = ({ issueId, recordedAt }: FoundRun): boolean =>
-    closed !== undefined && issueId === closed.id && recordedAt <= (closed.closedAt ?? closed.since)
+    onLine.some(({ id, closedAt, since }) => id === issueId && recordedAt <= (closedAt ?? since))
   const isKnown = (await listIssueRuns(db, partnershipId)).some(
     (run) =>
       run.line === finder.line &&
@@ -96,7 +97,7 @@ async function decide(
   if (isKnown) return null
   if (closed === undefined) return { run: found.run, reopens: null }
   const again = found.after(closed.since)
-  return again === null ? null : { run: again, reopens: closed.id }
+  return again === null ? null : { run: again, reopens: closed.since > yearAgo ? closed.id : null }
 }
 
 /** Asked without a lock first, and again in the transaction: of several processes one proposes it. */

@@ -10,7 +10,7 @@ import { longestTitle } from '@roundtable/shared/base/form.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { lateFrom, lateRun } from '@roundtable/shared/issue-rule/find-late.ts'
-import { findRun, type Run } from '@roundtable/shared/issue-rule/find-run.ts'
+import { findRun, type Run, runOf, runSince } from '@roundtable/shared/issue-rule/find-run.ts'
 import { lineKnownAt, momentsOfLine } from '@roundtable/shared/issue-rule/known-line.ts'
 import { proposalTitle } from '@roundtable/shared/issue-rule/proposal-words.ts'
 import type { RuleKind } from '@roundtable/shared/issue-rule/rule-kind.ts'
@@ -64,26 +64,14 @@ async function finderOfLine(
         recorded.revisions
           .flatMap(({ periodStart, recordedAt }) => (periodStart === start ? [recordedAt] : []))
           .sort()[0] ?? moment
-      const starts = known.points.map(({ periodStart }) => periodStart)
       return {
         run,
         title: proposalTitle(kind, { name: indicator.name, runs }, longestTitle),
         facts: factsOfRun(known, run, moment),
-        after(since) {
-          // What the chart says, and a target out of reach, is said of the whole of it.
-          if (kind !== 'off-target-run') return firstKnown(from) > since ? run : null
-          const later = starts.filter((start) => start >= from && start <= to && firstKnown(start) > since)
-          return partOf(later, periods)
-        },
+        after: (since) => runSince({ kind, periods, run }, known, (start) => firstKnown(start) > since),
       }
     },
   }
-}
-
-/** Periods on end as a run, where they are as many as the rule asks for. */
-function partOf(starts: readonly string[], periods: number): Run | null {
-  const [from, to] = [starts[0], starts.at(-1)]
-  return from === undefined || to === undefined || starts.length < periods ? null : { from, to }
 }
 
 function finderOfReturns(owed: readonly OwedRow[], periods: number): Finder | null {
@@ -109,7 +97,7 @@ function finderOfReturns(owed: readonly OwedRow[], periods: number): Finder | nu
         title: proposalTitle('late-twice', { name, runs: late.length }, longestTitle),
         facts: factsOfLate(owed, run, { at: moment, frequency }),
         after: (since) =>
-          partOf(
+          runOf(
             late.filter((each) => lateFrom(each) > localDay(since)).map(({ periodStart }) => periodStart),
             periods,
           ),

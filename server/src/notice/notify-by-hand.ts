@@ -2,18 +2,25 @@ import type { Tx } from '@roundtable/db/database.ts'
 import type { SubjectKind } from '@roundtable/shared/act/acts.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { NoticeKind } from '@roundtable/shared/notice/notices.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../base/context.ts'
 import { nounOfSubject } from './nouns.ts'
 import { seatedPeople } from './seated-people.ts'
 import { writeNotices } from './write-notices.ts'
 
-type Telling = { subject: SubjectKind; id: string; kind: NoticeKind }
+type Telling = {
+  subject: SubjectKind
+  id: string
+  kind: NoticeKind
+  /** Of whom the kind names, only these. */
+  among?: (person: Actor) => boolean
+}
 
 /** Somebody sends a notice about a record as it stands. Answers how many people are told. */
 export async function notifyByHand(
   tx: Tx,
   ctx: ActorContext,
-  { subject, id, kind }: Telling,
+  { subject, id, kind, among = () => true }: Telling,
 ): Promise<number> {
   const { partnershipId, personId } = ctx.actor
   const at = ctx.now()
@@ -22,7 +29,7 @@ export async function notifyByHand(
   const owed = await nounOfSubject(subject)?.owedOf(
     tx,
     { partnershipId, events: new Map([[id, event]]), kinds: [kind] },
-    people,
+    people.filter(among),
   )
   return (await writeNotices(tx, ctx, partnershipId, owed ?? [])).length
 }

@@ -1,4 +1,5 @@
 import { listActionRecords } from '@roundtable/db/queries/action.queries.ts'
+import { listAgencyRecords } from '@roundtable/db/queries/agency.queries.ts'
 import { listAccountabilityRecords } from '@roundtable/db/queries/answer.queries.ts'
 import { listChallengeRecords } from '@roundtable/db/queries/challenge.queries.ts'
 import { listHandoverRecords } from '@roundtable/db/queries/handover.queries.ts'
@@ -22,6 +23,8 @@ import { actionClocks } from '@roundtable/shared/action/action-clocks.ts'
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
 import { actionNotices } from '@roundtable/shared/action/action-notices.ts'
 import { actionPage, actionWaits, actionWaitsWords } from '@roundtable/shared/action/action-record.ts'
+import { agencyNotices } from '@roundtable/shared/agency/agency-notices.ts'
+import { agencyRecordPage } from '@roundtable/shared/agency/agency-record.ts'
 import { challengeClocks } from '@roundtable/shared/challenge/challenge-clocks.ts'
 import { challengeLifecycle } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { challengeNotices } from '@roundtable/shared/challenge/challenge-notices.ts'
@@ -58,6 +61,7 @@ import { issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { issueNotices } from '@roundtable/shared/issue/issue-notices.ts'
 import { issuePage } from '@roundtable/shared/issue/issue-record.ts'
 import { issueWaits, issueWaitsWords } from '@roundtable/shared/issue/issue-waiting.ts'
+import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { seatNotices, seatWaits, seatWaitsWords } from '@roundtable/shared/member/seat-notices.ts'
 import { seatPage } from '@roundtable/shared/member/seat-record.ts'
@@ -170,6 +174,13 @@ export const nouns: readonly Noun[] = [
     word: 'Seat',
     page: seatPage,
     list: listSeatRecords,
+  }),
+  nounOf({
+    life: agencyLifecycle,
+    notices: agencyNotices,
+    word: 'Agency',
+    page: agencyRecordPage,
+    list: listAgencyRecords,
   }),
   nounOf({
     life: pastFiguresLifecycle,

@@ -27,6 +27,10 @@ const hadIt = (person: Actor, record: ActionRecord): boolean =>
   (isLead(person, { ...record, agencyId: record.formerAgencyId }) || record.doneBy.includes(person.personId))
 const hasSet = ({ personId }: Actor, { setBy }: ActionRecord): boolean => personId === setBy
 
+/** It passed with its agency, whose people are told that once, of all that passed. */
+const isPassed = ({ stepAct }: ActionRecord): boolean =>
+  stepAct === 'agency.merged' || stepAct === 'agency.merge-undone'
+
 const named = (record: ActionRecord): string => `${actionName(record)}, ${record.agencyName}`
 const verifying = 'somebody of another agency than the one that did it'
 
@@ -48,9 +52,12 @@ export const actionNotices = {
   'action-changed': {
     word: 'An action was changed or cancelled',
     channel: 'weekly',
-    on: ['action.changed', 'action.cancelled', 'agency.merged'],
-    to: (person, record) => isLead(person, record) || hasSet(person, record),
-    otherwise: isStaff,
+    on: ['action.changed', 'action.cancelled', 'agency.merged', 'agency.merge-undone'],
+    to: (person, record) =>
+      isPassed(record)
+        ? hasSet(person, record) && !isLead(person, record)
+        : isLead(person, record) || hasSet(person, record),
+    otherwise: (person, record) => !isPassed(record) && isStaff(person, record),
     reader: seeProgress,
     openIn: [...owedStates, 'cancelled'],
     tellsReason: true,
@@ -116,7 +123,7 @@ export const actionNotices = {
     otherwise: isStaff,
     reader: seeProgress,
     openIn: owedStates,
-    overBy: ['action.changed', 'action.given'],
+    overBy: ['action.changed', 'action.given', 'agency.merge-undone'],
     text: (record) => ({
       title: `Due soon: ${named(record)}`,
       sentence: `${actionName(record)} is due on ${formatDay(record.dueOn)}. Report it done, with what shows it, or say how far it is.`,
@@ -130,7 +137,7 @@ export const actionNotices = {
     otherwise: isStaff,
     reader: seeProgress,
     openIn: owedStates,
-    overBy: ['action.changed', 'action.given'],
+    overBy: ['action.changed', 'action.given', 'agency.merge-undone'],
     text: (record) => ({
       title: `Overdue: ${named(record)}`,
       sentence: `${actionName(record)} was due on ${formatDay(record.dueOn)} and is not reported done.`,

@@ -1,6 +1,7 @@
 import { formatDay } from '../base/period.ts'
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import type { Actor } from '../rights/actor.ts'
+import { challengeStates } from './challenge-lifecycle.ts'
 import { type ChallengeRecord, challengeName } from './challenge-record.ts'
 import {
   answerAt,
@@ -38,6 +39,7 @@ const stages = ['stage-1', 'stage-2', 'stage-3'] as const
 const answered = ['answered-1', 'answered-2', 'answered-3'] as const
 const helpUntil = ({ supportUntil }: ChallengeRecord): string =>
   supportUntil === null ? '' : `, by ${formatDay(supportUntil)}`
+const ended = ['resolved', 'disagreement-recorded', 'withdrawn'] as const
 const until = ({ answerUntil }: ChallengeRecord): string => formatDay(answerUntil)
 
 export const challengeNotices = {
@@ -92,7 +94,7 @@ export const challengeNotices = {
     otherwise: isManager,
     reader: answerChallenges,
     openIn: stages,
-    overBy: ['challenge.passed-on', 'challenge.moved-by-silence'],
+    overBy: ['challenge.passed-on', 'challenge.moved-by-silence', 'agency.merge-undone'],
     text: (record) => ({
       title: `Answer until ${until(record)}: ${challengeName(record)}`,
       sentence: `Nobody of ${record.agencyName} has answered yet. After ${until(record)} it moves on by itself, and the silence is on the record.`,
@@ -106,7 +108,7 @@ export const challengeNotices = {
     otherwise: isManager,
     reader: answerChallenges,
     openIn: stages,
-    overBy: ['challenge.passed-on', 'challenge.moved-by-silence'],
+    overBy: ['challenge.passed-on', 'challenge.moved-by-silence', 'agency.merge-undone'],
     text: (record) => ({
       title: `Last day: ${challengeName(record)}`,
       sentence: `It is answered on ${until(record)}, or it moves on by itself and the silence is on the record.`,
@@ -157,6 +159,38 @@ export const challengeNotices = {
         : `${record.fromName} offers the help of your agency${helpUntil(record)}. What it is stands on its page.`,
     }),
   },
+  'challenge-help-over': {
+    word: 'A challenge your agency was named to help with has ended',
+    channel: 'weekly',
+    on: ['challenge.resolved', 'challenge.withdrawn', 'challenge.disagreed', 'challenge.moved-by-silence'],
+    to: (person, record) => isHelper(person, record) && ended.some((state) => state === record.state),
+    agencyOf: ({ supportAgencyId, agencyId }) => supportAgencyId ?? agencyId,
+    reader: readAnswers,
+    openIn: ended,
+    text: (record) => ({
+      title: `Help no longer asked for: ${challengeName(record)}`,
+      sentence: 'It has ended, and with it the help that was offered. How it ended stands on its page.',
+    }),
+  },
+  'challenge-words-corrected': {
+    word: 'Something was put right in a challenge to your agency',
+    channel: 'weekly',
+    on: ['challenge.corrected'],
+    to: isAsked,
+    reader: answerChallenges,
+    openIn: challengeStates,
+    text: correctedText,
+  },
+  'challenge-answer-corrected': {
+    word: 'Something was put right in a challenge you raised',
+    channel: 'weekly',
+    on: ['challenge.corrected'],
+    to: (person, record) => isOfRaisingSide(person, record) && !isAsked(person, record),
+    agencyOf: ({ fromAgencyId, agencyId }) => fromAgencyId ?? agencyId,
+    reader: readAnswers,
+    openIn: challengeStates,
+    text: correctedText,
+  },
   'challenge-decided': {
     word: 'What became of a challenge to your agency',
     channel: 'weekly',
@@ -182,6 +216,13 @@ export const challengeNotices = {
   },
 } as const satisfies Readonly<Record<string, LifeNotice<ChallengeRecord>>>
 export type ChallengeNoticeKind = keyof typeof challengeNotices
+
+function correctedText(record: ChallengeRecord, by: string): { title: string; sentence: string } {
+  return {
+    title: `Put right: ${challengeName(record)}`,
+    sentence: `${by} put a correction beside what was said. What was said stays as it was; both stand on its page.`,
+  }
+}
 
 function decided(record: ChallengeRecord, by: string): { title: string; sentence: string } {
   const name = challengeName(record)

@@ -57,7 +57,14 @@ export function forecastFigures(input: ReadingInput, silent: ReadonlySet<string>
   for (let step = stepsAhead(segment.points, frequency); step > 0; step--) {
     periods.push(nextPeriod(frequency, periods.at(-1)?.start ?? latest.periodStart))
   }
-  const found = forecastValues(drawing.judged, segment, courseIn(drawing, segment), periods.length)
+  const isSeasonal =
+    drawing.effects?.subarray(segment.start, segment.end).some((effect) => effect !== 0) ?? false
+  const found = forecastValues(
+    drawing.judged,
+    { ...segment, times: isSeasonal ? periodsPerYear[frequency] : 0 },
+    courseIn(drawing, segment),
+    periods.length,
+  )
   if (found === null || found.lower.every((low, i) => low === found.upper[i])) return null
   const isSigned = drawing.values.some((value) => value < 0 || (unit === 'percent' && value > 100))
   const most = unit === 'percent' ? 100 : Number.POSITIVE_INFINITY
@@ -71,7 +78,7 @@ export function forecastFigures(input: ReadingInput, silent: ReadonlySet<string>
       ...{ value: shown(found.middle), low: shown(found.lower), high: shown(found.upper) },
     }
   })
-  const of = { figures: segment.points, trend: found.trend, isSeasonal: drawing.effects !== null }
+  const of = { figures: segment.points, trend: found.trend, isSeasonal }
   return { points: ahead, sentence: sentenceOf(ahead, indicator), method: methodOf(of) }
 }
 

@@ -11,14 +11,27 @@ const partOf = ({ kind, goalCode, indicatorCode }: AccountabilityRecord): string
 const answers: LifeNotice<AccountabilityRecord>['to'] = (person, { kind, agencyId, personId }) =>
   (kind === 'accountable' || kind === 'responsible') &&
   (person.personId === personId || signPledges.may(person, agencyId ?? ''))
+/** Who is named for it, whatever becomes of the agency’s part. */
+const isNamed: LifeNotice<AccountabilityRecord>['to'] = (person, record) =>
+  person.personId === record.personId && answers(person, record)
+/** A seat ended or came back: what it answered for is the agency’s as before. */
+const isOfSeat = ({ stepAct }: AccountabilityRecord): boolean =>
+  stepAct === 'member.ended' || stepAct === 'member.restored'
 
 /** Who answers for something now is told, and who does so no more. */
 export const accountabilityNotices = {
   'accountability-given': {
     word: 'Your agency answers for something from now on',
     channel: 'weekly',
-    on: ['accountability.assigned', 'accountability.handed-over', 'accountability.restored'],
-    to: (person, record) => record.state === 'current' && answers(person, record),
+    on: [
+      'accountability.assigned',
+      'accountability.handed-over',
+      'accountability.restored',
+      'member.ended',
+      'member.restored',
+    ],
+    to: (person, record) =>
+      record.state === 'current' && (isOfSeat(record) ? isNamed(person, record) : answers(person, record)),
     reader: seeGoals,
     openIn: ['current'],
     text: (record, by) => ({
@@ -29,14 +42,22 @@ export const accountabilityNotices = {
   'accountability-ended': {
     word: 'Your agency answers for something no more',
     channel: 'weekly',
-    on: ['accountability.handed-over', 'accountability.ended'],
-    to: (person, record) => record.state === 'ended' && !record.isKept && answers(person, record),
+    on: ['accountability.handed-over', 'accountability.ended', 'accountability.restored'],
+    to: (person, record) =>
+      record.state === 'ended' &&
+      (record.isKept ? isNamed(person, record) && !record.isNamedAnew : answers(person, record)),
     reader: seeGoals,
     openIn: ['ended'],
     tellsReason: true,
-    text: (record, by) => ({
-      title: `${record.agencyName}: no longer ${partOf(record)}`,
-      sentence: `${by} recorded that ${record.agencyName} is no longer ${partOf(record)}. Who has it now stands on its page.`,
-    }),
+    text: (record, by) =>
+      record.isKept
+        ? {
+            title: `${record.agencyName}: another is ${partOf(record)}`,
+            sentence: `${by} recorded another role of ${record.agencyName} as ${partOf(record)}. Who has it now stands on its page.`,
+          }
+        : {
+            title: `${record.agencyName}: no longer ${partOf(record)}`,
+            sentence: `${by} recorded that ${record.agencyName} is no longer ${partOf(record)}. Who has it now stands on its page.`,
+          },
   },
 } as const satisfies Readonly<Record<string, LifeNotice<AccountabilityRecord>>>

@@ -10,6 +10,8 @@ export type AccountabilityRecord = LifeRecord<AccountabilityState> & {
   indicatorCode: string | null
   /** Whether its agency still answers for the same, as accountable or responsible. */
   isKept: boolean
+  /** Of one that has ended: whether who was named for it is named in the same again. */
+  isNamedAnew: boolean
   /** Who has the named role, where somebody is named. */
   personId: string | null
 }

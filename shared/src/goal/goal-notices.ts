@@ -1,5 +1,7 @@
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import { isOwnWork } from '../rights/actor.ts'
+import { leadsIn } from '../rights/leads-in.ts'
+import { goalEndings, goalStateWord } from './goal-lifecycle.ts'
 import type { GoalRecord } from './goal-record.ts'
 import { agreeGoals, seeGoals } from './goal-rights.ts'
 
@@ -36,6 +38,25 @@ export const goalNotices = {
         : {
             title: `Agreed: ${goalName(record)}`,
             sentence: `The ${goalName(record)}, which you proposed, was agreed. ${by} recorded it.`,
+          },
+  },
+  'goal-over': {
+    word: 'A goal your agency answers for or pledged has ended, or came back',
+    channel: 'weekly',
+    on: ['goal.achieved', 'goal.missed', 'goal.withdrawn', 'goal.restored'],
+    to: (person, { answeringIds }) => leadsIn(person, answeringIds),
+    reader: seeGoals,
+    openIn: ['agreed', ...goalEndings],
+    tellsReason: true,
+    text: (record, by) =>
+      record.state === 'agreed'
+        ? {
+            title: `Back: ${goalName(record)}`,
+            sentence: `${by} restored the ${goalName(record)}: what your agency has part in it counts again.`,
+          }
+        : {
+            title: `${goalStateWord(record.state)}: ${goalName(record)}`,
+            sentence: `${by} ended the ${goalName(record)} (${goalStateWord(record.state).toLowerCase()}): nothing more is asked of your agency for it.`,
           },
   },
 } as const satisfies Readonly<Record<string, LifeNotice<GoalRecord>>>

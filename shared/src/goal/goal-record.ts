@@ -10,6 +10,8 @@ export type GoalRecord = LifeRecord<GoalState> & {
   wording: string
   /** Who proposed or reworded it. */
   wordedBy: readonly string[]
+  /** Agencies that answer for it or have made it a pledge. */
+  answeringIds: readonly string[]
 }
 
 /** What is not agreed is decided on the page of all goals, where several are agreed in one act. */

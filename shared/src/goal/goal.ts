@@ -43,6 +43,8 @@ const rollUpSchema = z.object({
     z.object({
       code: z.string(),
       name: z.string(),
+      /** Of its latest figure; null where there is none. */
+      period: z.string().nullable(),
       weight: z.number(),
       word: z.string(),
       isMissing: z.boolean(),

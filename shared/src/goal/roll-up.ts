@@ -21,10 +21,14 @@ export function readWeights(text: string): Weight[] | null {
 export const weightsUnclear = `Write one figure a line, each once: its code and a weight from 1 to ${mostWeight}, such as CL01 2.`
 
 /** A figure of the goal as this reader is told of it. */
-type ReadPart = { code: string; name: string; status: Status; isHidden: boolean }
+type ReadPart = { code: string; name: string; status: Status; isHidden: boolean; period: string | null }
 
-/** `status` in words, or why it does not count. */
-export type RollUpPart = { code: string; name: string; weight: number; word: string; isMissing: boolean }
+/** Of which period its latest figure is, and its status in words, or why it does not count. */
+export type RollUpPart = Omit<ReadPart, 'status' | 'isHidden'> & {
+  weight: number
+  word: string
+  isMissing: boolean
+}
 export type RollUp = {
   /** Weight on target, and of how much; null where a part is missing, hidden or not told. */
   share: { onTarget: number; of: number } | null
@@ -47,7 +51,8 @@ export function rollUp(weights: readonly Weight[], read: readonly ReadPart[]): R
     const isMissing = found.isHidden || !judged.includes(found.status)
     const word = found.isHidden ? 'Hidden' : statusWord(found.status)
     const isOnTarget = !isMissing && found.status === 'on-target'
-    return [{ code, name: found.name, weight, word, isMissing, isOnTarget }]
+    const { name, period } = found
+    return [{ code, name, period, weight, word, isMissing, isOnTarget }]
   })
   const missing = parts.filter(({ isMissing }) => isMissing)
   const sum = (of: readonly { weight: number }[]) => of.reduce((total, { weight }) => total + weight, 0)
@@ -67,5 +72,5 @@ function sentenceOf(share: RollUp['share'], missing: readonly RollUpPart[]): str
   const named = missing.map(({ code, word }) => `${code} (${word.toLowerCase()})`).join(', ')
   return missing.length > 0
     ? `No roll-up: ${named} cannot be counted, and a sum without it would say something else.`
-    : 'No roll-up: a figure it counts is not shown here.'
+    : 'No roll-up: a figure it counts is not shown here, or is none of this goal’s any more.'
 }

@@ -1,7 +1,12 @@
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import { isOwnWork } from '../rights/actor.ts'
+import { worksIn } from '../rights/leads-in.ts'
+import { shownStates } from './indicator-lifecycle.ts'
 import type { IndicatorRecord } from './indicator-record.ts'
 import { agreeIndicators, seeIndicatorDrafts } from './indicator-rights.ts'
+
+/** Who reports lines is no step of the indicator: whoever names another sends it, to the agencies it is about. */
+const bySender = (): boolean => true
 
 /** Drafts come many at once: who is told by mail has them gathered in one a week. */
 export const indicatorNotices = {
@@ -34,6 +39,49 @@ export const indicatorNotices = {
         : {
             title: `Agreed: ${code}`,
             sentence: `The indicator ${name} (${code}), which you drafted, was agreed. ${by} recorded it.`,
+          },
+  },
+  'indicator-lines-given': {
+    word: 'Your agency reports lines of an indicator from now on',
+    channel: 'weekly',
+    on: [],
+    to: bySender,
+    reader: seeIndicatorDrafts,
+    openIn: shownStates,
+    text: ({ code, name }, by) => ({
+      title: `Yours to report: ${code}`,
+      sentence: `${by} recorded that your agency reports figures of ${name} (${code}) from the next return on.`,
+    }),
+  },
+  'indicator-lines-taken': {
+    word: 'Your agency reports lines of an indicator no more',
+    channel: 'weekly',
+    on: [],
+    to: bySender,
+    reader: seeIndicatorDrafts,
+    openIn: shownStates,
+    text: ({ code, name }, by) => ({
+      title: `No longer yours to report: ${code}`,
+      sentence: `${by} recorded that your agency reports figures of ${name} (${code}) no more that it reported until now. Who does stands on its page.`,
+    }),
+  },
+  'indicator-asked': {
+    word: 'An indicator your agency reports or answers for is not asked for any more, or is again',
+    channel: 'weekly',
+    on: ['indicator.suspended', 'indicator.retired', 'indicator.resumed', 'indicator.restored'],
+    to: (person, { answeringIds }) => worksIn(person, answeringIds),
+    reader: seeIndicatorDrafts,
+    openIn: ['live', 'suspended', 'retired'],
+    tellsReason: true,
+    text: ({ code, name, state }, by) =>
+      state === 'live'
+        ? {
+            title: `Asked for again: ${code}`,
+            sentence: `${by} recorded that figures of ${name} (${code}) are asked for again.`,
+          }
+        : {
+            title: `Not asked for: ${code}`,
+            sentence: `${by} ${state === 'retired' ? 'retired' : 'suspended'} ${name} (${code}): no more figures of it are asked for.`,
           },
   },
 } as const satisfies Readonly<Record<string, LifeNotice<IndicatorRecord>>>

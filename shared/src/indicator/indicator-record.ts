@@ -7,6 +7,8 @@ export type IndicatorRecord = LifeRecord<IndicatorState> & {
   name: string
   /** Who drafted, adopted or defined it. */
   writtenBy: readonly string[]
+  /** Agencies that report one of its lines or answer for it. */
+  answeringIds: readonly string[]
 }
 
 /** A draft is decided on the page of all indicators, where several are agreed in one act. */

@@ -1,8 +1,9 @@
 import { type Frequency, previousPeriod } from '../base/period.ts'
+import { judgedBefore, onEnd } from '../reading/assurance.ts'
 import { findFacts } from '../reading/reading-facts.ts'
 import type { ReadingInput, ReadingPoint } from '../reading/reading-input.ts'
 import { statusOf } from '../reading/status.ts'
-import { saysUp } from '../spc/rules.ts'
+import { pointsOfRule, saysUp } from '../spc/rules.ts'
 import { targetInForce } from '../target/target-in-force.ts'
 import type { RuleKind } from './rule-kind.ts'
 
@@ -67,6 +68,32 @@ export function findRun(kind: RuleKind, periods: number, input: ReadingInput): R
     case 'late-twice':
       return null
   }
+}
+
+/** Periods on end as a run, where they are at least so many. */
+export function runOf(starts: readonly string[], least: number): Run | null {
+  const [from, to] = [starts[0], starts.at(-1)]
+  return from === undefined || to === undefined || starts.length < least ? null : { from, to }
+}
+
+/**
+ * What a rule finds again in a run that goes on, among the periods that became known since: as many as the rule itself
+ * asks for, the chart’s own where the chart says it. Of a target out of reach so many are looked at as say how a figure
+ * stands to its target, and all of them have missed it.
+ */
+export function runSince(
+  { kind, periods, run }: { kind: RuleKind; periods: number; run: Run },
+  input: ReadingInput,
+  isSince: (periodStart: string) => boolean,
+): Run | null {
+  const starts = input.points.map(({ periodStart }) => periodStart)
+  const later = starts.filter((start) => start >= run.from && start <= run.to && isSince(start))
+  if (kind === 'off-target-run') return runOf(later, periods)
+  if (isSince(run.from)) return run
+  if (kind === 'special-cause') return runOf(later, pointsOfRule(findFacts(input).marks))
+  const judged = judgedBefore({ input, at: starts.indexOf(run.to) }, onEnd)
+  const missed = judged.filter(({ point, isMet }) => !isMet && isSince(point.periodStart))
+  return runOf(missed.map(({ point }) => point.periodStart).toReversed(), onEnd)
 }
 
 /** It goes on from one that was found before: what was said of that one holds for it. */

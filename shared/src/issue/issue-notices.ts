@@ -137,7 +137,13 @@ export const issueNotices = {
     otherwise: (person, { agencyId }) => agencyId !== null && progressIssues.may(person, agencyId),
     reader: seeProgress,
     openIn: ['accepted', 'in-progress'],
-    overBy: ['issue.given', 'issue.revised', 'issue.progress-noted', 'issue.closing-asked'],
+    overBy: [
+      'issue.given',
+      'issue.revised',
+      'issue.progress-noted',
+      'issue.closing-asked',
+      'agency.merge-undone',
+    ],
     text: (record) => ({
       title: `Look at it again: ${issueName(record)}`,
       sentence: `The day has come on which ${issueName(record)} is looked at again. Say what is done, or ask for it to be closed.`,

@@ -1,4 +1,5 @@
 import { actionNotices } from '../action/action-notices.ts'
+import { agencyNotices } from '../agency/agency-notices.ts'
 import { challengeNotices } from '../challenge/challenge-notices.ts'
 import { accountabilityNotices } from '../goal/accountability-notices.ts'
 import { goalNotices } from '../goal/goal-notices.ts'
@@ -25,6 +26,7 @@ export const notices = {
   ...returnNotices,
   ...targetNotices,
   ...seatNotices,
+  ...agencyNotices,
   ...goalNotices,
   ...pledgeNotices,
   ...indicatorNotices,

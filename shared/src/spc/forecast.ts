@@ -45,24 +45,25 @@ function bestOf(values: readonly number[]): Smoothed {
 }
 
 /** The usual miss; one far beyond the others, as at a step, is left out once. */
-function usualMiss({ misses }: Smoothed): { sigma: number; free: number } {
+function usualMiss({ misses }: Smoothed, times: number): { sigma: number; free: number } {
   const average = misses.reduce((sum, miss) => sum + Math.abs(miss), 0) / misses.length
   const usual = misses.filter((miss) => Math.abs(miss) < screening * average)
   const counted = usual.length === 0 ? misses : usual
-  const free = counted.length - 2
+  // Each time of the year was found in the same figures and has taken its part of every miss.
+  const free = Math.max(1, counted.length - 2 - times)
   return { sigma: Math.sqrt(meanSquare(counted, free)), free }
 }
 
 /**
- * The next `steps` values after values[start, end), their season taken off before; null below 13 of them. The level
+ * The next `steps` values after values[start, end), their season of `times` in a year taken off before; null below 13. The level
  * is smoothed exponentially; a course that was found in them (course.ts) and has not come to rest goes on as a trend,
  * damped by 3 % a step. The interval grows as the smoothing's own errors say, σ √(1 + (h − 1) w²), and by what is not
- * known of the trend. On made series and the demonstration's it holds 70 to 90 of 100 values held back
+ * known of the trend and of the season. On made series and the demonstration's it holds 70 to 90 of 100 values held back
  * (forecast.test.ts).
  */
 export function forecastOf(
   values: Values,
-  { start, end }: { start: number; end: number },
+  { start, end, times = 0 }: { start: number; end: number; times?: number },
   course: Course | null,
   steps: number,
 ): Forecast | null {
@@ -74,7 +75,8 @@ export function forecastOf(
   const slope = trend === null ? 0 : (trend.to - trend.from) / (trend.end - trend.start)
   const along = (i: number) => (trend === null ? 0 : slope * (Math.max(trend.start, i) - last))
   const best = bestOf(at.map((i) => (values[i] ?? 0) - along(i)))
-  const { sigma, free } = usualMiss(best)
+  const { sigma, free } = usualMiss(best, times)
+  const ofSeason = sigma * Math.sqrt(times / at.length)
   const span = trend === null ? 0 : trend.end - trend.start
   const ofSlope = trend === null ? 0 : sigma * Math.sqrt(12 / (span * (span + 1) * (span + 2)))
   const forecast: Forecast = {
@@ -90,7 +92,7 @@ export function forecastOf(
     if (h <= missing) continue
     const middle = best.level + slope * way
     const ofLevel = sigma * Math.sqrt(1 + (h - 1) * best.weight ** 2)
-    const half = tOf(free) * Math.hypot(ofLevel, ofSlope * way, (slope * (h - way)) / 2)
+    const half = tOf(free) * Math.hypot(ofLevel, ofSeason, ofSlope * way, (slope * (h - way)) / 2)
     forecast.middle.push(middle)
     forecast.lower.push(middle - half)
     forecast.upper.push(middle + half)

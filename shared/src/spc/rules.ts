@@ -28,6 +28,13 @@ export function ruleSentence(marks: number, isSeasonal = false): string {
 export type Lines = { mean: number; lower: number; upper: number; nearLower: number; nearUpper: number }
 
 const runLength = 7
+
+/** How many points on end a rule that these marks name looks at; what moves without a mark is seen as a run is. */
+export function pointsOfRule(marks: number): number {
+  if ((marks & mark.outside) !== 0) return 1
+  return (marks & (mark.trend | mark.twoInThree)) === mark.twoInThree ? 3 : runLength
+}
+
 const block = 4
 // Rounding must never keep a point from the exact comparison.
 const slack = 1 - 1e-9

@@ -37,4 +37,19 @@ describe('actions that are changed together', () => {
     await expect.poll(() => page.getByText('26 February 2027').count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0)
   })
+
+  it('are chosen on a phone beside their words, and no box is there that cannot be pressed', async () => {
+    const page = await journey.visit('/northmere/actions', 'manager')
+    await page.setViewportSize({ width: 390, height: 844 })
+    const box = page.getByRole('checkbox', { name: 'Choose action 18' })
+    await box.check()
+    const [place, words] = [
+      await box.boundingBox(),
+      await page.getByRole('link', { name: /^18 / }).boundingBox(),
+    ]
+    expect(Math.abs((place?.y ?? 0) - (words?.y ?? 0))).toBeLessThan(24)
+    expect(await page.getByRole('checkbox', { name: /^Choose all of this page/ }).count()).toBe(0)
+    await page.getByRole('button', { name: /^Choose all \d+ that match$/ }).click()
+    await page.getByRole('button', { name: /^Change \d\d actions$/ }).waitFor()
+  })
 })

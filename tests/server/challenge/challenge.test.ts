@@ -196,6 +196,67 @@ describe('who acts', () => {
   })
 })
 
+describe('a correction', () => {
+  const putRight = async (key: string) =>
+    (await at.callerAs(key).notice.list({})).notices.flatMap(({ kind }) =>
+      kind === 'challenge-words-corrected' || kind === 'challenge-answer-corrected' ? [kind] : [],
+    )
+
+  it('is told to both sides, once, also after it has ended, and to nobody outside of a restricted one', async () => {
+    const { reference } = await raiseChallenge(at)
+    const done = doneWith(at, reference)
+    await done.answer()
+    await done.decide('accept')
+    await done.decide('resolve')
+    const answer = (await readChallenge(at, reference)).entries.find(({ kind }) => kind === 'answer')
+    await done.correct(answer?.id ?? '', 'council-lead')
+    expect(await putRight('police-lead')).toEqual(['challenge-answer-corrected'])
+    expect(await putRight('lead-partner')).toEqual(['challenge-words-corrected'])
+    for (const key of ['council-lead', 'health-lead', 'scrutineer', 'observer'])
+      expect(await putRight(key), key).toEqual([])
+    const restricted = { restricted: true, ground: 'Conduct.', about: '' }
+    const { reference: hidden } = await raiseChallenge(at, restricted)
+    await doneWith(at, hidden).correct(null)
+    expect(await putRight('lead-partner')).toHaveLength(2)
+    for (const key of ['health-lead', 'scrutineer', 'elected-member'])
+      expect(await putRight(key), key).toEqual([])
+  })
+
+  it('is put beside words for an agency by nobody who has left it, also where they said them', async () => {
+    const { reference } = await raiseChallenge(at)
+    const done = doneWith(at, reference)
+    await done.answer()
+    await done.decide('disagree', 'police-second-lead')
+    const said = (await readChallenge(at, reference)).entries.find(({ kind }) => kind === 'disagreement')
+    const council = await at.database.db
+      .selectFrom('agency')
+      .select('id')
+      .where('partnershipId', '=', at.partnershipId)
+      .where('code', '=', 'council')
+      .executeTakeFirstOrThrow()
+    await at.database.db
+      .updateTable('member')
+      .set({ agencyId: council.id })
+      .where('id', '=', at.member('police-second-lead'))
+      .execute()
+    expect((await refusal(done.correct(said?.id ?? '', 'police-second-lead'))).code).toBe('forbidden')
+    await done.correct(said?.id ?? '', 'police-lead')
+  })
+
+  it('is put twice, each beside the words, and one too long is refused in words', async () => {
+    const { reference } = await raiseChallenge(at)
+    const done = doneWith(at, reference)
+    const both = await Promise.allSettled([done.correct(null), done.correct(null)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    await done.correct(null)
+    const { id, version, entries } = await readChallenge(at, reference)
+    expect(entries.map(({ kind }) => kind)).toEqual(['correction', 'correction'])
+    const long = { id, version, entryId: null, text: 'x'.repeat(10_001) }
+    const sent = at.callerAs('police-lead').challenge.correct(long)
+    await expect(sent).rejects.toThrow('Use 4,000 characters or fewer.')
+  })
+})
+
 describe('two people at once', () => {
   it('are told what stands: an answer given twice is given once', async () => {
     const { id, reference } = await raiseChallenge(at)

@@ -1,8 +1,8 @@
 import { readWeights, rollUp } from '@roundtable/shared/goal/roll-up.ts'
 import { expect, it } from 'vitest'
 
-const on = { code: 'A1', name: 'First', status: 'on-target' as const, isHidden: false }
-const off = { code: 'B1', name: 'Second', status: 'off-target' as const, isHidden: false }
+const on = { code: 'A1', name: 'First', status: 'on-target' as const, isHidden: false, period: 'Q2 2026/27' }
+const off = { code: 'B1', name: 'Second', status: 'off-target' as const, isHidden: false, period: '2024/25' }
 const weights = [
   { code: 'A1', weight: 3 },
   { code: 'B1', weight: 2 },
@@ -20,6 +20,7 @@ it('says how much of the weight is on target; within tolerance is not on target'
   expect(rollUp(weights, [on, off])?.share).toEqual({ onTarget: 3, of: 5 })
   expect(rollUp(weights, [{ ...on, status: 'within-tolerance' }, off])?.share).toEqual({ onTarget: 0, of: 5 })
   expect(rollUp([], [on, off])).toBeNull()
+  expect(rollUp(weights, [on, off])?.parts.map(({ period }) => period)).toEqual(['Q2 2026/27', '2024/25'])
 })
 
 it('says nothing over a part that is hidden, missing, not judged or not told, and names what it may', () => {

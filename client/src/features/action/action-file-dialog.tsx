@@ -45,41 +45,43 @@ export function ActionFileDialog({ onClose, onDone }: Props) {
   }
   return (
     <Dialog title="Take actions from a file" onClose={onClose} wide>
-      <p>
-        Download the CSV of the list, change wording, role, agency or days in it, or add rows without a
-        number, and choose it here: as CSV, or as XLSX or ODS from a spreadsheet. Nothing changes before you
-        have seen what would.
-      </p>
-      <TextField
-        id="action-file"
-        type="file"
-        label="File"
-        accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv"
-        onChange={(event) => choose(event.target.files?.[0])}
-      />
-      <TextArea
-        id="action-rows"
-        label="Or paste rows, with the row of headings"
-        value={pasted}
-        onChange={(event) => setPasted(event.target.value)}
-      />
-      <Button
-        refusedBecause={pasted.trim() === '' ? 'Paste the rows first.' : null}
-        onClick={() => paste().catch(() => setFault('These rows cannot be read: paste them again.'))}
-      >
-        Read the rows
-      </Button>
-      {read.isPending && <p role="status">Reading the file …</p>}
-      {fault !== null && <Message tone="problem">{fault}</Message>}
-      <RefusalMessage error={read.error} />
-      {read.answer !== undefined && !read.isPending && (
-        <Preview key={read.answer.seen} read={read.answer} file={file} onClose={onClose} onDone={onDone} />
-      )}
-      {read.answer === undefined && (
-        <div className="button-row">
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
-      )}
+      <div className="action-file-read">
+        <p>
+          Download the CSV of the list, change wording, role, agency or days in it, or add rows without a
+          number, and choose it here: as CSV, or as XLSX or ODS from a spreadsheet. Nothing changes before you
+          have seen what would.
+        </p>
+        <TextField
+          id="action-file"
+          type="file"
+          label="File"
+          accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv"
+          onChange={(event) => choose(event.target.files?.[0])}
+        />
+        <TextArea
+          id="action-rows"
+          label="Or paste rows, with the row of headings"
+          value={pasted}
+          onChange={(event) => setPasted(event.target.value)}
+        />
+        <Button
+          refusedBecause={pasted.trim() === '' ? 'Paste the rows first.' : null}
+          onClick={() => paste().catch(() => setFault('These rows cannot be read: paste them again.'))}
+        >
+          Read the rows
+        </Button>
+        {read.isPending && <p role="status">Reading the file …</p>}
+        {fault !== null && <Message tone="problem">{fault}</Message>}
+        <RefusalMessage error={read.error} />
+        {read.answer !== undefined && !read.isPending && (
+          <Preview key={read.answer.seen} read={read.answer} file={file} onClose={onClose} onDone={onDone} />
+        )}
+        {read.answer === undefined && (
+          <div className="button-row">
+            <Button onClick={onClose}>Cancel</Button>
+          </div>
+        )}
+      </div>
     </Dialog>
   )
 }

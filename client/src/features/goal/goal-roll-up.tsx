@@ -18,12 +18,17 @@ export function GoalRollUp({ rollUp: { sentence, parts } }: Props) {
           <tr>
             <ColumnHead>Figure</ColumnHead>
             <ColumnHead numeric>Weight</ColumnHead>
+            <ColumnHead>Latest figure</ColumnHead>
             <ColumnHead>Counts as</ColumnHead>
           </tr>
         </thead>
         <tbody>
-          {parts.map(({ code, name, weight, word, isMissing }) => (
-            <Part key={code} {...{ code, name, weight }} word={isMissing ? `Not counted: ${word}` : word} />
+          {parts.map(({ code, name, weight, period, word, isMissing }) => (
+            <Part
+              key={code}
+              {...{ code, name, weight, period }}
+              word={isMissing ? `Not counted: ${word}` : word}
+            />
           ))}
         </tbody>
       </DataTable>
@@ -35,7 +40,9 @@ export function GoalRollUp({ rollUp: { sentence, parts } }: Props) {
   )
 }
 
-function Part({ code, name, weight, word }: { code: string; name: string; weight: number; word: string }) {
+type PartProps = { code: string; name: string; weight: number; period: string | null; word: string }
+
+function Part({ code, name, weight, period, word }: PartProps) {
   const partnership = usePartnership()
   return (
     <tr>
@@ -45,6 +52,7 @@ function Part({ code, name, weight, word }: { code: string; name: string; weight
         </Link>
       </RowHead>
       <NumberCell>{weight}</NumberCell>
+      <td>{period ?? 'None'}</td>
       <td>{word}</td>
     </tr>
   )

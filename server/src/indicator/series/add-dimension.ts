@@ -9,6 +9,7 @@ import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { requireIndicator } from '../access/require-indicator.ts'
 import { chosenAgency } from '../definition/chosen-place.ts'
+import { notifyReporters } from './notify-reporters.ts'
 
 type Input = z.infer<typeof addDimensionSchema>
 
@@ -59,5 +60,7 @@ export async function addDimension(ctx: ActorContext, input: Input): Promise<voi
       const summary = `A line was added to ${code}: ${dimension}, ${name}.`
       await act(tx, ctx, { act: 'series.added', subjectId: id, summary })
     }
+    const changes = rows.map(({ reportingAgencyId: after }) => ({ before: null, after }))
+    await notifyReporters(tx, ctx, indicator, changes)
   })
 }

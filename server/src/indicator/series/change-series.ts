@@ -10,6 +10,7 @@ import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { requireIndicator } from '../access/require-indicator.ts'
 import { chosenAgency } from '../definition/chosen-place.ts'
+import { notifyReporters } from './notify-reporters.ts'
 
 /** Says what a line is called and which agency reports it from the next return on. */
 export async function changeSeries(
@@ -45,6 +46,8 @@ export async function changeSeries(
       subjectId: line.id,
       summary: `The line ${input.name} of ${input.code} is ${reporter}.`,
     })
+    const change = { before: line.reportingAgencyId, after: reportingAgencyId }
+    await notifyReporters(tx, ctx, indicator, [change])
   })
 }
 
@@ -68,5 +71,6 @@ export async function endSeries(ctx: ActorContext, input: z.infer<typeof endSeri
       summary: `The line ${line.name} of ${input.code} ended.`,
       reason: input.reason,
     })
+    await notifyReporters(tx, ctx, indicator, [{ before: line.reportingAgencyId, after: null }])
   })
 }

@@ -8,7 +8,10 @@ export async function listReporters({ actor, database }: ActorContext) {
   const { partnershipId } = actor
   const rows = await listReportedLines(database.reader, { partnershipId, goalIds: goalsGrantedTo(actor) })
   return {
-    lines: rows.map(({ isWhole, ...row }) => ({ ...row, line: isWhole === 1 ? null : row.line })),
+    lines: rows.map(({ isWhole, reportingAgencyId: _, ...row }) => ({
+      ...row,
+      line: isWhole === 1 ? null : row.line,
+    })),
     mayKeep: keepIndicators.may(actor),
   }
 }

@@ -9,8 +9,9 @@ import type { z } from 'zod'
 import { act } from '../../act/act.ts'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { requireIndicator } from '../access/require-indicator.ts'
+import { type IndicatorRow, requireIndicator } from '../access/require-indicator.ts'
 import { chosenAgency } from '../definition/chosen-place.ts'
+import { notifyReporters, type ReporterChange } from './notify-reporters.ts'
 
 /** Names one agency as reporting any number of lines from the next return on, all of them or none. */
 export async function nameReporter(
@@ -24,19 +25,24 @@ export async function nameReporter(
   await database.db.transaction().execute(async (tx) => {
     const reportingAgencyId = await chosenAgency(tx, ctx, agencyCode)
     const lines = await listReportedLines(tx, { partnershipId, goalIds: goalsGrantedTo(actor) })
+    const at = ctx.now()
+    const changed = new Map<string, { indicator: IndicatorRow; changes: ReporterChange[] }>()
     for (const seriesId of new Set(seriesIds)) {
       const line = lines.find((each) => each.seriesId === seriesId)
       if (line === undefined) throw new DomainError('not-found', 'There is no such line, or it has ended.')
       if (line.reportingAgencyCode === agencyCode) continue
-      const { id: indicatorId } = await requireIndicator(tx, ctx, line.code)
-      await lockIndicator(tx, { partnershipId, indicatorId })
-      const by = { at: ctx.now(), by: actor.personId }
+      const indicator = changed.get(line.code)?.indicator ?? (await requireIndicator(tx, ctx, line.code))
+      await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })
+      const by = { at, by: actor.personId }
       await updateReporter(tx, { partnershipId, seriesId }, { agencyId: reportingAgencyId, ...by })
       await act(tx, ctx, {
         act: 'series.changed',
         subjectId: seriesId,
         summary: `The line ${line.line} of ${line.code} is reported by ${agencyCode}.`,
       })
+      const change = { before: line.reportingAgencyId, after: reportingAgencyId }
+      changed.set(line.code, { indicator, changes: [...(changed.get(line.code)?.changes ?? []), change] })
     }
+    for (const { indicator, changes } of changed.values()) await notifyReporters(tx, ctx, indicator, changes)
   })
 }

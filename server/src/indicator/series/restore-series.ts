@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { requireIndicator } from '../access/require-indicator.ts'
+import { notifyReporters } from './notify-reporters.ts'
 
 /** A line that ended comes back with its figures; whoever reported it does so again, while it is a partner. */
 export async function restoreSeries(
@@ -29,7 +30,8 @@ export async function restoreSeries(
     const [taken] = problemsOfLine(line, { lines: current })
     if (taken !== undefined) throw new DomainError('rule', taken.sentence)
     await updateSeriesEnd(tx, { partnershipId, seriesId }, { ended: false, at: ctx.now() })
-    if (line.reporterState !== null && line.reporterState !== 'current') {
+    const isGone = line.reporterState !== null && line.reporterState !== 'current'
+    if (isGone) {
       const nobody = { agencyId: null, at: ctx.now(), by: personId }
       await updateReporter(tx, { partnershipId, seriesId }, nobody)
     }
@@ -38,5 +40,7 @@ export async function restoreSeries(
       subjectId: seriesId,
       summary: `The line ${line.name} of ${code} came back.`,
     })
+    const after = isGone ? null : line.reportingAgencyId
+    await notifyReporters(tx, ctx, indicator, [{ before: null, after }])
   })
 }
