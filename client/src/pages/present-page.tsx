@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import { numberIn, paths } from '../base/paths.ts'
 import { usePartnership } from '../base/trpc.ts'
 import { oneOf, pageNumber, useViewState } from '../base/view-state.ts'
@@ -9,11 +9,20 @@ import { useFollowing } from '../features/pack/use-following.ts'
 import { usePackCut } from '../features/pack/use-pack-cut.ts'
 import { useStage } from '../features/pack/use-stage.ts'
 import { PrivateNoteOf } from '../features/private-note/private-notes.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
 /** After the first thing is on the screen: nothing of it is waited for. */
-const RecordInView = lazy(async () => ({ default: (await import('./record-in-view.tsx')).RecordInView }))
+const RecordInView = lazyPart(
+  async () => (await import('./record-in-view.tsx')).RecordInView,
+  ({ wanted }) =>
+    wanted !== null && (
+      <p className="present-recorded" role="status">
+        What records is not on this device yet: it needs the network once.
+      </p>
+    ),
+)
 
 const views = ['wall', 'desk'] as const
 /** What stands on it is scrolled by keys where it is larger than the screen. */

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { type Around, TextField } from './field.tsx'
+import { lazyPart } from './lazy-part.tsx'
 
 export type DateFieldProps = Around & {
   /** An ISO day, or nothing. */
@@ -9,8 +10,11 @@ export type DateFieldProps = Around & {
   onChange: (day: string) => void
 }
 
-const loadPicker = async () => ({ default: (await import('./date-picker.tsx')).DatePicker })
-const DatePicker = lazy(loadPicker)
+const loadPicker = async () => (await import('./date-picker.tsx')).DatePicker
+/** Where it cannot be loaded, the browser's own. */
+const DatePicker = lazyPart<DateFieldProps>(loadPicker, ({ onChange, ...field }) => (
+  <TextField {...field} type="date" onChange={({ target }) => onChange(target.value)} />
+))
 /** For a page that goes on without a network: what is loaded later is there before. */
 export const loadDateFields = (): Promise<unknown> => loadPicker()
 

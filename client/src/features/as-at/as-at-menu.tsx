@@ -1,9 +1,10 @@
 import { momentWords } from '@roundtable/shared/past/as-at-rules.ts'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { isMoment, useAsAt } from '../../base/as-at.ts'
+import { lazyDialog } from '../../ui/lazy-part.tsx'
 import './as-at.css'
 
-const AsAtDialog = lazy(async () => ({ default: (await import('./as-at-dialog.tsx')).AsAtDialog }))
+const AsAtDialog = lazyDialog(async () => (await import('./as-at-dialog.tsx')).AsAtDialog)
 
 /** "As at now ▾" in the header: which moment the page is read as at, and where to choose another. */
 export function AsAtMenu() {

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { hasLeft, hasUnsent } from '../../base/device/entry-keys.ts'
 import type { Me } from '../../base/trpc.ts'
+import { lazyDialog, lazyPart } from '../../ui/lazy-part.tsx'
 
-const loadDialog = async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog })
-const loadNotice = async () => ({ default: (await import('./unsent-notice.tsx')).UnsentNotice })
+const loadDialog = async () => (await import('./leave-dialog.tsx')).LeaveDialog
+const loadNotice = async () => (await import('./unsent-notice.tsx')).UnsentNotice
 /** Loaded by whoever has entries on the device: nobody else waits for it. */
-export const LeaveDialog = lazy(loadDialog)
-const UnsentNotice = lazy(() => loadNotice().catch(() => ({ default: () => null })))
+export const LeaveDialog = lazyDialog(loadDialog)
+const UnsentNotice = lazyPart(loadNotice, () => null)
 
 /** For a page that goes on without a network; false where they cannot be had. */
 export const loadUnsentHere = (): Promise<boolean> =>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { Suspense, useId, useRef, useState } from 'react'
 import { useProcedures } from '../../base/trpc.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import './notice-bell.css'
 
-const BellPanel = lazy(async () => ({ default: (await import('./bell-panel.tsx')).BellPanel }))
+const BellPanel = lazyPart(async () => (await import('./bell-panel.tsx')).BellPanel)
 
 /** How much waits, with a dot where notices are new; Esc closes it and gives the focus back. */
 export function NoticeBell() {

@@ -1,7 +1,7 @@
 import type { NamedView } from '@roundtable/shared/scorecard/named-view.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { paths } from '../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -9,13 +9,12 @@ import { parseQuery, type ViewState } from '../../base/view-state.ts'
 import { UndoToast } from '../../parts/undo-toast.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
+import { lazyDialog } from '../../ui/lazy-part.tsx'
 import { isViewOf, queryOf } from './named-views.ts'
 import { useViewsOfDevice } from './use-views-of-device.ts'
 import './view-names.css'
 
-const NameViewDialog = lazy(async () => ({
-  default: (await import('./name-view-dialog.tsx')).NameViewDialog,
-}))
+const NameViewDialog = lazyDialog(async () => (await import('./name-view-dialog.tsx')).NameViewDialog)
 
 type Props = { state: ViewState; onChange: (change: ViewState) => void }
 

@@ -1,4 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { Button } from '../button.tsx'
+import { lazyPart } from '../lazy-part.tsx'
+import { Message } from '../message.tsx'
 
 export type ToastProps = {
   /** What was done, in words. */
@@ -8,7 +11,14 @@ export type ToastProps = {
   onClose: () => void
 }
 
-const ToastBox = lazy(async () => ({ default: (await import('./toast-box.tsx')).ToastBox }))
+const ToastBox = lazyPart<ToastProps>(
+  async () => (await import('./toast-box.tsx')).ToastBox,
+  ({ children, action, onClose }) => (
+    <Message tone="done" onClose={onClose}>
+      {children} {action !== undefined && <Button onClick={action.run}>{action.word}</Button>}
+    </Message>
+  ),
+)
 
 /** What was done, with a way back: over the page until it is answered, closed or followed by something else. */
 export function Toast(props: ToastProps) {

@@ -1,15 +1,14 @@
 import type { Comparison } from '@roundtable/shared/chart/place-words.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { exportAddress } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
 import { CsvLink } from '../../../parts/csv-link.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { PlacesTable } from './places-table.tsx'
 import './comparison.css'
 
-const ComparisonCharts = lazy(async () => ({
-  default: (await import('./comparison-charts.tsx')).ComparisonCharts,
-}))
+const ComparisonCharts = lazyPart(async () => (await import('./comparison-charts.tsx')).ComparisonCharts)
 
 type Props = { view: IndicatorView; comparison: Comparison }
 
