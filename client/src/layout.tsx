@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useAsAt, useReadsPast } from './base/as-at.ts'
 import { PlaceContext } from './base/page-title.ts'
 import { usePrintKeeper } from './base/print/use-print-keeper.ts'
@@ -10,6 +10,7 @@ import { AsAtBanner } from './features/as-at/as-at-banner.tsx'
 import { AsAtMenu } from './features/as-at/as-at-menu.tsx'
 import { CardNotice } from './features/me/card-notice.tsx'
 import { FactorNotice } from './features/me/factor-notice.tsx'
+import { ForSeats } from './features/me/for-seats.tsx'
 import { FrameSide } from './features/me/frame-side.tsx'
 import { LeftRefusal } from './features/me/left-refusal.tsx'
 import { NoSeatHere } from './features/me/no-seat.tsx'
@@ -21,15 +22,20 @@ import { UnsentHere } from './features/me/unsent-here.tsx'
 import { NoticeBell } from './features/notice/notice-bell.tsx'
 import { AskRemoval } from './features/removal/ask-removal.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
+import { MissingPage } from './pages/missing-page.tsx'
 import { Brand } from './parts/brand.tsx'
 import { Marking } from './parts/marking.tsx'
 import { PlainContext } from './parts/plain.ts'
 import { Button } from './ui/button.tsx'
+import { lazyPart } from './ui/lazy-part.tsx'
 import { QueryStates } from './ui/query-states.tsx'
 import { PageSkeleton } from './ui/skeleton.tsx'
 import { SkipLink } from './ui/skip-link.tsx'
 
-const PlainPage = lazy(async () => ({ default: (await import('./pages/plain-page.tsx')).PlainPage }))
+const PlainPage = lazyPart(
+  async () => (await import('./pages/plain-page.tsx')).PlainPage,
+  () => <MissingPage />,
+)
 
 /** What each printed page says of itself. */
 function useSaidOnPaper(partnership: { name: string; marking: string } | null) {
@@ -124,7 +130,9 @@ export function Layout() {
                 <PlainPage />
               </Suspense>
             ) : (
-              <Outlet />
+              <ForSeats me={me.data}>
+                <Outlet />
+              </ForSeats>
             )}
             {me.data?.may.includes('ask for words to be blacked out') && <AskRemoval />}
             {partnership?.attribution && <p className="frame-attribution">{partnership.attribution}</p>}

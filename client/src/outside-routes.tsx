@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from './base/device/code-missing.ts'
 import { paths } from './base/paths.ts'
 import { root } from './frame-route.tsx'
 import { HomePage } from './pages/home-page.tsx'
@@ -9,48 +10,48 @@ export const outside = [
   createRoute({
     getParentRoute: () => root,
     path: paths.signIn,
-    component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+    component: lazyPage(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.demo,
-    component: lazyRouteComponent(() => import('./pages/demo-page.tsx'), 'DemoPage'),
+    component: lazyPage(() => import('./pages/demo-page.tsx'), 'DemoPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.accessibility,
-    component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
+    component: lazyPage(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.invitation,
-    component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
+    component: lazyPage(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.card,
-    component: lazyRouteComponent(() => import('./pages/card-page.tsx'), 'CardPage'),
+    component: lazyPage(() => import('./pages/card-page.tsx'), 'CardPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.forgotten,
-    component: lazyRouteComponent(() => import('./pages/forgotten-page.tsx'), 'ForgottenPage'),
+    component: lazyPage(() => import('./pages/forgotten-page.tsx'), 'ForgottenPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.change,
-    component: lazyRouteComponent(() => import('./pages/account-change-page.tsx'), 'AccountChangePage'),
+    component: lazyPage(() => import('./pages/account-change-page.tsx'), 'AccountChangePage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.stop,
-    component: lazyRouteComponent(() => import('./pages/stop-page.tsx'), 'StopPage'),
+    component: lazyPage(() => import('./pages/stop-page.tsx'), 'StopPage'),
   }),
   // It fills the window, and opens without a network: nothing stands round it.
   createRoute({
     getParentRoute: () => root,
     path: paths.present,
-    component: lazyRouteComponent(() => import('./pages/present-page.tsx'), 'PresentPage'),
+    component: lazyPage(() => import('./pages/present-page.tsx'), 'PresentPage'),
   }),
 ] as const
 
@@ -60,7 +61,7 @@ export const inDevelopment = import.meta.env.DEV
       createRoute({
         getParentRoute: () => root,
         path: '/gallery',
-        component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
+        component: lazyPage(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
       }),
     ]
   : []

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from './base/device/code-missing.ts'
 import { paths } from './base/paths.ts'
 import { asItStood, frame } from './frame-route.tsx'
 
@@ -8,102 +9,102 @@ export const progressRoutes = [
     getParentRoute: () => frame,
     path: paths.challenges,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/challenges-page.tsx'), 'ChallengesPage'),
+    component: lazyPage(() => import('./pages/challenges-page.tsx'), 'ChallengesPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.newChallenge,
-    component: lazyRouteComponent(() => import('./pages/new-challenge-page.tsx'), 'NewChallengePage'),
+    component: lazyPage(() => import('./pages/new-challenge-page.tsx'), 'NewChallengePage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.challenge,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/challenge-page.tsx'), 'ChallengePage'),
+    component: lazyPage(() => import('./pages/challenge-page.tsx'), 'ChallengePage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.handover,
-    component: lazyRouteComponent(() => import('./pages/handover-page.tsx'), 'HandoverPage'),
+    component: lazyPage(() => import('./pages/handover-page.tsx'), 'HandoverPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.meetings,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/meetings-page.tsx'), 'MeetingsPage'),
+    component: lazyPage(() => import('./pages/meetings-page.tsx'), 'MeetingsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.meeting,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/meeting-page.tsx'), 'MeetingPage'),
+    component: lazyPage(() => import('./pages/meeting-page.tsx'), 'MeetingPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.pack,
-    component: lazyRouteComponent(() => import('./pages/pack-page.tsx'), 'PackPage'),
+    component: lazyPage(() => import('./pages/pack-page.tsx'), 'PackPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.record,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/record-page.tsx'), 'RecordPage'),
+    component: lazyPage(() => import('./pages/record-page.tsx'), 'RecordPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.minutes,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/minutes-page.tsx'), 'MinutesPage'),
+    component: lazyPage(() => import('./pages/minutes-page.tsx'), 'MinutesPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.grants,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/grants-page.tsx'), 'GrantsPage'),
+    component: lazyPage(() => import('./pages/grants-page.tsx'), 'GrantsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.grant,
-    component: lazyRouteComponent(() => import('./pages/grant-page.tsx'), 'GrantPage'),
+    component: lazyPage(() => import('./pages/grant-page.tsx'), 'GrantPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.grantedPack,
-    component: lazyRouteComponent(() => import('./pages/granted-pack-page.tsx'), 'GrantedPackPage'),
+    component: lazyPage(() => import('./pages/granted-pack-page.tsx'), 'GrantedPackPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.archive,
-    component: lazyRouteComponent(() => import('./pages/archive-page.tsx'), 'ArchivePage'),
+    component: lazyPage(() => import('./pages/archive-page.tsx'), 'ArchivePage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.decisions,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/decisions-page.tsx'), 'DecisionsPage'),
+    component: lazyPage(() => import('./pages/decisions-page.tsx'), 'DecisionsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.decision,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/decision-page.tsx'), 'DecisionPage'),
+    component: lazyPage(() => import('./pages/decision-page.tsx'), 'DecisionPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.yearlyReports,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/yearly-reports-page.tsx'), 'YearlyReportsPage'),
+    component: lazyPage(() => import('./pages/yearly-reports-page.tsx'), 'YearlyReportsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.yearlyHeadings,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/yearly-headings-page.tsx'), 'YearlyHeadingsPage'),
+    component: lazyPage(() => import('./pages/yearly-headings-page.tsx'), 'YearlyHeadingsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.yearlyReport,
     ...asItStood,
-    component: lazyRouteComponent(() => import('./pages/yearly-report-page.tsx'), 'YearlyReportPage'),
+    component: lazyPage(() => import('./pages/yearly-report-page.tsx'), 'YearlyReportPage'),
   }),
 ] as const

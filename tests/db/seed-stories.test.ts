@@ -224,3 +224,16 @@ describe('what lies behind an indicator', () => {
     expect(strangers.map(({ code }) => code)).toEqual([])
   })
 })
+
+describe('what the trail tells', () => {
+  it('was sent back or reopened for a reason wherever it says so', async () => {
+    const told = await database.db
+      .selectFrom('auditEvent as e')
+      .leftJoin('typedWords as w', 'w.id', 'e.reasonId')
+      .select(['e.summary', 'w.text'])
+      .where('e.summary', 'like', '%with a reason.')
+      .execute()
+    expect(told.length).toBeGreaterThan(6)
+    for (const { summary, text } of told) expect(text, summary).toMatch(/^[A-Z].{20,}\.$/)
+  })
+})

@@ -1,10 +1,11 @@
 import { assurances, signals, statuses } from '@roundtable/shared/reading/reading-words.ts'
+import { Suspense } from 'react'
 import { AssuranceMark } from '../parts/mark/assurance-mark.tsx'
 import { ReadingAssurance, ReadingSignal, ReadingStatus } from '../parts/mark/reading-marks.tsx'
 import { SignalMark } from '../parts/mark/signal-mark.tsx'
 import { StatusMark } from '../parts/mark/status-mark.tsx'
 import { Sparkline } from '../parts/sparkline/sparkline.tsx'
-import { Later, laterPart } from '../ui/later/later.tsx'
+import { lazyPart, PartMissing } from '../ui/lazy-part.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
 
 const line = (key: number, values: readonly (string | null)[]) => (
@@ -19,12 +20,27 @@ const line = (key: number, values: readonly (string | null)[]) => (
   />
 )
 const figures = Array.from({ length: 24 }, (_, n) => (n === 7 ? null : `${50 + ((n * 7) % 20)}`))
-const there = laterPart(() => Promise.resolve('Here is the part.'))
-const onItsWay = laterPart(() => new Promise<string>(() => undefined))
-const outOfReach = laterPart((): Promise<string> => Promise.reject(new Error('There is no network.')))
 const all = <T,>(words: readonly T[], draw: (word: T) => React.ReactNode) => <>{words.map(draw)}</>
 
+const Later = lazyPart(async () => () => <p>It is here now.</p>)
+
 export const markEntries: readonly GalleryEntry[] = [
+  {
+    name: 'Part that is loaded later',
+    files: ['ui/lazy-part.tsx'],
+    states: {
+      usual: () => (
+        <Suspense>
+          <Later />
+        </Suspense>
+      ),
+      empty: 'It always loads something.',
+      loading: 'What stands meanwhile is said where it is used.',
+      error: () => <PartMissing />,
+      refused: 'Code is not refused to anybody.',
+      many: 'It shows one thing.',
+    },
+  },
   {
     name: 'What a reading says',
     files: ['parts/mark/reading-marks.tsx'],
@@ -96,22 +112,6 @@ export const markEntries: readonly GalleryEntry[] = [
       usual: () => line(1, figures),
       empty: () => line(2, []),
       many: () => all(manyRows(), (n) => line(n + 2, figures)),
-    },
-  },
-  {
-    name: 'Part loaded later',
-    files: ['ui/later/later.tsx'],
-    states: {
-      ...givenWhole,
-      usual: () => <Later part={there}>{(word) => <p>{word}</p>}</Later>,
-      empty: 'It stands for a part that has this state itself.',
-      loading: () => (
-        <Later part={onItsWay} waiting={<p>In the place of the part.</p>}>
-          {(word) => <p>{word}</p>}
-        </Later>
-      ),
-      error: () => <Later part={outOfReach}>{(word) => <p>{word}</p>}</Later>,
-      many: 'It is one part.',
     },
   },
 ]

@@ -5,7 +5,7 @@ import { OrderDialog } from '../parts/order-dialog.tsx'
 import { PlaceFields } from '../parts/place-fields.tsx'
 import { StepDialog } from '../parts/step-dialog.tsx'
 import { UndoToast } from '../parts/undo-toast.tsx'
-import { OrderList } from '../ui/order-list.tsx'
+import { OrderList } from '../ui/list/order-list.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
 import { OnPress } from './on-press.tsx'
 import { WithBoards } from './with-boards.tsx'
@@ -105,7 +105,7 @@ const undo = (error: Refused | null) => (
 export const setUpEntries: readonly GalleryEntry[] = [
   {
     name: 'List to put in order',
-    files: ['ui/order-list.tsx'],
+    files: ['ui/list/order-list.tsx'],
     states: {
       ...givenWhole,
       usual: () => <OrderList label="Goals" items={goals(4)} onOrder={() => undefined} />,

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { findInvitation, type Invitation } from '../base/account.ts'
 import { paths } from '../base/paths.ts'
+import { refusalSentence } from '../base/refusal.ts'
 import { AcceptSeat } from '../features/account/accept-seat.tsx'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { InvitationCode } from '../features/account/invitation-code.tsx'
@@ -10,6 +11,7 @@ import { InvitationForm } from '../features/account/invitation-form.tsx'
 import { OutcomeMessage } from '../features/account/provider/outcome-message.tsx'
 import { ProviderSeat } from '../features/account/provider/provider-seat.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
 export function InvitationPage() {
@@ -25,36 +27,41 @@ export function InvitationPage() {
   })
   return (
     <AccountFrame>
-      {invitation.isPending && <PageSkeleton rows={3} />}
-      {invitation.error !== null && (
-        <>
-          <PageHeader title="This invitation does not open" />
-          <div className="prose">
-            <p>{invitation.error.message}</p>
-            <p>
-              An invitation works once, and for a limited time. Ask whoever sent it for a new one, or{' '}
-              <a href={paths.signIn}>sign in</a> if you have accepted it already.
-            </p>
-          </div>
-        </>
-      )}
-      {invitation.data !== undefined &&
-        (invitation.data.needsCode && opened === null ? (
+      <QueryStates
+        query={invitation}
+        skeleton={<PageSkeleton rows={3} />}
+        refused={(error) => (
           <>
-            <PageHeader
-              title="You have been invited"
-              lead={`${invitation.data.partnershipName} has a seat for you. Somebody other than who invited you hands you its code, once they know who you are.`}
-            />
-            <InvitationCode token={token} onOpened={setOpened} />
+            <PageHeader title="This invitation does not open" />
+            <div className="prose">
+              <p>{refusalSentence(error)}</p>
+              <p>
+                An invitation works once, and for a limited time. Ask whoever sent it for a new one, or{' '}
+                <a href={paths.signIn}>sign in</a> if you have accepted it already.
+              </p>
+            </div>
           </>
-        ) : (
-          <Seat
-            token={token}
-            code={opened?.code ?? null}
-            invitation={opened?.invitation ?? invitation.data}
-            onAccepted={goHome}
-          />
-        ))}
+        )}
+      >
+        {(invited) =>
+          invited.needsCode && opened === null ? (
+            <>
+              <PageHeader
+                title="You have been invited"
+                lead={`${invited.partnershipName} has a seat for you. Somebody other than who invited you hands you its code, once they know who you are.`}
+              />
+              <InvitationCode token={token} onOpened={setOpened} />
+            </>
+          ) : (
+            <Seat
+              token={token}
+              code={opened?.code ?? null}
+              invitation={opened?.invitation ?? invited}
+              onAccepted={goHome}
+            />
+          )
+        }
+      </QueryStates>
     </AccountFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import { numberIn, paths } from '../base/paths.ts'
 import { usePartnership } from '../base/trpc.ts'
 import { oneOf, pageNumber, useViewState } from '../base/view-state.ts'
@@ -9,12 +9,20 @@ import { useFollowing } from '../features/pack/use-following.ts'
 import { usePackCut } from '../features/pack/use-pack-cut.ts'
 import { useStage } from '../features/pack/use-stage.ts'
 import { PrivateNoteOf } from '../features/private-note/private-notes.tsx'
-import { Later, laterPart } from '../ui/later/later.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
 /** After the first thing is on the screen: nothing of it is waited for. */
-const recordInView = laterPart(async () => (await import('./record-in-view.tsx')).RecordInView)
+const RecordInView = lazyPart(
+  async () => (await import('./record-in-view.tsx')).RecordInView,
+  ({ wanted }) =>
+    wanted !== null && (
+      <p className="present-recorded" role="status">
+        What records is not on this device yet: it needs the network once.
+      </p>
+    ),
+)
 
 const views = ['wall', 'desk'] as const
 /** What stands on it is scrolled by keys where it is larger than the screen. */
@@ -60,9 +68,9 @@ export function PresentPage() {
               view === 'wall'
                 ? null
                 : (recorded) => (
-                    <Later part={recordInView} missing={recorded.wanted === null ? null : undefined}>
-                      {(RecordInView) => <RecordInView number={asked} {...recorded} />}
-                    </Later>
+                    <Suspense>
+                      <RecordInView number={asked} {...recorded} />
+                    </Suspense>
                   )
             }
             notes={(itemId) =>

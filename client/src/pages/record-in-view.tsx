@@ -8,7 +8,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
-import { refusalKind } from '../base/refusal.ts'
+import { refusalKind, refusalSentence } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import type { Recorded } from '../features/pack/present.tsx'
 import { DecisionForm } from '../features/room/decision-part.tsx'
@@ -54,7 +54,7 @@ export function RecordInView({ number, ...recorded }: Recorded & { number: numbe
           : room.isFetching
             ? 'The record of the meeting is being read.'
             : room.error !== null && refusalKind(room.error) !== 'unreachable'
-              ? room.error.message
+              ? refusalSentence(room.error)
               : 'The record of the meeting is not on this device yet: it needs the network once.'
       }
     />

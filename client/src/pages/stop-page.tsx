@@ -1,11 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { paths } from '../base/paths.ts'
+import { refusalSentence } from '../base/refusal.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { findStop, pressStop, type Stop } from '../features/notice/stop.ts'
 import { Button } from '../ui/button.tsx'
 import { RefusalMessage } from '../ui/form/refusal-message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
 /** Where the stop link of a mail leads: one button, without signing in. */
@@ -14,18 +16,24 @@ export function StopPage() {
   const stop = useQuery({ queryKey: ['stop', token], queryFn: () => findStop(token), retry: false })
   return (
     <AccountFrame>
-      {stop.isPending && <PageSkeleton rows={2} />}
-      {stop.error !== null && (
-        <>
-          <PageHeader title="This link does not open" />
-          <p>{stop.error.message}</p>
-          <p>
-            You can choose how you are told under “Notices” once you have <a href={paths.signIn}>signed in</a>
-            .
-          </p>
-        </>
-      )}
-      {stop.data !== undefined && <StopForm token={token} stop={stop.data} />}
+      <QueryStates
+        query={stop}
+        skeleton={<PageSkeleton rows={2} />}
+        refused={(error) => (
+          <>
+            <PageHeader title="This link does not open" />
+            <div className="prose">
+              <p>{refusalSentence(error)}</p>
+              <p>
+                You can choose how you are told under “Notices” once you have{' '}
+                <a href={paths.signIn}>signed in</a>.
+              </p>
+            </div>
+          </>
+        )}
+      >
+        {(found) => <StopForm token={token} stop={found} />}
+      </QueryStates>
     </AccountFrame>
   )
 }

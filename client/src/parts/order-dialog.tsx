@@ -3,8 +3,8 @@ import type { Refused } from '../base/refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { RefusalMessage } from '../ui/form/refusal-message.tsx'
+import { OrderList } from '../ui/list/order-list.tsx'
 import { LiveRegion } from '../ui/message.tsx'
-import { OrderList } from '../ui/order-list.tsx'
 
 type Item = { id: string; label: string }
 type Props = {

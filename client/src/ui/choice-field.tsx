@@ -1,5 +1,6 @@
+import { Suspense } from 'react'
 import { type Around, SelectField, TextField } from './field.tsx'
-import { Later, laterPart } from './later/later.tsx'
+import { lazyPart } from './lazy-part.tsx'
 
 export type Choice = { value: string; word: string }
 export type ChoiceFieldProps = Around & {
@@ -11,33 +12,32 @@ export type ChoiceFieldProps = Around & {
   onChange: (event: { target: { value: string } }) => void
 }
 
-const combobox = laterPart(async () => (await import('./combobox.tsx')).Combobox)
+const loadCombobox = async () => (await import('./combobox.tsx')).Combobox
+/** Where it cannot be loaded, the browser's own. */
+const Combobox = lazyPart<ChoiceFieldProps>(loadCombobox, (props) => <ShortChoice {...props} />)
 /** For a page that goes on without a network: what is loaded later is there before. */
-export const loadChoiceFields = (): Promise<unknown> => combobox.load()
+export const loadChoiceFields = (): Promise<unknown> => loadCombobox()
 const mostInSelect = 10
 
 /** One of several: the browser's own list where it is short, one to be searched by name where it is long. */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { none, choices, ...field } = props
-  const browsersOwn = (
-    <SelectField {...field}>
-      <option value="">{none}</option>
-      {choices.map(({ value, word }) => (
-        <option key={value} value={value}>
-          {word}
-        </option>
-      ))}
-    </SelectField>
-  )
-  if (choices.length <= mostInSelect) return browsersOwn
+  if (choices.length <= mostInSelect) return <ShortChoice {...props} />
   const word = choices.find(({ value }) => value === field.value)?.word ?? ''
   return (
-    <Later
-      part={combobox}
-      waiting={<TextField {...field} value={word} placeholder={none} readOnly aria-busy />}
-      missing={browsersOwn}
-    >
-      {(Combobox) => <Combobox {...props} />}
-    </Later>
+    <Suspense fallback={<TextField {...field} value={word} placeholder={none} readOnly aria-busy />}>
+      <Combobox {...props} />
+    </Suspense>
   )
 }
+
+const ShortChoice = ({ none, choices, ...field }: ChoiceFieldProps) => (
+  <SelectField {...field}>
+    <option value="">{none}</option>
+    {choices.map(({ value, word }) => (
+      <option key={value} value={value}>
+        {word}
+      </option>
+    ))}
+  </SelectField>
+)

@@ -1,5 +1,6 @@
+import { Suspense } from 'react'
 import { type Around, TextField } from './field.tsx'
-import { Later, laterPart } from './later/later.tsx'
+import { lazyPart } from './lazy-part.tsx'
 
 export type DateFieldProps = Around & {
   /** An ISO day, or nothing. */
@@ -9,20 +10,20 @@ export type DateFieldProps = Around & {
   onChange: (day: string) => void
 }
 
-const datePicker = laterPart(async () => (await import('./date-picker.tsx')).DatePicker)
+const loadPicker = async () => (await import('./date-picker.tsx')).DatePicker
+/** Where it cannot be loaded, the browser's own. */
+const DatePicker = lazyPart<DateFieldProps>(loadPicker, ({ onChange, ...field }) => (
+  <TextField {...field} type="date" onChange={({ target }) => onChange(target.value)} />
+))
 /** For a page that goes on without a network: what is loaded later is there before. */
-export const loadDateFields = (): Promise<unknown> => datePicker.load()
+export const loadDateFields = (): Promise<unknown> => loadPicker()
 
 /** A day, typed in three parts or chosen from a calendar, in British order whatever the browser's language. */
 export function DateField(props: DateFieldProps) {
-  const { onChange, ...shown } = props
+  const { min: _, max: __, onChange: ___, ...shown } = props
   return (
-    <Later
-      part={datePicker}
-      waiting={<TextField {...shown} readOnly aria-busy />}
-      missing={<TextField {...shown} type="date" onChange={({ target }) => onChange(target.value)} />}
-    >
-      {(DatePicker) => <DatePicker {...props} />}
-    </Later>
+    <Suspense fallback={<TextField {...shown} readOnly aria-busy />}>
+      <DatePicker {...props} />
+    </Suspense>
   )
 }

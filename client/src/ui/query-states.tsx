@@ -19,13 +19,15 @@ type Props<T> = {
   part?: boolean
   /** Where to go on where the address is right and what it leads to is not there yet. */
   instead?: ReactNode
+  /** What a page says in words of its own where the server has answered, and refuses. */
+  refused?: (error: Refused) => ReactNode
 }
 
 /** Without an answer there is no status: nobody was reached. */
 const unreachable: Refused = { message: '' }
 
 /** The states of a request, drawn in one place: loading, refused, broken, and what was asked for. */
-export function QueryStates<T>({ query, skeleton, children, part = false, instead }: Props<T>) {
+export function QueryStates<T>({ query, skeleton, children, part = false, instead, refused }: Props<T>) {
   const { data } = query
   const error = query.error ?? (query.fetchStatus === 'paused' ? unreachable : null)
   if (data !== undefined) return <>{children(data)}</>
@@ -37,6 +39,7 @@ export function QueryStates<T>({ query, skeleton, children, part = false, instea
       </div>
     )
   }
+  if (refused !== undefined && !mayPass(error)) return <>{refused(error)}</>
   return <RefusedState {...{ error, part, instead }} retry={query.refetch} busy={query.isFetching} />
 }
 
@@ -51,20 +54,23 @@ const titles = {
   unreachable: 'Roundtable cannot be reached',
 } as const
 
+/** Nobody was reached, or it is no doing of who asks: it can be asked for again. */
+const mayPass = (error: Refused): boolean => ['broken', 'unreachable'].includes(refusalKind(error))
+
 type RefusedProps = {
   error: Refused
-  part: boolean
-  instead: ReactNode
-  retry: () => unknown
-  busy: boolean
+  part?: boolean
+  instead?: ReactNode
+  /** Missing where nothing was asked for. */
+  retry?: () => unknown
+  busy?: boolean
 }
 
-function RefusedState({ error, part, instead, retry, busy }: RefusedProps) {
+export function RefusedState({ error, part = false, instead, retry, busy = false }: RefusedProps) {
   const kind = refusalKind(error)
   const title = titles[kind]
   const who = error.data?.refusal?.who ?? null
   const requestId = requestIdOf(error)
-  const mayPass = kind === 'broken' || kind === 'unreachable'
   return (
     <section className="state-page" role={part ? 'alert' : undefined}>
       {part ? <h2>{title}</h2> : <PageHeader title={title} />}
@@ -72,7 +78,9 @@ function RefusedState({ error, part, instead, retry, busy }: RefusedProps) {
         <p>
           {kind === 'broken'
             ? 'It is not your doing, and nothing you entered is lost.'
-            : refusalSentence(error)}
+            : kind === 'unreachable'
+              ? 'Check your connection, then try again.'
+              : refusalSentence(error)}
         </p>
         {kind === 'forbidden' && who !== null && (
           <p>
@@ -84,12 +92,12 @@ function RefusedState({ error, part, instead, retry, busy }: RefusedProps) {
           (instead ?? (
             <p>The address may be old or mistyped, or it belongs to a partnership you have no seat in.</p>
           ))}
-        {requestId !== null && mayPass && (
+        {requestId !== null && mayPass(error) && (
           <p className="quiet">
             If it stays so, tell your administrator this number: <code>{requestId}</code>
           </p>
         )}
-        {mayPass && (
+        {mayPass(error) && retry !== undefined && (
           <Button onClick={() => void retry()} busy={busy}>
             Try again
           </Button>

@@ -22,6 +22,7 @@ import { noteEvents } from './note-events.ts'
 import type { Actions } from './progress/actions.ts'
 import type { SeededChallenges } from './progress/challenges.ts'
 import type { SeededIssues } from './progress/issues.ts'
+import { sentBackBecause } from './returns.ts'
 
 export type History = {
   filings: readonly Filing[]
@@ -117,12 +118,14 @@ function filingEvents(seeding: Seeding, filing: Filing): SeedEvent[] {
       action: 'return.sent-back',
       by: approves,
       summary: `${name} was sent back with a reason.`,
+      reason: sentBackBecause,
     })
   }
   return told
 }
 
-function revisionEvents(cast: Cast, { filings, measured }: History): SeedEvent[] {
+function revisionEvents(cast: Cast, { filings, lines, measured }: History): SeedEvent[] {
+  const codes = new Map(lines.map(({ series, indicator }) => [series.id, indicator.code]))
   const byReturn = new Map(filings.map((filing) => [filing.returnId, filing]))
   return measured.revisions.flatMap((revision): SeedEvent[] => {
     const filing = byReturn.get(revision.returnId)
@@ -133,13 +136,14 @@ function revisionEvents(cast: Cast, { filings, measured }: History): SeedEvent[]
       agencyId: filing.approves.agencyId,
       subject: ['return', filing.returnId ?? ''] as const,
     }
-    const reopened: Pick<SeedEvent, 'at' | 'action' | 'by' | 'summary'> = {
+    const reopened: Pick<SeedEvent, 'at' | 'action' | 'by' | 'summary' | 'reason'> = {
       at: momentOf(addDays(day, -3), 10, 5),
       action: 'return.reopened',
       by: cast.of('manager'),
       summary: `${name} was reopened with a reason.`,
+      reason: `${agencyNameOf(filing.agency)} found a mistake in ${codes.get(revision.seriesId)} and asked to put it right.`,
     }
-    const published: typeof reopened = {
+    const published: Omit<typeof reopened, 'reason'> = {
       at: revision.recordedAt,
       action: 'return.published',
       by: filing.approves,

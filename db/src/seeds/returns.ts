@@ -8,7 +8,8 @@ import type { SaidOf } from './commentaries.ts'
 import type { LineFigures, Point } from './figures.ts'
 import type { Filing } from './filing.ts'
 
-const sentBack =
+/** Why the demonstration's return was sent back, as its lead typed it. */
+export const sentBackBecause =
   'The cohort still counts young people who moved away in spring: please take them out and send it again.'
 /** Of the lines asked, how many a return in progress already has. */
 const startedShare = 0.7
@@ -49,7 +50,7 @@ export function returnsOf(seeding: Seeding, filings: readonly Filing[]): ReturnT
       approvedAt: publishedAt,
       approvedBy: publishedAt === null ? null : approves.personId,
       publishedAt,
-      remark: isSentBack ? sentBack : null,
+      remark: isSentBack ? sentBackBecause : null,
       remarkBy: isSentBack ? approves.personId : null,
       remarkAt: isSentBack ? remarked : null,
     }

@@ -79,8 +79,7 @@ async function* seriesRecords(ctx: ActorContext, query: ExportQuery<'series'>): 
       const page = await readPage(ctx, { code, seriesId: line.seriesId })
       const read = await readLine(ctx, page)
       const authors = new Map((await authorsOf(ctx, page, read)).map((each) => [each.periodStart, each]))
-      const { points } = read
-      const drawn = new Map(points.map((point) => [point.periodStart, point]))
+      const drawn = drawnIn(read)
       yield asked
         .map((written) => {
           const point = drawn.get(written.figure.periodStart)
@@ -93,6 +92,20 @@ async function* seriesRecords(ctx: ActorContext, query: ExportQuery<'series'>): 
 }
 
 type Point = LineReading['points'][number]
+
+/** The points by their period, each with whether average and limits begin anew with it. */
+function drawnIn({ points, chart }: Pick<LineReading, 'points' | 'chart'>): Map<string, Point> {
+  const isBegun = ({ periodStart }: Point, before: Point | undefined) =>
+    before !== undefined &&
+    chart.segments.some(({ from }) => from > before.periodStart && from <= periodStart)
+  return new Map(
+    points.map((point, i) => [
+      point.periodStart,
+      { ...point, breakBefore: point.breakBefore || isBegun(point, points[i - 1]) },
+    ]),
+  )
+}
+
 type Beside = Written & {
   elsewhere: readonly NotedBenchmark[]
   point: Point | undefined

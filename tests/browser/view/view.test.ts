@@ -86,3 +86,16 @@ it('who types in the search while a page is loaded goes on typing when it stands
   await page.keyboard.type('ya')
   await expect.poll(() => page.getByRole('combobox', { name: /^Search goals/ }).inputValue()).toBe('priya')
 })
+
+it('a page for other seats says whose it is, and asks for nothing that is refused', async () => {
+  const page = await journey.visit('/northmere', 'manager')
+  const refused: string[] = []
+  page.on('response', (answer) => {
+    if (answer.status() === 403) refused.push(answer.url())
+  })
+  await page.goto(`${journey.url}/northmere/partnerships`)
+  await page.getByText('It is open to the administrator.').waitFor()
+  await page.goto(`${journey.url}/northmere/sign-in-providers`)
+  await page.getByRole('heading', { level: 1, name: 'Sign-in through agencies' }).waitFor()
+  expect(refused).toEqual([])
+})

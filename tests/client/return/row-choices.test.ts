@@ -20,4 +20,7 @@ it('an indicator is divided where some of its lines are approved and others are 
   expect(dividedCodes(rows, choose([undefined, undefined, 'approve']))).toEqual([])
   expect(dividedCodes(rows, choose(['approve', undefined, 'approve']))).toEqual(['CL02'])
   expect(dividedCodes(rows, choose(['approve', 'send-back']))).toEqual(['CL02'])
+  // Another line of it was approved a day before.
+  expect(dividedCodes(rows, choose(['send-back', 'send-back']), [line(9)])).toEqual(['CL02'])
+  expect(dividedCodes(rows, choose(['approve', 'approve']), [line(9)])).toEqual([])
 })

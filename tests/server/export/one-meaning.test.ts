@@ -27,6 +27,21 @@ describe('one name has one meaning in every file', () => {
     expect((await rowsOf('indicators.csv'))[0]).toHaveProperty('signal')
   })
 
+  it('average and limits begin anew where the file says so, at a step that was agreed too', async () => {
+    const line = { code: 'PO01', seriesId: at.series('PO01') }
+    const begins = async () =>
+      (await rowsOf('series.csv?indicator=PO01'))
+        .filter(({ chart_break }) => chart_break === 'yes')
+        .map(({ period_start }) => period_start)
+    expect(await begins()).toEqual([])
+    const step = { fromPeriod: '2026-03-01', baseline: null, label: 'New rota', meeting: 'Board, item 2' }
+    await at.callerAs('manager').indicator.markStepChange({
+      ...{ ...line, ...step },
+      reason: 'Two forces share one rota.',
+    })
+    expect(await begins()).toEqual(['2026-03-01'])
+  })
+
   it('an agency that answers for something has its whole name', async () => {
     const names = new Map(
       (await rowsOf('agencies.csv')).map(({ agency_code, agency_name }) => [agency_code, agency_name]),

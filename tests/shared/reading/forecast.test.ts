@@ -170,3 +170,72 @@ it.each(made)('a forecast of figures that %s holds 70 to 90 of 100 that were hel
   expect(found).toBeGreaterThanOrEqual(70)
   expect(found).toBeLessThanOrEqual(90)
 })
+
+/**
+ * Computed apart from the product, from what the sources say: a slope of medians taken off and the F of the ranks for
+ * the season; the score of Mann and Kendall and least squares over all bends, chosen by Schwarz's criterion, for the
+ * course; error correction form, 1 + (h − 1) α², the times of the year and Student's t for level and band.
+ */
+describe('what was computed by other means', () => {
+  const season = [3, 1, 0, -2, -3, -1, 0, 2, 4, 1, -2, -3]
+  const stray = (i: number) => (((i * 7) % 5) - 2) * 0.3 + (((i * i) % 7) - 3) * 0.2
+  type Ahead = readonly [value: number, low: number, high: number]
+  type Case = [string, (i: number) => number, number, readonly Ahead[]]
+
+  it.each<Case>([
+    [
+      'a rise and a season',
+      (i) => 40 + 0.5 * i + (season[i % 12] ?? 0) + stray(i),
+      48,
+      [
+        [66.833645, 65.9028, 67.7645],
+        [66.367955, 65.3945, 67.3414],
+        [65.415482, 64.2442, 66.5868],
+      ],
+    ],
+    [
+      'a fall',
+      (i) => 80 - 0.4 * i + 3 * stray(i),
+      30,
+      [
+        [67.428443, 65.2977, 69.5592],
+        [65.693472, 63.5307, 67.8562],
+        [64.483699, 62.2617, 66.7057],
+      ],
+    ],
+    [
+      'a season alone',
+      (i) => 40 + 2 * (season[i % 12] ?? 0) + stray(i),
+      40,
+      [
+        [33.770293, 32.8048, 34.7358],
+        [35.78696, 34.8159, 36.758],
+        [35.71196, 34.7363, 36.6876],
+      ],
+    ],
+    [
+      'neither',
+      (i) => 50 + 3 * stray(i),
+      20,
+      [
+        [49.345663, 47.006, 51.6853],
+        [49.345663, 46.9972, 51.6941],
+        [49.345663, 46.9914, 51.6999],
+      ],
+    ],
+  ])('%s comes out the same', (_, make, count, expected) => {
+    const points = forecastFigures(
+      input(monthly(Array.from({ length: count }, (__, i) => make(i)))),
+      none,
+    )?.points
+    const some = [points?.[0], points?.[(points?.length ?? 0) >> 1], points?.at(-1)]
+    some.forEach((point, i) => {
+      const [value = 0, low = 0, high = 0] = expected[i] ?? []
+      expect(Number(point?.value)).toBeCloseTo(value, 5)
+      // The product takes Student's t by an expansion, half a per cent off at most.
+      const off = 0.005 * (high - low)
+      expect(Math.abs(Number(point?.low) - low)).toBeLessThan(off)
+      expect(Math.abs(Number(point?.high) - high)).toBeLessThan(off)
+    })
+  })
+})

@@ -195,7 +195,7 @@ function chromiumPath(): string {
 
 /** Chromium itself reports every answer 4xx, and a lost connection (of a worker it looks for a newer one of, too), as an error; the pages show them in words. */
 function isExpectedRefusal(text: string): boolean {
-  return /^An unknown error occurred when fetching the script\.$|^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_(REFUSED|RESET)|EMPTY_RESPONSE))/.test(
+  return /Code of this page could not be loaded|^An unknown error occurred when fetching the script\.$|^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_(REFUSED|RESET)|EMPTY_RESPONSE))/.test(
     text,
   )
 }

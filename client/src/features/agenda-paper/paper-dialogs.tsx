@@ -28,7 +28,7 @@ export function PaperDialog({ deed, ...ends }: Ends & { deed: PaperDeed }) {
 }
 
 const unsent = unsentForms<'file' | 'title' | 'wider', null>()
-type Sent = { file: File | null; itemId: string; title: string; wider: boolean }
+type Sent = { file: File; itemId: string; title: string; wider: boolean }
 
 /** A PDF of at most 20 MB is handed in to an item. */
 function AddPaperDialog({ itemId, item, onClose, onDone }: Ends & { itemId: string; item: string }) {
@@ -40,15 +40,13 @@ function AddPaperDialog({ itemId, item, onClose, onDone }: Ends & { itemId: stri
     of: null,
     text: () => ({ file: '', title: '', wider: '' }),
     read: ({ title, wider }) => ({
-      input: { file, itemId, title, wider: wider === 'yes' },
+      input: file === null ? null : { file, itemId, title, wider: wider === 'yes' },
       problems: [...problemsOfPaperFile(file), ...problemsOfAgendaPaper({ title })],
     }),
     act: useAct(
       {
-        mutationFn: async ({ file: chosen, ...about }: Sent) => {
-          if (chosen === null) throw new Error('Choose the PDF.')
-          return sendFile(paperUploadAddress(partnership, about), chosen, paperAtMost)
-        },
+        mutationFn: ({ file: chosen, ...about }: Sent) =>
+          sendFile(paperUploadAddress(partnership, about), chosen, paperAtMost),
       },
       { onDone: (_, { title }) => onDone(`“${title}” is handed in.`) },
     ),

@@ -1,10 +1,10 @@
 import { momentWords } from '@roundtable/shared/past/as-at-rules.ts'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { isMoment, useAsAt } from '../../base/as-at.ts'
+import { lazyDialog } from '../../ui/lazy-part.tsx'
 import './as-at.css'
-import { Later, laterPart } from '../../ui/later/later.tsx'
 
-const asAtDialog = laterPart(async () => (await import('./as-at-dialog.tsx')).AsAtDialog)
+const AsAtDialog = lazyDialog(async () => (await import('./as-at-dialog.tsx')).AsAtDialog)
 
 /** "As at now ▾" in the header: which moment the page is read as at, and where to choose another. */
 export function AsAtMenu() {
@@ -17,9 +17,9 @@ export function AsAtMenu() {
         As at <strong>{day ?? (asAt === null ? 'now' : '?')}</strong> <span aria-hidden="true">▾</span>
       </button>
       {choosing && (
-        <Later part={asAtDialog}>
-          {(AsAtDialog) => <AsAtDialog asAt={asAt} onClose={() => setChoosing(false)} />}
-        </Later>
+        <Suspense fallback={null}>
+          <AsAtDialog asAt={asAt} onClose={() => setChoosing(false)} />
+        </Suspense>
       )}
     </>
   )

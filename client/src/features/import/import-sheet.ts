@@ -1,3 +1,4 @@
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
 import type { CurrentFigure } from '@roundtable/shared/import/change/compare-row.ts'
@@ -7,7 +8,6 @@ import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
 import { readTable } from '@roundtable/shared/import/table/read-table.ts'
 import type { ReadRow } from '@roundtable/shared/import/table/row-reader.ts'
-import { asRefused } from '../../base/refusal.ts'
 import type { Outputs } from '../../base/trpc.ts'
 
 export type Sheet = Outputs['return']['get']
@@ -34,7 +34,9 @@ export function readPasted(text: string, sheet: Sheet, entered: Entered, answers
     const read = ended(readTable(rows, { series: linesOf(sheet), agencies: sheet.agencies }, answers))
     return { reading: compareTable(read, (row) => currentFigureOf(sheet, entered, row)) }
   } catch (error) {
-    return { sentence: asRefused(error).message }
+    return {
+      sentence: error instanceof DomainError ? error.message : 'These rows cannot be read: paste them again.',
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { hasUnsent } from '../../base/device/entry-keys.ts'
 import { meetingOfName } from '../../base/device/pack-name.ts'
 import { listSealed } from '../../base/device/sealed-store.ts'
@@ -8,8 +8,7 @@ import { forgetDevice, signedOutHere, signOutLater } from '../../base/device/sig
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
-import { Later } from '../../ui/later/later.tsx'
-import { leaveDialog, loadUnsentHere } from './unsent-here.tsx'
+import { LeaveDialog, loadUnsentHere } from './unsent-here.tsx'
 
 /** What can be read on this device while Roundtable cannot be reached, and the way out of it. */
 export function OnDevice() {
@@ -43,9 +42,9 @@ export function OnDevice() {
       </ul>
       <Button onClick={() => void leave(false)}>Sign out on this device</Button>
       {asks && (
-        <Later part={leaveDialog}>
-          {(LeaveDialog) => <LeaveDialog onLeave={() => void leave(true)} onClose={() => setAsks(false)} />}
-        </Later>
+        <Suspense>
+          <LeaveDialog onLeave={() => void leave(true)} onClose={() => setAsks(false)} />
+        </Suspense>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { signOut } from '../../base/account.ts'
 import { hasUnsent } from '../../base/device/entry-keys.ts'
 import { forgetDevice, signedOutHere, signOutLater } from '../../base/device/sign-out-later.ts'
@@ -8,9 +8,8 @@ import { formatDay } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { asRefused, refusalKind } from '../../base/refusal.ts'
 import { type Me, usePartnership } from '../../base/trpc.ts'
-import { Later } from '../../ui/later/later.tsx'
 import { LookChoice } from './look-choice.tsx'
-import { leaveDialog, loadUnsentHere } from './unsent-here.tsx'
+import { LeaveDialog, loadUnsentHere } from './unsent-here.tsx'
 
 /** Who is signed in, with every seat they have here, and for whom they stand in. */
 export function PersonBox({ me }: { me: Me }) {
@@ -74,11 +73,9 @@ export function PersonBox({ me }: { me: Me }) {
         <Link to={paths.accessibility}>Accessibility</Link>
       </div>
       {asks && (
-        <Later part={leaveDialog}>
-          {(LeaveDialog) => (
-            <LeaveDialog of={me.person.id} onLeave={() => void leave(true)} onClose={() => setAsks(false)} />
-          )}
-        </Later>
+        <Suspense>
+          <LeaveDialog of={me.person.id} onLeave={() => void leave(true)} onClose={() => setAsks(false)} />
+        </Suspense>
       )}
       {problem && <p role="alert">You are still signed in: the server did not answer. Try again.</p>}
     </div>

@@ -1,14 +1,17 @@
+import { Suspense } from 'react'
 import { hasLeft, hasUnsent } from '../../base/device/entry-keys.ts'
 import type { Me } from '../../base/trpc.ts'
-import { Later, laterPart } from '../../ui/later/later.tsx'
+import { lazyDialog, lazyPart } from '../../ui/lazy-part.tsx'
 
+const loadDialog = async () => (await import('./leave-dialog.tsx')).LeaveDialog
+const loadNotice = async () => (await import('./unsent-notice.tsx')).UnsentNotice
 /** Loaded by whoever has entries on the device: nobody else waits for it. */
-export const leaveDialog = laterPart(async () => (await import('./leave-dialog.tsx')).LeaveDialog)
-const unsentNotice = laterPart(async () => (await import('./unsent-notice.tsx')).UnsentNotice)
+export const LeaveDialog = lazyDialog(loadDialog)
+const UnsentNotice = lazyPart(loadNotice, () => null)
 
 /** For a page that goes on without a network; false where they cannot be had. */
 export const loadUnsentHere = (): Promise<boolean> =>
-  Promise.all([leaveDialog.load(), unsentNotice.load()]).then(
+  Promise.all([loadDialog(), loadNotice()]).then(
     () => true,
     () => false,
   )
@@ -16,8 +19,8 @@ export const loadUnsentHere = (): Promise<boolean> =>
 export function UnsentHere({ me }: { me: Me }) {
   if (!hasUnsent() && !hasLeft()) return null
   return (
-    <Later part={unsentNotice} missing={null}>
-      {(UnsentNotice) => <UnsentNotice me={me} />}
-    </Later>
+    <Suspense>
+      <UnsentNotice me={me} />
+    </Suspense>
   )
 }

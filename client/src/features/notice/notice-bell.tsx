@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { Suspense, useId, useRef, useState } from 'react'
 import { useProcedures } from '../../base/trpc.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import './notice-bell.css'
-import { Later, laterPart } from '../../ui/later/later.tsx'
 
-const bellPanel = laterPart(async () => (await import('./bell-panel.tsx')).BellPanel)
+const BellPanel = lazyPart(async () => (await import('./bell-panel.tsx')).BellPanel)
 
 /** How much waits, with a dot where notices are new; Esc closes it and gives the focus back. */
 export function NoticeBell() {
@@ -61,16 +61,14 @@ export function NoticeBell() {
       </button>
       <div className="bell-panel" id={panelId} hidden={!open}>
         {open && (
-          <Later part={bellPanel}>
-            {(BellPanel) => (
-              <BellPanel
-                notices={latest.data?.notices ?? []}
-                unread={unread}
-                waiting={waiting}
-                onOpen={close}
-              />
-            )}
-          </Later>
+          <Suspense fallback={null}>
+            <BellPanel
+              notices={latest.data?.notices ?? []}
+              unread={unread}
+              waiting={waiting}
+              onOpen={close}
+            />
+          </Suspense>
         )}
       </div>
     </section>

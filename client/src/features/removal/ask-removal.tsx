@@ -1,11 +1,11 @@
 import { useLocation } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
-import { Later, laterPart } from '../../ui/later/later.tsx'
+import { lazyDialog } from '../../ui/lazy-part.tsx'
 import { Message } from '../../ui/message.tsx'
 
-const askDialog = laterPart(async () => (await import('./ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyDialog(async () => (await import('./ask-dialog.tsx')).AskDialog)
 
 /** At the end of every page: words that were chosen on it, or are typed, are asked to be blacked out. */
 export function AskRemoval() {
@@ -29,19 +29,17 @@ export function AskRemoval() {
         A name or words that must not be here?
       </Button>
       {isOpen && (
-        <Later part={askDialog}>
-          {(AskDialog) => (
-            <AskDialog
-              words={chosen.current}
-              page={page}
-              onClose={() => setIsOpen(false)}
-              onDone={() => {
-                setIsOpen(false)
-                setAskedAt(pathname)
-              }}
-            />
-          )}
-        </Later>
+        <Suspense>
+          <AskDialog
+            words={chosen.current}
+            page={page}
+            onClose={() => setIsOpen(false)}
+            onDone={() => {
+              setIsOpen(false)
+              setAskedAt(pathname)
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )

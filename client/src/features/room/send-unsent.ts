@@ -1,5 +1,5 @@
 import type { UnsentEntries, UnsentInput } from '../../base/device/unsent-entries.ts'
-import { asRefused, type Refused, refusalKind } from '../../base/refusal.ts'
+import { asRefused, type Refused, refusalKind, refusalSentence } from '../../base/refusal.ts'
 
 /** Why nothing is being sent. */
 export type Stopped = 'unreachable' | 'signed-out' | null
@@ -31,7 +31,7 @@ export async function sendUnsent(
       const refused = asRefused(error)
       const stopped = stops(refused)
       if (stopped !== null) return stopped
-      kept.refuse(input.id, refused.message)
+      kept.refuse(input.id, refusalSentence(refused))
     }
   }
 }

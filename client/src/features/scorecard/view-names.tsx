@@ -1,7 +1,7 @@
 import type { NamedView } from '@roundtable/shared/scorecard/named-view.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { paths } from '../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -9,12 +9,12 @@ import { parseQuery, type ViewState } from '../../base/view-state.ts'
 import { UndoToast } from '../../parts/undo-toast.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RefusalMessage } from '../../ui/form/refusal-message.tsx'
+import { lazyDialog } from '../../ui/lazy-part.tsx'
 import { isViewOf, queryOf } from './named-views.ts'
 import { useViewsOfDevice } from './use-views-of-device.ts'
 import './view-names.css'
-import { Later, laterPart } from '../../ui/later/later.tsx'
 
-const nameViewDialog = laterPart(async () => (await import('./name-view-dialog.tsx')).NameViewDialog)
+const NameViewDialog = lazyDialog(async () => (await import('./name-view-dialog.tsx')).NameViewDialog)
 
 type Props = { state: ViewState; onChange: (change: ViewState) => void }
 
@@ -111,16 +111,14 @@ export function ViewNames({ state, onChange }: Props) {
       )}
       <RefusalMessage error={refused} />
       {about !== null && (
-        <Later part={nameViewDialog}>
-          {(NameViewDialog) => (
-            <NameViewDialog
-              views={views}
-              about={about}
-              onClose={() => setAbout(null)}
-              onNamed={(view) => onChange({ view })}
-            />
-          )}
-        </Later>
+        <Suspense fallback={null}>
+          <NameViewDialog
+            views={views}
+            about={about}
+            onClose={() => setAbout(null)}
+            onNamed={(view) => onChange({ view })}
+          />
+        </Suspense>
       )}
       {changed !== null && views.some(({ id, query: now }) => id === changed.id && now !== changed.query) && (
         <UndoToast

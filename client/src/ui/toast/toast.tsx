@@ -1,5 +1,6 @@
+import { Suspense } from 'react'
 import { Button } from '../button.tsx'
-import { Later, laterPart } from '../later/later.tsx'
+import { lazyPart } from '../lazy-part.tsx'
 import { Message } from '../message.tsx'
 
 export type ToastProps = {
@@ -10,20 +11,20 @@ export type ToastProps = {
   onClose: () => void
 }
 
-const toastBox = laterPart(async () => (await import('./toast-box.tsx')).ToastBox)
+const ToastBox = lazyPart<ToastProps>(
+  async () => (await import('./toast-box.tsx')).ToastBox,
+  ({ children, action, onClose }) => (
+    <Message tone="done" onClose={onClose}>
+      {children} {action !== undefined && <Button onClick={action.run}>{action.word}</Button>}
+    </Message>
+  ),
+)
 
 /** What was done, with a way back: over the page until it is answered, closed or followed by something else. */
 export function Toast(props: ToastProps) {
   return (
-    <Later part={toastBox} missing={<PlainToast {...props} />}>
-      {(ToastBox) => <ToastBox {...props} />}
-    </Later>
+    <Suspense fallback={null}>
+      <ToastBox {...props} />
+    </Suspense>
   )
 }
-
-/** The same words where they stand, without what brings them over the page. */
-const PlainToast = ({ children, action, onClose }: ToastProps) => (
-  <Message tone="done" onClose={onClose}>
-    {children} {action !== undefined && <Button onClick={action.run}>{action.word}</Button>}
-  </Message>
-)

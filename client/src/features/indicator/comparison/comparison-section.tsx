@@ -1,13 +1,14 @@
 import type { Comparison } from '@roundtable/shared/chart/place-words.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
+import { Suspense } from 'react'
 import { exportAddress } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
 import { CsvLink } from '../../../parts/csv-link.tsx'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { PlacesTable } from './places-table.tsx'
 import './comparison.css'
-import { Later, laterPart } from '../../../ui/later/later.tsx'
 
-const comparisonCharts = laterPart(async () => (await import('./comparison-charts.tsx')).ComparisonCharts)
+const ComparisonCharts = lazyPart(async () => (await import('./comparison-charts.tsx')).ComparisonCharts)
 
 type Props = { view: IndicatorView; comparison: Comparison }
 
@@ -27,9 +28,9 @@ export function ComparisonSection({ view, comparison }: Props) {
         ))}
       </ul>
       {drawn > 3 && (
-        <Later part={comparisonCharts} waiting={<div className="chart-empty" />}>
-          {(ComparisonCharts) => <ComparisonCharts view={view} comparison={comparison} />}
-        </Later>
+        <Suspense fallback={<div className="chart-empty" />}>
+          <ComparisonCharts view={view} comparison={comparison} />
+        </Suspense>
       )}
       <PlacesTable view={view} comparison={comparison} />
       <p className="least story-first">

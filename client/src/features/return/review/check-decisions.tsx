@@ -8,7 +8,7 @@ import { returnLead } from '../row/return-words.ts'
 import { RowTitle } from '../row/row-title.tsx'
 import type { Row, Sheet } from '../row/sheet.ts'
 import { FigureList } from './figure-list.tsx'
-import { chosenFor, countChoices, dividedCodes, reasonField } from './row-choices.ts'
+import { approvedRows, chosenFor, countChoices, dividedCodes, reasonField } from './row-choices.ts'
 
 type Props = { sheet: Sheet; form: Form<string>; rows: readonly Row[]; onClose: () => void }
 
@@ -19,7 +19,7 @@ export function CheckDecisions({ sheet, form, rows, onClose }: Props) {
   const approved = rows.filter((row) => chosenFor(row, texts) === 'approve')
   const back = rows.filter((row) => chosenFor(row, texts) === 'send-back')
   const left = counts.open + counts.others
-  const divided = dividedCodes(rows, texts)
+  const divided = dividedCodes(rows, texts, approvedRows(sheet))
   const smallNumbers = approved.flatMap(({ code, entry }) =>
     smallNumbersIn(entryWords.map((word) => entry?.[word] ?? '').join('\n\n')).map(
       (said) => `${code}: ${said}`,
@@ -61,8 +61,8 @@ export function CheckDecisions({ sheet, form, rows, onClose }: Props) {
       )}
       {divided.length > 0 && (
         <p>
-          <strong>Some lines of {listed(divided)} only.</strong> Until the others are approved too, a whole
-          and its parts may not add up.
+          <strong>Some lines of {listed(divided)} only.</strong> Until the others are approved too, their
+          whole and parts are of different moments and may not add up.
         </p>
       )}
       {smallNumbers.length > 0 && <SmallNumbers told={smallNumbers} />}
@@ -72,7 +72,7 @@ export function CheckDecisions({ sheet, form, rows, onClose }: Props) {
 
 /** How the return stands, and what of it is approved by now: another lead may have been faster. */
 function Stands({ sheet }: { sheet: Sheet }) {
-  const approved = sheet.rows.filter(({ decision }) => decision?.kind === 'approved')
+  const approved = approvedRows(sheet)
   return (
     <>
       <p>{returnLead(sheet, sheet.entered)}</p>

@@ -16,6 +16,10 @@ export const reasonField = ({ seriesId }: Row): string => `${seriesId}.reason`
 export const waitingRows = ({ rows }: Pick<Sheet, 'rows'>): Row[] =>
   rows.filter(({ entry, decision }) => entry !== null && decision?.kind !== 'approved')
 
+/** What is decided already, which nobody decides again. */
+export const approvedRows = ({ rows }: Pick<Sheet, 'rows'>): Row[] =>
+  rows.filter(({ decision }) => decision?.kind === 'approved')
+
 /** Nothing is chosen beforehand. */
 export const noChoices = (rows: readonly Row[]): Texts<string> =>
   Object.fromEntries(
@@ -41,10 +45,17 @@ export function decisionsOf(rows: readonly Row[], texts: Texts<string>) {
   }
 }
 
-/** Indicators of which some lines are approved and others are not: a whole and its parts are published apart. */
-export function dividedCodes(rows: readonly Row[], texts: Texts<string>): string[] {
+/**
+ * Indicators of which some lines are approved, now or before, and others are not: a whole and its parts are published
+ * apart.
+ */
+export function dividedCodes(
+  rows: readonly Row[],
+  texts: Texts<string>,
+  before: readonly Pick<Row, 'code'>[] = [],
+): string[] {
   const approves = (row: Row) => chosenFor(row, texts) === 'approve'
-  const codes = new Set(rows.filter(approves).map(({ code }) => code))
+  const codes = new Set([...before, ...rows.filter(approves)].map(({ code }) => code))
   return [...codes].filter((code) => rows.some((row) => row.code === code && !approves(row)))
 }
 

@@ -1,4 +1,4 @@
-import { Button } from './button.tsx'
+import { Button } from '../button.tsx'
 import './order-list.css'
 
 type Item = { id: string; label: string }
