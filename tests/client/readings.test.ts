@@ -14,7 +14,7 @@ const routes = files
 const pagesAsItStood = routes
   .split('createRoute({')
   .filter((route) => route.includes('...asItStood'))
-  .map((route) => /(\w+Page)\b/.exec(route)?.[1] ?? '')
+  .map((route) => /\b([A-Z]\w*Page)\b/.exec(route)?.[1] ?? '')
 const fileOf = (page: string) =>
   `client/src/pages/${page.replaceAll(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()}.tsx`
 

@@ -31,6 +31,7 @@ export function agencyRows(seeding: Seeding, founded: string): AgencyTable[] {
     administers: 0,
     createdAt: founded,
     endedAt: null,
+    mergedIntoId: null,
   }))
 }
 
