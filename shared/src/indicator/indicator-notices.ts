@@ -66,7 +66,7 @@ export const indicatorNotices = {
     }),
   },
   'indicator-asked': {
-    word: 'An indicator your agency reports or answers for is not asked for any more, or is again',
+    word: 'An indicator of your agency is no longer asked for, or is again',
     channel: 'weekly',
     on: ['indicator.suspended', 'indicator.retired', 'indicator.resumed', 'indicator.restored'],
     to: (person, { answeringIds }) => worksIn(person, answeringIds),
