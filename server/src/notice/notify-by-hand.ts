@@ -10,17 +10,17 @@ import { writeNotices } from './write-notices.ts'
 
 type Telling = {
   subject: SubjectKind
-  id: string
+  ids: readonly string[]
   kind: NoticeKind
   /** Of whom the kind names, only these. */
   among?: (person: Actor) => boolean
 }
 
-/** Somebody sends a notice about a record as it stands. Answers how many people are told. */
+/** Somebody sends a notice about records as they stand. Answers how many people are told. */
 export async function notifyByHand(
   tx: Tx,
   ctx: ActorContext,
-  { subject, id, kind, among = () => true }: Telling,
+  { subject, ids, kind, among = () => true }: Telling,
 ): Promise<number> {
   const { partnershipId, personId } = ctx.actor
   const at = ctx.now()
@@ -28,7 +28,7 @@ export async function notifyByHand(
   const event = { eventAt: at, byPersonId: personId, transitionId: null }
   const owed = await nounOfSubject(subject)?.owedOf(
     tx,
-    { partnershipId, events: new Map([[id, event]]), kinds: [kind] },
+    { partnershipId, events: new Map(ids.map((id) => [id, event])), kinds: [kind] },
     people.filter(among),
   )
   return (await writeNotices(tx, ctx, partnershipId, owed ?? [])).length

@@ -25,7 +25,7 @@ export async function remindOfReturn(ctx: ActorContext, { id }: { id: string }) 
     if (await isRemindedSince(tx, { partnershipId, returnId: id, since: today })) {
       throw new DomainError('too-many', 'They were reminded of this return today: once a day is enough.')
     }
-    const told = await notifyByHand(tx, ctx, { subject: 'return', id, kind: 'return-reminded' })
+    const told = await notifyByHand(tx, ctx, { subject: 'return', ids: [id], kind: 'return-reminded' })
     if (told === 0) {
       throw new DomainError('rule', `Nobody at ${owed.agencyName} could do it: give somebody a seat there.`)
     }

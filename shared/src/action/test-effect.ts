@@ -14,12 +14,16 @@ type Tested = {
   startsOn: string
 }
 
+/** The same time of the year, a year earlier. */
+const yearBefore = (start: string): string =>
+  `${String(Number(start.slice(0, 4)) - 1).padStart(4, '0')}${start.slice(4)}`
+
 const counted = (count: number): string => (count === 1 ? '1 figure' : `${count} figures`)
 
 /**
  * What the control chart says of something that was tried from a day on, in one sentence: the lines are drawn from the
  * figures before it (13 or more), and those that begin on the day or later are read by its rules. The period in which
- * it began belongs to neither.
+ * it began belongs to neither, and no run reaches from one into the other.
  */
 export function testEffect({ points, breaks, indicator, startsOn }: Tested): string {
   const { frequency } = indicator
@@ -41,8 +45,10 @@ export function testEffect({ points, breaks, indicator, startsOn }: Tested): str
   if (before.length < minimumPoints) {
     return `There ${before.length === 1 ? 'is' : 'are'} ${counted(before.length)} to compare with from before ${began}: ${minimumPoints} are needed to tell a change from chance.`
   }
-  const segments: ChartSegment[] = [{ from: before[0]?.periodStart ?? '', baseline: before.length }]
-  const { marks, positions } = drawChart({ points: [...before, ...after], breaks: [], segments, indicator })
+  // A year between the two: no run that the rules look for begins before what was tried and ends after.
+  const apart = before.map((point) => ({ ...point, periodStart: yearBefore(point.periodStart) }))
+  const segments: ChartSegment[] = [{ from: apart[0]?.periodStart ?? '', baseline: before.length }]
+  const { marks, positions } = drawChart({ points: [...apart, ...after], breaks: [], segments, indicator })
   const markAt = (index: number) => marks[positions[index] ?? -1] ?? 0
   const found = after.flatMap(({ periodStart }, i) => {
     const marksOf = markAt(before.length + i)

@@ -14,6 +14,8 @@ const damping = 0.97
 const warmUp = 4
 /** So many figures at a new level, and what moved has come to rest (movement.ts). */
 const restingFrom = 5
+/** So many past misses, and one for each time of the year, tell how far the next ones go. */
+const ofLate = 20
 const eighty = 1.2816
 /** As far above their average as moving ranges are screened. */
 const screening = 3.267
@@ -44,8 +46,9 @@ function bestOf(values: readonly number[]): Smoothed {
   return tried.reduce((best, each) => (each.error < best.error ? each : best))
 }
 
-/** The usual miss; one far beyond the others, as at a step, is left out once. */
-function usualMiss({ misses }: Smoothed, times: number): { sigma: number; free: number } {
+/** The usual miss of late: figures may scatter more, or less, than they did years ago. One far beyond the others, as at a step, is left out once. */
+function usualMiss({ misses: all }: Smoothed, times: number): { sigma: number; free: number } {
+  const misses = all.slice(-ofLate - times)
   const average = misses.reduce((sum, miss) => sum + Math.abs(miss), 0) / misses.length
   const usual = misses.filter((miss) => Math.abs(miss) < screening * average)
   const counted = usual.length === 0 ? misses : usual

@@ -145,6 +145,13 @@ describe('what the board waits for', () => {
     expect(found.some(({ state }) => state === 'none')).toBe(true)
   })
 
+  it('is set for a day to come', async () => {
+    const signing = signPledge(at.callerAs('police-lead'), { reviewOn: '2020-01-01' })
+    expect((await refusal(signing)).fields).toEqual([
+      { field: 'reviewOn', sentence: 'Choose today or a day to come.' },
+    ])
+  })
+
   it('tells the signatory four weeks before a review, once', async () => {
     const lead = at.callerAs('police-lead')
     await signPledge(lead, { reviewOn: '2099-01-01' })

@@ -58,3 +58,11 @@ it('a change that had begun before is not put down to what was tried', () => {
     'The figures had begun to go up before 1 April 2025: what they do since cannot be told from that.',
   )
 })
+
+it('a change since then is told although the figure before it lay by chance on the same side', () => {
+  const low = [46, 45, 47, 46, 45, 47]
+  expect(since([...low, 46])).toBe(
+    '7 of the 7 figures since 1 May 2025 differ from what the 16 before it would lead one to expect, for the worse: first May 2025, one of 7 points or more in a row below the average.',
+  )
+  expect(since(low)).toContain('no change shown')
+})

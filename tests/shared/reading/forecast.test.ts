@@ -134,6 +134,7 @@ const made: [string, Made][] = [
     'are missing now and then',
     { frequency: 'monthly', at: (_, random) => (random() < 0.15 ? null : 50 + 3 * normal(random)) },
   ],
+  ['scatter more and more', { frequency: 'monthly', at: (i, random) => 50 + (1 + i / 30) * normal(random) }],
   ['lie close to all', { frequency: 'monthly', at: (_, random) => Math.min(100, 98.5 + normal(random)) }],
 ]
 

@@ -60,7 +60,7 @@ export async function addDimension(ctx: ActorContext, input: Input): Promise<voi
       const summary = `A line was added to ${code}: ${dimension}, ${name}.`
       await act(tx, ctx, { act: 'series.added', subjectId: id, summary })
     }
-    const changes = rows.map(({ reportingAgencyId: after }) => ({ before: null, after }))
-    await notifyReporters(tx, ctx, indicator, changes)
+    const changes = rows.map(({ reportingAgencyId: after }) => ({ indicator, before: null, after }))
+    await notifyReporters(tx, ctx, changes)
   })
 }

@@ -46,8 +46,8 @@ export async function changeSeries(
       subjectId: line.id,
       summary: `The line ${input.name} of ${input.code} is ${reporter}.`,
     })
-    const change = { before: line.reportingAgencyId, after: reportingAgencyId }
-    await notifyReporters(tx, ctx, indicator, [change])
+    const change = { indicator, before: line.reportingAgencyId, after: reportingAgencyId }
+    await notifyReporters(tx, ctx, [change])
   })
 }
 
@@ -71,6 +71,6 @@ export async function endSeries(ctx: ActorContext, input: z.infer<typeof endSeri
       summary: `The line ${line.name} of ${input.code} ended.`,
       reason: input.reason,
     })
-    await notifyReporters(tx, ctx, indicator, [{ before: line.reportingAgencyId, after: null }])
+    await notifyReporters(tx, ctx, [{ indicator, before: line.reportingAgencyId, after: null }])
   })
 }

@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import { act } from '../../act/act.ts'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { type IndicatorRow, requireIndicator } from '../access/require-indicator.ts'
+import { requireIndicator } from '../access/require-indicator.ts'
 import { chosenAgency } from '../definition/chosen-place.ts'
 import { notifyReporters, type ReporterChange } from './notify-reporters.ts'
 
@@ -26,12 +26,12 @@ export async function nameReporter(
     const reportingAgencyId = await chosenAgency(tx, ctx, agencyCode)
     const lines = await listReportedLines(tx, { partnershipId, goalIds: goalsGrantedTo(actor) })
     const at = ctx.now()
-    const changed = new Map<string, { indicator: IndicatorRow; changes: ReporterChange[] }>()
+    const changes: ReporterChange[] = []
     for (const seriesId of new Set(seriesIds)) {
       const line = lines.find((each) => each.seriesId === seriesId)
       if (line === undefined) throw new DomainError('not-found', 'There is no such line, or it has ended.')
       if (line.reportingAgencyCode === agencyCode) continue
-      const indicator = changed.get(line.code)?.indicator ?? (await requireIndicator(tx, ctx, line.code))
+      const indicator = await requireIndicator(tx, ctx, line.code)
       await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })
       const by = { at, by: actor.personId }
       await updateReporter(tx, { partnershipId, seriesId }, { agencyId: reportingAgencyId, ...by })
@@ -40,9 +40,8 @@ export async function nameReporter(
         subjectId: seriesId,
         summary: `The line ${line.line} of ${line.code} is reported by ${agencyCode}.`,
       })
-      const change = { before: line.reportingAgencyId, after: reportingAgencyId }
-      changed.set(line.code, { indicator, changes: [...(changed.get(line.code)?.changes ?? []), change] })
+      changes.push({ indicator, before: line.reportingAgencyId, after: reportingAgencyId })
     }
-    for (const { indicator, changes } of changed.values()) await notifyReporters(tx, ctx, indicator, changes)
+    await notifyReporters(tx, ctx, changes)
   })
 }

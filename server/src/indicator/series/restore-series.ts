@@ -41,6 +41,6 @@ export async function restoreSeries(
       summary: `The line ${line.name} of ${code} came back.`,
     })
     const after = isGone ? null : line.reportingAgencyId
-    await notifyReporters(tx, ctx, indicator, [{ before: null, after }])
+    await notifyReporters(tx, ctx, [{ indicator, before: null, after }])
   })
 }
