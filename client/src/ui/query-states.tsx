@@ -57,6 +57,13 @@ const titles = {
 /** Nobody was reached, or it is no doing of who asks: it can be asked for again. */
 const mayPass = (error: Refused): boolean => ['broken', 'unreachable'].includes(refusalKind(error))
 
+function sentenceOf(error: Refused): string {
+  const kind = refusalKind(error)
+  if (kind === 'broken') return 'It is not your doing, and nothing you entered is lost.'
+  // What cannot be read was not typed into either.
+  return kind === 'unreachable' ? 'Check your connection, then try again.' : refusalSentence(error)
+}
+
 type RefusedProps = {
   error: Refused
   part?: boolean
@@ -71,17 +78,12 @@ export function RefusedState({ error, part = false, instead, retry, busy = false
   const title = titles[kind]
   const who = error.data?.refusal?.who ?? null
   const requestId = requestIdOf(error)
+  const sentence = sentenceOf(error)
   return (
     <section className="state-page" role={part ? 'alert' : undefined}>
       {part ? <h2>{title}</h2> : <PageHeader title={title} />}
       <div className="prose">
-        <p>
-          {kind === 'broken'
-            ? 'It is not your doing, and nothing you entered is lost.'
-            : kind === 'unreachable'
-              ? 'Check your connection, then try again.'
-              : refusalSentence(error)}
-        </p>
+        {sentence !== '' && <p>{sentence}</p>}
         {kind === 'forbidden' && who !== null && (
           <p>
             It is open to {who}. If you need it, ask a partnership manager or the administrator: they give

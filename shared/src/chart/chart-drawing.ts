@@ -21,13 +21,15 @@ import { axisWord, scaleOf, tickText } from './chart-scale.ts'
 import { axisBands } from './chart-time.ts'
 import { uprightsIn, uprightsOf } from './chart-uprights.ts'
 import { type ForecastDrawn, forecastLine } from './forecast-lines.ts'
-import { targetOf } from './point-words.ts'
+import { isUnpublished, targetOf } from './point-words.ts'
 
 export type LineLabel = EndLabel & {
   lines: readonly string[]
   tone: 'value' | 'forecast' | 'target' | 'benchmark' | 'second' | 'third'
   /** The height at which the line itself ends. */
   at: number
+  /** Of the figure; what nobody has approved yet has none. */
+  status?: Point['status']
 }
 
 export const benchmarkTones = {
@@ -181,14 +183,16 @@ function labelsOf(view: Drawn, { points, benchmarks, targets, forecast }: Lines)
   const labels: Omit<LineLabel, 'y'>[] = []
   const last = points.findLast((point) => point.value !== null)
   if (last?.value != null) {
-    const late = last === points.at(-1) ? [] : [last.periodLabel]
+    const waits = isUnpublished(last)
+    const less = [...(last === points.at(-1) ? [] : [last.periodLabel]), ...(waits ? ['not published'] : [])]
     const bounds = last.target === null ? [] : linesOf({ ...last.target, tolerance: '0' }, view.polarity)
     labels.push({
       key: 'value',
       tone: 'value',
       at: Number(last.value),
-      lines: [formatBeside(last.value, bounds, view, 'short'), ...late],
-      height: 24 + late.length * 15,
+      lines: [formatBeside(last.value, bounds, view, 'short'), ...less],
+      height: 24 + less.length * 15,
+      ...(!waits && { status: last.status }),
     })
   }
   if (forecast !== null) {

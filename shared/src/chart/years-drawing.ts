@@ -9,7 +9,7 @@ import { plotPoints, targetSteps } from './chart-lines.ts'
 import type { Point } from './chart-point.ts'
 import { axisWord, scaleOf, tickText } from './chart-scale.ts'
 import { monthOf, spanOf, yearStart } from './chart-time.ts'
-import { targetOf } from './point-words.ts'
+import { isUnpublished, targetOf } from './point-words.ts'
 
 /** More lines than that nobody follows. */
 export const mostYears = 5
@@ -128,7 +128,8 @@ export function yearsDrawingOf(
         ? null
         : {
             ...(spots.at(-1) ?? { x: 0, y: 0 }),
-            words: `${formatBeside(latest.value, bounds, view, 'short')}, ${lines.at(-1)?.label ?? ''}`,
+            words: `${formatBeside(latest.value, bounds, view, 'short')}, ${lines.at(-1)?.label ?? ''}${isUnpublished(latest) ? ', not published' : ''}`,
+            status: isUnpublished(latest) ? null : latest.status,
           },
   }
 }

@@ -4,7 +4,8 @@ import { RefusedState } from '../../ui/query-states.tsx'
 
 /** Whose a page is, as the server would say it. */
 export function RefusedPage({ right }: { right: Me['may'][number] }) {
-  const { message, detail } = rights[right].refusal()
+  // The title says it all: it is read, nothing was to be done.
+  const { message, detail } = rights[right].refusal('')
   const refusal = { code: 'forbidden', fields: [], who: detail.who ?? null, requestId: null }
   return <RefusedState error={{ message, data: { httpStatus: 403, refusal } }} />
 }

@@ -3,7 +3,6 @@ import { drawingOf } from '@roundtable/shared/chart/chart-drawing.ts'
 import type { ChartOptions } from '@roundtable/shared/chart/chart-options.ts'
 import type { Point } from '@roundtable/shared/chart/chart-point.ts'
 import { pointSentence } from '@roundtable/shared/chart/point-words.ts'
-import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useMemo } from 'react'
 import { usePrinting } from '../../../base/print/printing.ts'
@@ -30,7 +29,6 @@ export function ChartStage({ view: whole, points, options, describedBy }: Props)
     () => (measured.width === 0 ? null : drawingOf(view, points, options, measured)),
     [view, points, options, measured],
   )
-  const tone = `status-${statusLook(view.reading.status).tone}`
   const places = useMemo(() => drawing?.plotted.map((each) => drawing.placing.x(each.x)) ?? [], [drawing])
   return (
     <div className="chart-stage" ref={box}>
@@ -51,12 +49,7 @@ export function ChartStage({ view: whole, points, options, describedBy }: Props)
             <div className="chart-empty" />
           ) : (
             <>
-              <IndicatorChart
-                drawing={drawing}
-                control={options.kind === 'control'}
-                at={at}
-                statusTone={tone}
-              />
+              <IndicatorChart drawing={drawing} control={options.kind === 'control'} at={at} />
               <ChartCard drawing={drawing} at={at} view={view} />
             </>
           )

@@ -2,6 +2,7 @@ import { benchmarkTones, type Drawing } from '@roundtable/shared/chart/chart-dra
 import type { Placing } from '@roundtable/shared/chart/chart-frame.ts'
 import { type Band, type Place, stepsOf, valueLine } from '@roundtable/shared/chart/chart-lines.ts'
 import { areaPaths, linePath, tenth } from '@roundtable/shared/chart/chart-paths.ts'
+import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
 import { PointMark } from './chart-marks.tsx'
 import './forecast.css'
 
@@ -10,11 +11,10 @@ type Props = {
   control: boolean
   /** The point in hand, or null. */
   at: number | null
-  statusTone: string
 }
 
 /** The picture alone: every number in it is placed by `drawingOf`, every word stands beside it as well. */
-export function IndicatorChart({ drawing, control, at, statusTone }: Props) {
+export function IndicatorChart({ drawing, control, at }: Props) {
   const { frame, placing, forecast } = drawing
   const line = (key: string, places: readonly Place[], className: string) => (
     <path key={key} className={className} fill="none" d={linePath(places, placing)} />
@@ -38,7 +38,7 @@ export function IndicatorChart({ drawing, control, at, statusTone }: Props) {
         line(each.key, each.places, `chart-elsewhere chart-tone-${benchmarkTones[each.relation]}`),
       )}
       {line('values', valueLine(drawing.plotted), 'chart-values')}
-      <Marks drawing={drawing} control={control} at={at} statusTone={statusTone} />
+      <Marks drawing={drawing} control={control} at={at} />
     </svg>
   )
 }
@@ -79,7 +79,7 @@ function Area({ band, placing, className }: AreaProps) {
   ))
 }
 
-function Marks({ drawing, control, at, statusTone }: Props) {
+function Marks({ drawing, control, at }: Props) {
   const { frame, placing, plotted, bands, scale } = drawing
   const inHand = at === null ? undefined : plotted[at]
   const crowded = plotted.length > 70
@@ -136,13 +136,7 @@ function Marks({ drawing, control, at, statusTone }: Props) {
         <circle className="chart-in-hand" cx={placing.x(inHand.x)} cy={placing.y(inHand.y)} r="9.5" />
       )}
       {drawing.labels.map((label) => (
-        <LineLabels
-          key={label.key}
-          label={label}
-          right={frame.right}
-          size={drawing.text}
-          statusTone={statusTone}
-        />
+        <LineLabels key={label.key} label={label} right={frame.right} size={drawing.text} />
       ))}
     </g>
   )
@@ -159,12 +153,14 @@ function MeanLabel({ mean, drawing }: { mean: Drawing['means'][number]; drawing:
   )
 }
 
-type LabelProps = { label: Drawing['labels'][number]; right: number; size: number; statusTone: string }
-function LineLabels({ label, right, size, statusTone }: LabelProps) {
-  const { lines, tone, y, at, height } = label
+type LabelProps = { label: Drawing['labels'][number]; right: number; size: number }
+function LineLabels({ label, right, size }: LabelProps) {
+  const { lines, tone, y, at, height, status } = label
   const first = y - height / 2 + (tone === 'value' ? 18 : 14) * size
   return (
-    <g className={`chart-label chart-label-${tone} ${tone === 'value' ? statusTone : ''}`}>
+    <g
+      className={`chart-label chart-label-${tone} ${status === undefined ? '' : `status-${statusLook(status).tone}`}`}
+    >
       {Math.abs(y - at) > 4 && <path d={`M${right + 1} ${at}L${right + 8} ${y}`} className="chart-leader" />}
       {lines.map((text, row) => (
         <text

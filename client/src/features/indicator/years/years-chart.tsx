@@ -1,11 +1,12 @@
+import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
 import type { YearsDrawing } from '@roundtable/shared/chart/years-drawing.ts'
 import { PointMark } from '../chart/chart-marks.tsx'
 import './years.css'
 
-type Props = { drawing: YearsDrawing; at: number | null; statusTone: string }
+type Props = { drawing: YearsDrawing; at: number | null }
 
 /** The picture alone: every number in it is placed by `yearsDrawingOf`, every word stands beside it as well. */
-export function YearsChart({ drawing, at, statusTone }: Props) {
+export function YearsChart({ drawing, at }: Props) {
   const { frame, text, ticks, times, lines, spots, labels, latest } = drawing
   const inHand = at === null ? undefined : spots[at]
   return (
@@ -72,7 +73,7 @@ export function YearsChart({ drawing, at, statusTone }: Props) {
         </g>
       ))}
       {inHand !== undefined && <circle className="chart-in-hand" cx={inHand.x} cy={inHand.y} r="9.5" />}
-      {latest !== null && <Latest latest={latest} right={frame.width} size={text} tone={statusTone} />}
+      {latest !== null && <Latest latest={latest} right={frame.width} size={text} />}
     </svg>
   )
 }
@@ -93,16 +94,17 @@ type LatestProps = {
   latest: NonNullable<YearsDrawing['latest']>
   right: number
   size: number
-  tone: string
 }
 const letterWidth = 9.4
 
 /** The newest figure and its year, beside its mark where there is room and before it where there is none. */
-function Latest({ latest, right, size, tone }: LatestProps) {
+function Latest({ latest, right, size }: LatestProps) {
   const isRoom = latest.x + 14 + latest.words.length * letterWidth * size < right
   return (
     <text
-      className={`years-latest ${tone}`}
+      className={
+        latest.status === null ? 'years-latest' : `years-latest status-${statusLook(latest.status).tone}`
+      }
       x={latest.x + (isRoom ? 12 : -12)}
       y={latest.y - 12 * size}
       textAnchor={isRoom ? 'start' : 'end'}

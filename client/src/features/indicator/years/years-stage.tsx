@@ -1,7 +1,6 @@
 import { ended } from '@roundtable/shared/base/ended.ts'
 import type { Point } from '@roundtable/shared/chart/chart-point.ts'
 import { pointSentence } from '@roundtable/shared/chart/point-words.ts'
-import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
 import { type YearsDrawing, yearsDrawingOf } from '@roundtable/shared/chart/years-drawing.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { sameTimeSentence } from '@roundtable/shared/indicator/same-time.ts'
@@ -22,7 +21,6 @@ export function YearsStage({ view, points, describedBy }: Props) {
     [view, points, measured],
   )
   const spots = drawing?.spots ?? []
-  const tone = `status-${statusLook(view.reading.status).tone}`
   return (
     <div className="chart-stage" ref={box}>
       <ReadingHand
@@ -43,7 +41,7 @@ export function YearsStage({ view, points, describedBy }: Props) {
             <div className="chart-empty" />
           ) : (
             <>
-              <YearsChart drawing={drawing} at={at} statusTone={tone} />
+              <YearsChart drawing={drawing} at={at} />
               <YearCard drawing={drawing} at={at} view={view} points={points} />
             </>
           )

@@ -54,7 +54,9 @@ export function ReviewHead({ decides }: { decides: boolean }) {
       <span className="review-head-figure">{word('Figure, interval')}</span>
       <span>{word('Compared')}</span>
       <span className="review-head-said">{word('What was said')}</span>
-      <span>{decides ? 'You decide' : word('Where it stands')}</span>
+      <span className={decides ? 'review-head-decide' : undefined}>
+        {decides ? 'You decide' : word('Where it stands')}
+      </span>
     </div>
   )
 }
