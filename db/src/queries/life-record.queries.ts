@@ -172,11 +172,12 @@ export async function listPledgeRecords(db: Db, records: RecordParams): Promise<
   const isReviewed =
     dueBy === undefined ? sql`1 = 0` : sql`r.review_on is not null and r.review_on <= ${dueBy}`
   const { rows } = await sql<Omit<PledgeRecord, 'isReviewed'> & { isReviewed: number }>`
-    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, g.code as goal_code, r.wording,
-      r.review_on, case when ${isReviewed} then 1 else 0 end as is_reviewed
+    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, g.code as goal_code, v.wording as goal_wording,
+      r.wording, r.review_on, case when ${isReviewed} then 1 else 0 end as is_reviewed
     from pledge r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id and a.ended_at is null
     join goal g on g.partnership_id = r.partnership_id and g.id = r.goal_id
+    join goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id and v.version = g.version
     ${lastStep}
     where r.ended_at is null and ${ofRecords(records)} and ${ofAgencies(records)}
       ${dueBy === undefined ? sql`` : sql`and (r.state <> 'signed' or (${isReviewed}))`}

@@ -7,6 +7,13 @@ import { type PledgeRecord, reviewAheadDays } from './pledge-waiting.ts'
 const isSignatory: LifeNotice<PledgeRecord>['to'] = (person, { agencyId }) =>
   signPledges.may(person, agencyId ?? '')
 
+const longestBrief = 60
+/** The goal in its own words, for carers read no codes; a long one gives way. */
+function toGoal({ goalWording }: PledgeRecord): string {
+  if (goalWording.length <= longestBrief) return `“${goalWording}”`
+  return `“${goalWording.slice(0, longestBrief).replace(/\s+\S*$/, '')} …”`
+}
+
 export const pledgeNotices = {
   'pledge-asked': {
     word: 'Your agency is asked for a pledge',
@@ -16,9 +23,9 @@ export const pledgeNotices = {
     newcomers: true,
     reader: signPledges,
     openIn: ['worded'],
-    text: ({ agencyName }, by) => ({
-      title: `Asked for a pledge: ${agencyName}`,
-      sentence: `${by} asks ${agencyName} for a pledge. Sign it, in these words or your own, or decline it with a reason.`,
+    text: (record, by) => ({
+      title: `Asked for a pledge to ${toGoal(record)}: ${record.agencyName}`,
+      sentence: `${by} asks ${record.agencyName} for a pledge. Sign it, in these words or your own, or decline it with a reason.`,
     }),
   },
   'pledge-declined': {
@@ -53,9 +60,9 @@ export const pledgeNotices = {
     to: isSignatory,
     reader: signPledges,
     openIn: ['signed'],
-    text: ({ agencyName, reviewOn }) => ({
-      title: `Review due: a pledge of ${agencyName}`,
-      sentence: `${agencyName} set ${formatDay(reviewOn ?? '')} as the day to review it. Sign it again, change it, or decline it with a reason.`,
+    text: (record) => ({
+      title: `Review due: the pledge of ${record.agencyName} to ${toGoal(record)}`,
+      sentence: `${record.agencyName} set ${formatDay(record.reviewOn ?? '')} as the day to review it. Sign it again, change it, or decline it with a reason.`,
     }),
   },
 } as const satisfies Readonly<Record<string, LifeNotice<PledgeRecord>>>

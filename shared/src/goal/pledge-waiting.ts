@@ -8,6 +8,8 @@ export type PledgeRecord = LifeRecord<PledgeState> & {
   agencyId: string
   agencyName: string
   goalCode: string
+  /** Of the goal, in plain words. */
+  goalWording: string
   wording: string
   reviewOn: string | null
   /** Signed, and its review is near or over. */

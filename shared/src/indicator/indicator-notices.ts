@@ -48,9 +48,9 @@ export const indicatorNotices = {
     to: bySender,
     reader: seeIndicatorDrafts,
     openIn: shownStates,
-    text: ({ code, name }, by) => ({
-      title: `Yours to report: ${code}`,
-      sentence: `${by} recorded that your agency reports figures of ${name} (${code}) from the next return on.`,
+    text: ({ name }, by) => ({
+      title: `Yours to report: ${name}`,
+      sentence: `${by} recorded that your agency reports figures of ${name} from the next return on.`,
     }),
   },
   'indicator-lines-taken': {
@@ -60,9 +60,9 @@ export const indicatorNotices = {
     to: bySender,
     reader: seeIndicatorDrafts,
     openIn: shownStates,
-    text: ({ code, name }, by) => ({
-      title: `No longer yours to report: ${code}`,
-      sentence: `${by} recorded that your agency reports figures of ${name} (${code}) no more that it reported until now. Who does stands on its page.`,
+    text: ({ name }, by) => ({
+      title: `No longer yours to report: ${name}`,
+      sentence: `${by} recorded that your agency reports figures of ${name} no more that it reported until now. Who does stands on its page.`,
     }),
   },
   'indicator-asked': {
@@ -73,15 +73,15 @@ export const indicatorNotices = {
     reader: seeIndicatorDrafts,
     openIn: ['live', 'suspended', 'retired'],
     tellsReason: true,
-    text: ({ code, name, state }, by) =>
+    text: ({ name, state }, by) =>
       state === 'live'
         ? {
-            title: `Asked for again: ${code}`,
-            sentence: `${by} recorded that figures of ${name} (${code}) are asked for again.`,
+            title: `Asked for again: ${name}`,
+            sentence: `${by} recorded that figures of ${name} are asked for again.`,
           }
         : {
-            title: `Not asked for: ${code}`,
-            sentence: `${by} ${state === 'retired' ? 'retired' : 'suspended'} ${name} (${code}): no more figures of it are asked for.`,
+            title: `Not asked for: ${name}`,
+            sentence: `${by} ${state === 'retired' ? 'retired' : 'suspended'} ${name}: no more figures of it are asked for.`,
           },
   },
 } as const satisfies Readonly<Record<string, LifeNotice<IndicatorRecord>>>

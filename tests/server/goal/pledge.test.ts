@@ -160,5 +160,8 @@ describe('what the board waits for', () => {
     await runClocks(at.services, lease)
     await runClocks(at.services, lease)
     expect(await bell(lead, 'pledge-review')).toHaveLength(1)
+    const { wording } = await lead.goal.get({ code: 'safe' })
+    const [told] = (await lead.notice.list({})).notices.filter(({ kind }) => kind === 'pledge-review')
+    expect(told?.title).toBe(`Review due: the pledge of Smallborough Police to “${wording}”`)
   })
 })
