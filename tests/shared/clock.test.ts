@@ -94,6 +94,7 @@ describe('the clock of a seat', () => {
     personName: 'Ada',
     role: 'observer',
     untilDay,
+    ...{ deputyPersonId: null, deputyFromDay: null, deputyUntilDay: null },
     openedBy: [],
     needsSecond: false,
     secondNotOf: null,

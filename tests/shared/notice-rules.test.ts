@@ -193,7 +193,7 @@ describe('what a person may still be told', () => {
   /** Told to observers alone. */
   const ofObservers = ['grant-given', 'grant-changed', 'grant-revoked', 'grant-ending']
   const ofMeetings = ['meeting-called', 'meeting-changed']
-  const ofMergings = ['agency-merged', 'agency-parted']
+  const ofSeats = ['seat-deputised', 'agency-merged', 'agency-parted']
   const ofLines = ['indicator-lines-given', 'indicator-lines-taken', 'indicator-asked']
   const ofChallenges = noticeKinds.filter((kind) => kind.startsWith('challenge-'))
   const ofReports: readonly string[] = [
@@ -201,10 +201,7 @@ describe('what a person may still be told', () => {
   ]
   const ofSuccessors: readonly string[] = ['handover-offered', 'handover-accepted']
   const ofRaisers: readonly string[] = [
-    'challenge-answered',
-    'challenge-silent',
-    'challenge-help',
-    'challenge-help-over',
+    ...['challenge-answered', 'challenge-silent', 'challenge-help', 'challenge-help-over'],
     'challenge-answer-corrected',
   ]
   it.each<[string, string[]]>([
@@ -244,15 +241,9 @@ describe('what a person may still be told', () => {
     [
       'other',
       [
-        ...['return-reopened', 'target-decided', ...ofMergings, 'goal-decided', 'goal-over'],
-        ...['indicator-decided', ...ofLines],
-        ...[
-          'accountability-given',
-          'accountability-ended',
-          'removal-decided',
-          'publication-decided',
-          'publication-revoked',
-        ],
+        ...['return-reopened', 'target-decided', ...ofSeats, 'goal-decided', 'goal-over'],
+        ...['indicator-decided', ...ofLines, 'accountability-given', 'accountability-ended'],
+        ...['removal-decided', 'publication-decided', 'publication-revoked'],
         ...ofIssues,
         ...ofActions,
         ...ofSuccessors,
@@ -263,8 +254,8 @@ describe('what a person may still be told', () => {
     [
       'chair',
       [
-        'return-reopened',
-        ...['target-proposed', 'target-decided', ...ofMergings, 'goal-proposed', 'goal-decided', 'goal-over'],
+        ...['return-reopened', 'target-proposed', 'target-decided', ...ofSeats],
+        ...['goal-proposed', 'goal-decided', 'goal-over'],
         ...['pledge-declined', 'pledge-signed', 'indicator-drafted', 'indicator-decided', ...ofLines],
         ...['accountability-given', 'accountability-ended'],
         'removal-decided',

@@ -194,6 +194,7 @@ export async function listSeatRecords(db: Db, { states, ...records }: RecordPara
         case when n.token_hash is not null then (case when n.vouched_at is null then 'invited' else 'vouched' end)
           when r.confirmed_at is not null and r.role in (${sql.join(twoKeepers)}) then 'confirmed' else 'seated' end as state, r.version, ${step},
         r.person_id, coalesce(n.name, p.name) as person_name, r.role, r.until_day, r.recorded_at,
+        r.deputy_person_id, r.deputy_from_day, r.deputy_until_day,
         coalesce(n.needs_second, 0) as needs_second, n.second_not_of, ${doers(db, openingSeats)} as opened_by
       from member r
       join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id

@@ -25,6 +25,7 @@ import { actionNotices } from '@roundtable/shared/action/action-notices.ts'
 import { actionPage, actionWaits, actionWaitsWords } from '@roundtable/shared/action/action-record.ts'
 import { agencyNotices } from '@roundtable/shared/agency/agency-notices.ts'
 import { agencyRecordPage } from '@roundtable/shared/agency/agency-record.ts'
+import { deputyNotices } from '@roundtable/shared/agency/deputy-notices.ts'
 import { challengeClocks } from '@roundtable/shared/challenge/challenge-clocks.ts'
 import { challengeLifecycle } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { challengeNotices } from '@roundtable/shared/challenge/challenge-notices.ts'
@@ -168,7 +169,7 @@ export const nouns: readonly Noun[] = [
   }),
   nounOf({
     life: seatLifecycle,
-    notices: seatNotices,
+    notices: { ...seatNotices, ...deputyNotices },
     waits: seatWaits,
     waitsWords: seatWaitsWords,
     word: 'Seat',

@@ -10,6 +10,10 @@ export type SeatRecord = LifeRecord<SeatState> & {
   personName: string
   role: Role
   untilDay: string | null
+  /** Who deputises, and from which day to which; null where nobody does. */
+  deputyPersonId: string | null
+  deputyFromDay: string | null
+  deputyUntilDay: string | null
   /** Who invited the person to it, gave it its role, or let it come back. */
   openedBy: readonly string[]
   /** Whether its invitation takes a second keeper, who is not of this agency. */

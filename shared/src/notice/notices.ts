@@ -1,5 +1,6 @@
 import { actionNotices } from '../action/action-notices.ts'
 import { agencyNotices } from '../agency/agency-notices.ts'
+import { deputyNotices } from '../agency/deputy-notices.ts'
 import { challengeNotices } from '../challenge/challenge-notices.ts'
 import { accountabilityNotices } from '../goal/accountability-notices.ts'
 import { goalNotices } from '../goal/goal-notices.ts'
@@ -26,6 +27,7 @@ export const notices = {
   ...returnNotices,
   ...targetNotices,
   ...seatNotices,
+  ...deputyNotices,
   ...agencyNotices,
   ...goalNotices,
   ...pledgeNotices,

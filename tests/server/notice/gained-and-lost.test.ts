@@ -169,6 +169,19 @@ describe('who answers for something by name', () => {
   })
 })
 
+it('whoever is named as deputy is told of whom, and until when', async () => {
+  const seat = (await manager().member.list()).find(({ id }) => id === at.member('police-lead'))
+  await manager().member.deputise({
+    ...{ id: at.member('police-lead'), version: seat?.version ?? 0 },
+    ...{ deputyMemberId: at.member('police-contributor'), fromDay: at.clock.now.slice(0, 10) },
+    untilDay: '2099-01-31',
+  })
+  const [told] = await noticesOf('police-contributor', ['seat-deputised'])
+  expect(told?.title).toMatch(/^You deputise for /)
+  expect(told?.sentence).toContain('to 31 January 2099')
+  expect(await toldOf('police-lead', 'seat-deputised')).toEqual([])
+})
+
 it('a goal that ends, or comes back, is told to who answers for it or pledged, once', async () => {
   await signPledge(at.callerAs('police-lead'))
   await manager().goal.step({ code: 'safe', steps: 1, deed: 'withdrawn', reason: 'So.', meeting: '' })
