@@ -1,4 +1,4 @@
-import { seeGoals } from '../goal/goal-rights.ts'
+import { seeGoalDrafts } from '../goal/goal-rights.ts'
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import { leadsIn } from '../rights/leads-in.ts'
 import type { AgencyRecord } from './agency-record.ts'
@@ -15,7 +15,7 @@ export const agencyNotices = {
     channel: 'at-once',
     on: ['agency.merged'],
     to: isOfBoth,
-    reader: seeGoals,
+    reader: seeGoalDrafts,
     openIn: ['left'],
     tellsReason: true,
     text: (record, by) => ({
@@ -28,7 +28,7 @@ export const agencyNotices = {
     channel: 'at-once',
     on: ['agency.merge-undone'],
     to: isOfBoth,
-    reader: seeGoals,
+    reader: seeGoalDrafts,
     openIn: ['current'],
     tellsReason: true,
     text: (record, by) => ({

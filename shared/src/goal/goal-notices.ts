@@ -3,7 +3,7 @@ import { isOwnWork } from '../rights/actor.ts'
 import { leadsIn } from '../rights/leads-in.ts'
 import { goalEndings, goalStateWord } from './goal-lifecycle.ts'
 import type { GoalRecord } from './goal-record.ts'
-import { agreeGoals, seeGoals } from './goal-rights.ts'
+import { agreeGoals, seeGoalDrafts, seeGoals } from './goal-rights.ts'
 
 export const goalName = ({ kind, code }: Pick<GoalRecord, 'kind' | 'code'>): string =>
   kind === 'vision' ? 'vision' : `goal ${code}`
@@ -45,7 +45,7 @@ export const goalNotices = {
     channel: 'weekly',
     on: ['goal.achieved', 'goal.missed', 'goal.withdrawn', 'goal.restored'],
     to: (person, { answeringIds }) => leadsIn(person, answeringIds),
-    reader: seeGoals,
+    reader: seeGoalDrafts,
     openIn: ['agreed', ...goalEndings],
     tellsReason: true,
     text: (record, by) =>
