@@ -89,8 +89,13 @@ export function runSince(
   const starts = input.points.map(({ periodStart }) => periodStart)
   const later = starts.filter((start) => start >= run.from && start <= run.to && isSince(start))
   if (kind === 'off-target-run') return runOf(later, periods)
+  if (kind === 'special-cause') {
+    const asked = pointsOfRule(findFacts(input).marks)
+    const known = input.points.filter(({ value, periodStart }) => value !== null && periodStart <= run.to)
+    const latest = known.slice(-asked).map(({ periodStart }) => periodStart)
+    return latest.every(isSince) ? runOf(latest, asked) : null
+  }
   if (isSince(run.from)) return run
-  if (kind === 'special-cause') return runOf(later, pointsOfRule(findFacts(input).marks))
   const judged = judgedBefore({ input, at: starts.indexOf(run.to) }, onEnd)
   const missed = judged.filter(({ point, isMet }) => !isMet && isSince(point.periodStart))
   return runOf(missed.map(({ point }) => point.periodStart).toReversed(), onEnd)
