@@ -91,7 +91,7 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
       />
       {ending && <EndGoalDialog goal={goal} onClose={() => setEnding(false)} />}
       {goal.childWording !== '' && <p className="goal-child-wording">“{goal.childWording}”</p>}
-      <div className="with-aside">
+      <div className="with-aside goal-about">
         <div>
           <div className="prose">
             <h2 className="aside-head">What would be different for children</h2>

@@ -44,7 +44,11 @@ function AllWaiting({ items, today }: Waiting & { today: string }) {
   const isPrinted = usePrinting() !== 'no'
   return (
     <>
-      <PageHeader title={title} printed={items.length > 0} />
+      <PageHeader
+        title={title}
+        printed={items.length > 0}
+        actions={items.length > 0 ? <CsvLink href={exportAddress('waiting', partnership, {})} /> : undefined}
+      />
       {items.length === 0 ? (
         <NothingWaits />
       ) : (
@@ -64,7 +68,6 @@ function AllWaiting({ items, today }: Waiting & { today: string }) {
                 change({ kind: value === '' || value === kind ? undefined : value, page: undefined })
               }
             />
-            <CsvLink href={exportAddress('waiting', partnership, {})} />
           </div>
           <LiveRegion>{kind === undefined ? title : `${shown.length} shown: ${kind}`}</LiveRegion>
           <WaitingList

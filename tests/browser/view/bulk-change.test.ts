@@ -22,7 +22,7 @@ describe('actions that are changed together', () => {
     await page.getByRole('button', { name: 'Choose all 60 that match' }).click()
     await page.getByRole('button', { name: 'Change 60 actions' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText(/^What you leave empty stays as it is: Actions .* and 40 more\.$/).waitFor()
+    await dialog.getByText(/^Actions .* and 40 more: what you leave empty stays as it is\.$/).waitFor()
     await fillDay(dialog, 'Due on', '2027-02-26')
     await dialog.getByLabel('Why they change').fill('The office moves in January.')
     await dialog.getByRole('button', { name: 'Change 60 actions' }).click()

@@ -53,7 +53,7 @@ export function ChangeActionsDialog({ actions, agencies, left, onClose, onDone }
   })
   return (
     <FormDialog title={`Change ${count}`} form={form} confirm={`Change ${count}`} onClose={onClose}>
-      <p>What you leave empty stays as it is: {namesOf(actions)}.</p>
+      <p>{namesOf(actions)}: what you leave empty stays as it is.</p>
       <DateField {...form.day('dueOn')} />
       <ChoiceField
         {...form.field('agencyCode')}
