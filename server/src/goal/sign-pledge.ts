@@ -1,9 +1,10 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { updatePledgeSignature } from '@roundtable/db/queries/pledge.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { problemsOfDayAhead } from '@roundtable/shared/base/form.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { signPledgeSchema } from '@roundtable/shared/goal/pledge.ts'
-import { problemsOfPledge, problemsOfReviewDay } from '@roundtable/shared/goal/pledge-form.ts'
+import { problemsOfPledge } from '@roundtable/shared/goal/pledge-form.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { signPledges } from '@roundtable/shared/goal/pledge-rights.ts'
 import type { z } from 'zod'
@@ -38,7 +39,8 @@ export async function signPledge(ctx: ActorContext, input: Input): Promise<void>
       const sentence = 'This pledge is signed already: sign again with new words or a new day of review.'
       throw new DomainError('rule', sentence)
     }
-    assertNoProblems(problemsOfReviewDay(input.reviewOn, localDay(ctx.now())))
+    // A pledge that is signed for a day that has passed would be over as it is signed.
+    assertNoProblems(problemsOfDayAhead('reviewOn', input.reviewOn ?? '', { today: localDay(ctx.now()) }))
     const from = { seat: signPledges.seat(actor, at.agencyId), agencyId: at.agencyId }
     await sign(tx, ctx, { held, input, measures, from })
   })

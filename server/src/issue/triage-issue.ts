@@ -2,7 +2,8 @@ import type { Tx } from '@roundtable/db/database.ts'
 import { insertIssueVersion, updateIssueState } from '@roundtable/db/queries/issue.queries.ts'
 import { listAgencyNames } from '@roundtable/db/queries/scorecard.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { orNull } from '@roundtable/shared/base/form.ts'
+import { orNull, problemsOfDayAhead } from '@roundtable/shared/base/form.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { acceptIssueSchema, reviseIssueSchema } from '@roundtable/shared/issue/issue.ts'
 import {
   isIssueLetOff,
@@ -34,6 +35,16 @@ async function agencyId(tx: Tx, { actor }: ActorContext, code: string, field: st
   throw new DomainError('bad-input', sentence, { fields: [{ field, sentence }] })
 }
 
+/** It is looked at again on a day to come; one that stands already may have passed. */
+function assertLookAhead(
+  { now }: ActorContext,
+  { words }: HeldIssue,
+  { reviewOn }: { reviewOn: string },
+): void {
+  const look = { today: localDay(now()), stands: words.reviewOn }
+  assertNoProblems(problemsOfDayAhead('reviewOn', reviewOn, look))
+}
+
 /** Somebody who did not raise it takes it for an issue, with its owner and the day it is looked at again. */
 export async function acceptIssue(
   ctx: ActorContext,
@@ -46,6 +57,7 @@ export async function acceptIssue(
     const held = await holdIssue(tx, ctx, { ...input, deed: 'accept' })
     const refused = refusedTriage(actor, held.record)
     if (refused !== null) throw decideIssues.refusal(refused)
+    assertLookAhead(ctx, held, input)
     await writeWords(tx, ctx, held, {
       severity: isSeverity(input.severity) ? input.severity : null,
       ownerAgencyId: await agencyId(tx, ctx, input.ownerAgency, 'ownerAgency'),
@@ -74,6 +86,7 @@ export async function reviseIssue(
   await database.db.transaction().execute(async (tx) => {
     const held = await holdIssue(tx, ctx, { ...input, deed: 'revise' })
     assertNoProblems(problemsOfRevision(input, { isAccepted: !beforeTriage.includes(held.record.state) }))
+    assertLookAhead(ctx, held, input)
     const owned = {
       severity: isSeverity(input.severity) ? input.severity : null,
       ownerAgencyId: await agencyId(tx, ctx, input.ownerAgency, 'ownerAgency'),

@@ -1,6 +1,13 @@
 import type { FieldProblem } from '../base/errors.ts'
 import { readEvidence } from '../base/evidence.ts'
-import { longestName, longestReason, problemsOfChoice, problemsOfDay, problemsOfText } from '../base/form.ts'
+import {
+  longestName,
+  longestReason,
+  problemsOfChoice,
+  problemsOfDay,
+  problemsOfDayAhead,
+  problemsOfText,
+} from '../base/form.ts'
 
 export const longestWording = 400
 export const mostTogether = 2000
@@ -87,9 +94,7 @@ export const problemsOfAction = (
 
 function problemsOfDueDay(dueOn: string, today: string): FieldProblem<'dueOn'>[] {
   const problems = problemsOfDay('dueOn', dueOn, dueMissing)
-  return problems.length > 0 || dueOn >= today
-    ? problems
-    : [{ field: 'dueOn', sentence: 'Choose today or a day to come.' }]
+  return problems.length > 0 ? problems : problemsOfDayAhead('dueOn', dueOn, { today })
 }
 
 type Changing = Pick<

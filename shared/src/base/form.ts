@@ -58,3 +58,11 @@ export function problemsOfPastDay<Field extends string>(
     ? problems
     : [{ field, sentence: 'Choose today or a day that has passed: record it on the day itself.' }]
 }
+
+/** What is planned lies ahead; a day that stands already may have passed. */
+export const problemsOfDayAhead = <Field extends string>(
+  field: Field,
+  day: string,
+  { today, stands = null }: { today: string; stands?: string | null },
+): FieldProblem<Field>[] =>
+  day === '' || day === stands || day >= today ? [] : [{ field, sentence: 'Choose today or a day to come.' }]

@@ -20,12 +20,6 @@ export const problemsOfPledge = ({ wording, meeting, reviewOn }: Pledge): FieldP
   ...(reviewOn === null ? [] : problemsOfDay('reviewOn', reviewOn, reviewDayMissing)),
 ]
 
-/** A review is to come: a pledge that is signed for a day that has passed would be over as it is signed. */
-export const problemsOfReviewDay = (reviewOn: string | null, today: string): FieldProblem<'reviewOn'>[] =>
-  reviewOn === null || reviewOn >= today
-    ? []
-    : [{ field: 'reviewOn', sentence: 'Choose today or a day to come.' }]
-
 /** What is wrong with a pledge an agency is asked for. */
 export const problemsOfPledgeRequest = ({ wording }: Pick<Pledge, 'wording'>): FieldProblem<'wording'>[] =>
   problemsOfWording(wording, 'Say what the agency is asked to do.')

@@ -1,6 +1,13 @@
 import type { FieldProblem } from '../base/errors.ts'
 import { readEvidence } from '../base/evidence.ts'
-import { longestName, longestReason, longestTitle, problemsOfDay, problemsOfText } from '../base/form.ts'
+import {
+  longestName,
+  longestReason,
+  longestTitle,
+  problemsOfDay,
+  problemsOfDayAhead,
+  problemsOfText,
+} from '../base/form.ts'
 import { addDays } from '../base/period.ts'
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const
@@ -148,15 +155,12 @@ export function problemsOfNextLook(
   { reviewOn, stands }: { reviewOn: string; stands: string | null },
   today: string,
 ): FieldProblem<'reviewOn'>[] {
-  if (reviewOn === '' || reviewOn === stands) return []
-  const problem = (sentence: string) => [{ field: 'reviewOn' as const, sentence }]
-  if (reviewOn < today) return problem('Choose today or a day to come.')
+  if (reviewOn === '') return []
+  const problems = problemsOfDayAhead('reviewOn', reviewOn, { today, stands })
   const isLater = stands === null || reviewOn > stands
-  return isLater && reviewOn > addDays(today, furthestLook)
-    ? problem(
-        'Choose a day within three months: the manager or the board, of another agency, sets a later one.',
-      )
-    : []
+  const sentence =
+    'Choose a day within three months: the manager or the board, of another agency, sets a later one.'
+  return isLater && reviewOn > addDays(today, furthestLook) ? [{ field: 'reviewOn', sentence }] : problems
 }
 
 /** Whether it weighs less, is looked at later or not at all, or is another agency’s then. */

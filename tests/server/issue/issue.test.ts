@@ -147,6 +147,23 @@ describe('an issue', () => {
     expect(rows).toMatchObject([{ issue_number: '1', risk_score: '20', accepted_by_agency: council }])
   })
 
+  it('is looked at again on a day to come; a day that stands may have passed', async () => {
+    const id = await raiseIssue(at)
+    const manager = at.callerAs('manager').issue
+    const passed = { ...owned, reviewOn: '2026-11-22' }
+    const early = await refusal(manager.accept({ ...(await issueRef(at, id)), ...passed }))
+    expect(early.fields).toMatchObject([{ field: 'reviewOn', sentence: 'Choose today or a day to come.' }])
+    await acceptIssue(at, id)
+    const risk = { likelihood: '', impact: '', controls: '', acceptedBy: '' }
+    const words = { title: 'Late', why: 'Children wait.', known: '', reason: 'Known now.', ...owned, ...risk }
+    const revise = async (change: Partial<typeof words>) =>
+      manager.revise({ ...(await issueRef(at, id)), ...words, ...change })
+    expect((await refusal(revise(passed))).fields).toMatchObject([{ field: 'reviewOn' }])
+    at.clock.now = '2027-02-01T09:00:00.000Z'
+    await revise({ title: 'Answers are late' })
+    expect((await get('chair')).reviewOn).toBe(owned.reviewOn)
+  })
+
   it('once closed is proposed for reopening, and reopened or left closed with a reason', async () => {
     const id = await closedIssue(at)
     await stepIssue(at, id, 'propose-reopening', 'police-lead')

@@ -14,9 +14,12 @@ function lineOf(after: readonly number[]): ReadingInput {
     const figure = { numerator: null, denominator: null, value: String(value), reason: null }
     return { periodStart: start, periodEnd: end, ...figure }
   })
-  const indicator = {
-    ...{ name: 'In time', unit: 'percent', decimals: 1, polarity: 'higher', frequency: 'monthly' },
-  } as const
+  const indicator: ReadingInput['indicator'] = {
+    ...{ name: 'In time', decimals: 1 },
+    unit: 'percent',
+    polarity: 'higher',
+    frequency: 'monthly',
+  }
   return { points, targets: [], breaks: [], indicator }
 }
 

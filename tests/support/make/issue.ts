@@ -1,4 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
 import type { TestPartnership } from './partnership.ts'
 
 type Raised = { as?: string; title?: string; indicator?: string; goal?: string; why?: string }
@@ -38,7 +40,9 @@ export const owned = {
 }
 
 export async function acceptIssue(at: TestPartnership, id: string, as = 'manager'): Promise<void> {
-  await at.callerAs(as).issue.accept({ ...(await issueRef(at, id)), ...owned })
+  const today = localDay(at.clock.now)
+  const reviewOn = owned.reviewOn > today ? owned.reviewOn : addDays(today, 42)
+  await at.callerAs(as).issue.accept({ ...(await issueRef(at, id)), ...owned, reviewOn })
 }
 
 export async function startIssue(
