@@ -21,7 +21,7 @@ describe('what waits', () => {
       item('2026-11-24'),
     ]
     expect(
-      orderWaiting(items, today).map(({ dueOn, since, group, daysLate }) => [
+      orderWaiting(items, { today, boardDay: null }).map(({ dueOn, since, group, daysLate }) => [
         dueOn ?? since?.slice(0, 10),
         group,
         daysLate,
@@ -39,7 +39,19 @@ describe('what waits', () => {
 
   it('is late only after its days of grace, and then counts from its due day', () => {
     const due = item('2026-11-20', { lateFrom: '2026-11-26' })
-    expect(orderWaiting([due], today)).toMatchObject([{ group: 'this-week', daysLate: 0 }])
-    expect(orderWaiting([due], '2026-11-26')).toMatchObject([{ group: 'late', daysLate: 6 }])
+    expect(orderWaiting([due], { today, boardDay: null })).toMatchObject([
+      { group: 'this-week', daysLate: 0 },
+    ])
+    expect(orderWaiting([due], { today: '2026-11-26', boardDay: null })).toMatchObject([
+      { group: 'late', daysLate: 6 },
+    ])
+  })
+
+  it('is divided by the day on which a board of theirs meets, that day included', () => {
+    const items = [item('2026-11-29'), item('2026-11-30'), item('2026-12-14'), item('2026-12-15'), item(null)]
+    const groups = (boardDay: string | null) =>
+      orderWaiting(items, { today, boardDay }).map(({ group }) => group)
+    expect(groups('2026-12-14')).toEqual(['this-week', 'before-board', 'before-board', 'later', 'no-day'])
+    expect(groups('2026-11-27')).toEqual(['this-week', 'later', 'later', 'later', 'no-day'])
   })
 })

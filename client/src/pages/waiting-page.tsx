@@ -25,14 +25,14 @@ export function WaitingPage() {
   const me = useQuery(procedures.me.get.queryOptions())
   return (
     <QueryStates query={waiting} skeleton={<PageSkeleton rows={6} />}>
-      {({ items }) =>
-        me.data === undefined ? <PageSkeleton rows={6} /> : <AllWaiting items={items} today={me.data.today} />
+      {(found) =>
+        me.data === undefined ? <PageSkeleton rows={6} /> : <AllWaiting {...found} today={me.data.today} />
       }
     </QueryStates>
   )
 }
 
-function AllWaiting({ items, today }: Waiting & { today: string }) {
+function AllWaiting({ items, boardDay, today }: Waiting & { today: string }) {
   const partnership = usePartnership()
   const [view, change] = useViewState()
   const kinds = [...new Set(items.map(({ what }) => what))]
@@ -72,7 +72,7 @@ function AllWaiting({ items, today }: Waiting & { today: string }) {
           <LiveRegion>{kind === undefined ? title : `${shown.length} shown: ${kind}`}</LiveRegion>
           <WaitingList
             items={isPrinted ? shown : shown.slice((page - 1) * onOnePage, page * onOnePage)}
-            today={today}
+            {...{ today, boardDay }}
           />
           <Pages
             page={page}

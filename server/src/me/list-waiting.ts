@@ -1,8 +1,10 @@
+import { listMeetingRecords } from '@roundtable/db/queries/meeting.queries.ts'
 import { listPersonNames } from '@roundtable/db/queries/member.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { addDays } from '@roundtable/shared/base/period.ts'
 import { reviewAheadDays } from '@roundtable/shared/goal/pledge-waiting.ts'
 import { orderWaiting } from '@roundtable/shared/me/waiting-order.ts'
+import { seeMeetings, sitsOn } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -40,11 +42,29 @@ const recordsWithDrafts = cacheByVersion((ctx) => named(ctx, waitingWith(ctx, tr
   readsDrafts: true,
 })
 
+const calledMeetings = cacheByVersion(({ database, actor: { partnershipId } }) =>
+  listMeetingRecords(database.reader, { partnershipId, states: ['called'] }),
+)
+
+/** When a board they sit on meets next. */
+async function findBoardDay(ctx: ActorContext, today: string): Promise<string | null> {
+  const { actor } = ctx
+  if (!seeMeetings.may(actor)) return null
+  const next = (await calledMeetings(ctx)).find((meeting) => meeting.day > today && sitsOn(actor, meeting))
+  return next?.day ?? null
+}
+
 /** Everything this person is waited for with; every count of what waits is taken from it. */
 export async function listWaiting(ctx: ActorContext) {
   // A file is read without an act, so that no version tells of it.
-  const found = await Promise.all([recordsWithDrafts(ctx), recordsApart(ctx), setUpFilesThatWait(ctx)])
-  return { items: orderWaiting(found.flat(), localDay(ctx.now())) }
+  const today = localDay(ctx.now())
+  const [boardDay, ...found] = await Promise.all([
+    findBoardDay(ctx, today),
+    recordsWithDrafts(ctx),
+    recordsApart(ctx),
+    setUpFilesThatWait(ctx),
+  ])
+  return { boardDay, items: orderWaiting(found.flat(), { today, boardDay }) }
 }
 
 /** Whether this person owes or decides anything at all. */

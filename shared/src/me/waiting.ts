@@ -4,6 +4,8 @@ import { waitingGroups } from './waiting-order.ts'
 
 /** What a person is waited for with, of every noun: what is late first, then by day. */
 export const waitingSchema = z.object({
+  /** The next day on which a board of theirs meets; null where none is called. */
+  boardDay: z.string().nullable(),
   items: z.array(
     z.object({
       id: z.string(),

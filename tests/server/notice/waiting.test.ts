@@ -5,6 +5,7 @@ import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
 import type { QueryResult, RootOperationNode, UnknownRow } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
+import { addItem, newMeeting, planMeeting, readMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { entryOf, policeMonth, saveMonth, submitMonth } from '../../support/make/return.ts'
 import { agreeTarget, proposeTarget } from '../../support/make/target.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
@@ -172,6 +173,23 @@ describe('what waits', () => {
     expect(await waiting('police-lead')).not.toEqual([])
     await at.database.db.updateTable('partnership').set({ readOnly: 1 }).execute()
     expect(await waiting('police-lead')).toEqual([])
+  })
+
+  it('is divided by the day on which a called meeting of a board of theirs is, for whoever sits on it', async () => {
+    const boardDay = async (key: string) => (await at.callerAs(key).me.waiting()).boardDay
+    const { number } = await planMeeting(at)
+    expect(await boardDay('chair')).toBeNull()
+    await addItem(at, (await readMeeting(at, number)).id)
+    await stepMeeting(at, number, 'call')
+    expect(await boardDay('chair')).toBe(newMeeting.day)
+    expect(await boardDay('lead-partner')).toBe(newMeeting.day)
+    expect([await boardDay('manager'), await boardDay('police-lead'), await boardDay('observer')]).toEqual([
+      null,
+      null,
+      null,
+    ])
+    at.clock.now = `${newMeeting.day}T09:00:00.000Z`
+    expect(await boardDay('chair')).toBeNull()
   })
 
   it('says by whose seat it comes to a deputy', async () => {

@@ -5,10 +5,10 @@ import { useReadAnew } from './use-read-anew.ts'
 import { type Waiting, whenWords } from './waiting-words.ts'
 import './waiting.css'
 
-type Props = { items: readonly Waiting[]; today: string }
+type Props = { items: readonly Waiting[]; today: string; boardDay: string | null }
 
 /** What waits, under the headings of the clock; one line a thing. */
-export function WaitingList({ items, today }: Props) {
+export function WaitingList({ items, today, boardDay }: Props) {
   return waitingGroups.map((group) => {
     const inGroup = items.filter((item) => item.group === group)
     if (inGroup.length === 0) return null
@@ -16,7 +16,8 @@ export function WaitingList({ items, today }: Props) {
       <section key={group} className="waiting-group" aria-labelledby={`waiting-${group}`}>
         <div className="waiting-head">
           <h2 id={`waiting-${group}`}>
-            {waitingGroupWord[group]} <span className="waiting-count">{inGroup.length}</span>
+            {waitingGroupWord[group]({ day: boardDay })}{' '}
+            <span className="waiting-count">{inGroup.length}</span>
           </h2>
           <span className="waiting-who" aria-hidden="true">
             Waits for you

@@ -49,7 +49,8 @@ export function whenWords(item: Waiting, today: string): { first: string; small:
       : { first: 'Since', small: formatDay(localDay(since)) }
   }
   if (group === 'late') return { first: `${counted(daysLate, 'day')} late`, small: `due ${dayInWeek(dueOn)}` }
-  if (group === 'later') return { first: shortDay(dueOn), small: monthAndYear(dueOn) }
+  if (group === 'later' || group === 'before-board')
+    return { first: shortDay(dueOn), small: monthAndYear(dueOn) }
   if (dueOn < today) return { first: 'Due day over', small: `was due ${dayInWeek(dueOn)}` }
   const near = dueOn === today ? 'Today' : dueOn === addDays(today, 1) ? 'Tomorrow' : null
   return { first: near ?? weekday(dueOn), small: dayInWeek(dueOn) }
