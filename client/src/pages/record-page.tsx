@@ -21,6 +21,7 @@ import { attendanceShown, shownEntries, stateShown } from '../features/room/room
 import { TimePart } from '../features/room/time-part.tsx'
 import { UnsentPart } from '../features/room/unsent-part.tsx'
 import { useUnsentEntries } from '../features/room/use-unsent-entries.ts'
+import { useFocusStays } from '../ui/form/use-focus-stays.ts'
 import { LiveRegion, Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
@@ -62,6 +63,7 @@ function Record({ room: read }: { room: RoomView }) {
   const room = isPast ? { ...read, mayRaise: false, maySetActions: false, mayRaiseIssues: false } : read
   const { number, boardName, day, state } = room
   const isOnPaper = usePrinting() !== 'no'
+  useFocusStays()
   const mayEnter = room.mayRecord && !isPast && (isGoingOn(state) || state === 'ended')
   const making: Making | null = mayEnter
     ? { meetingId: room.meetingId, enter: recording.enter, mayAdd: isGoingOn(state) }

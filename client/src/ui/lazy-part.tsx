@@ -11,16 +11,11 @@ export function lazyPart<Props extends object>(
   instead: Instead<Props> = () => <PartMissing />,
 ): ComponentType<Props> {
   let loading: Promise<ComponentType<Props>> | null = null
-  let loaded: ComponentType<Props> | null = null
   // One that failed stays until it is asked for again: React would ask for another without end.
-  const start = async () => {
-    const part = await load().catch(codeMissing)
-    loaded = part
-    return part
-  }
+  const start = () => load().catch(codeMissing)
   function Part(props: Props) {
     loading ??= start()
-    const Known = loaded ?? use(loading)
+    const Known = use(loading)
     return <Known {...props} />
   }
   const forget = () => {

@@ -153,14 +153,17 @@ export async function updatePackGrant(
     .execute()
 }
 
-/** Answers whether it is new: one that is sent again is written down once. */
-export async function insertGrantOpening(tx: Tx, row: Insertable<PackGrantOpeningTable>): Promise<boolean> {
-  const found = await tx
-    .insertInto('packGrantOpening')
-    .values(row)
-    .onConflict((on) => on.doNothing())
+export async function insertGrantOpening(tx: Tx, row: Insertable<PackGrantOpeningTable>): Promise<void> {
+  await tx.insertInto('packGrantOpening').values(row).execute()
+}
+
+export async function findGrantOpening(tx: Tx, { partnershipId, id }: { partnershipId: string; id: string }) {
+  return tx
+    .selectFrom('packGrantOpening')
+    .select(['grantId', 'packId', 'openedAt'])
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
     .executeTakeFirst()
-  return Number(found.numInsertedOrUpdatedRows ?? 0) > 0
 }
 
 /** As clocks, notices and "waits for me" read them; where a day is named, only what ends by it. */

@@ -1,5 +1,5 @@
 import { listPacks } from '@roundtable/db/queries/pack.queries.ts'
-import { insertGrantOpening } from '@roundtable/db/queries/pack-grant.queries.ts'
+import { findGrantOpening, insertGrantOpening } from '@roundtable/db/queries/pack-grant.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
@@ -11,6 +11,9 @@ import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readPackAs } from '../pack/get-pack.ts'
 import { requireGrant, requireGrantedMeeting } from './require-grant.ts'
+
+/** What is sent so long afterwards, or once another version stands, is not the same opening sent again. */
+const sentAgainMs = 5 * 60_000
 
 /**
  * The pack that stands, in the cut of whoever reads with small counts hidden; nothing restricted is in it. It is
@@ -31,8 +34,14 @@ export async function openGrant(
     if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
     const within = { ...ctx, database: { ...database, db: tx, reader: tx } }
     const { cut, read } = await readPackAs(within, { pack, audience: 'wider', packs })
-    const opening = { partnershipId, id, grantId, meetingId: meeting.id, packId: pack.id }
-    if (await insertGrantOpening(tx, { ...opening, openedAt: now() })) {
+    const sent = await findGrantOpening(tx, { partnershipId, id })
+    const isSame =
+      sent?.grantId === grantId &&
+      sent.packId === pack.id &&
+      Date.parse(now()) - Date.parse(sent.openedAt) < sentAgainMs
+    if (!isSame) {
+      const opening = { partnershipId, grantId, meetingId: meeting.id, packId: pack.id, openedAt: now() }
+      await insertGrantOpening(tx, { ...opening, id: sent === undefined ? id : ctx.newId() })
       await act(tx, ctx, {
         act: 'grant.opened',
         subjectId: grantId,

@@ -49,6 +49,7 @@ table { width: 100%; border-collapse: collapse; font-size: 9.5pt; font-variant-n
 caption { text-align: left; font-weight: 700; padding-bottom: 1mm; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+tbody tr:first-child { break-before: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1mm 2mm 1mm 0; border-bottom: 0.5pt solid #b4bcc3; }
 thead th { border-bottom: 1pt solid #16202b; }
 tbody th { font-weight: 400; }

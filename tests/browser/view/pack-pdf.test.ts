@@ -138,6 +138,26 @@ describe('the PDF of a pack', () => {
       expect(text).toContain('Indicator Figure Period Status')
   })
 
+  it('has no head of a table alone at the foot of a sheet, wherever on it the table begins', async () => {
+    const page = paperPage(withRows(3))
+    const [table = ''] = /<table>[\s\S]*?<\/table>/.exec(page) ?? []
+    const sheets = Array.from(
+      { length: 36 },
+      (_, lines) => `<div style="break-before: page">${'<p>One line</p>'.repeat(lines)}${table}</div>`,
+    )
+    const [before = ''] = page.split('<body>')
+    const file = await printPage(
+      `${before.replace(/data-charts="\d+"/, 'data-charts="0"')}<body>${sheets.join('')}</body></html>`,
+      chromium,
+    )
+    const texts = await textsOf(await getDocumentProxy(new Uint8Array(file)))
+    const heads = texts.filter((text) => text.includes('Indicator Figure Period Status'))
+    expect(heads.length).toBeGreaterThanOrEqual(36)
+    expect(heads.filter((text) => !text.includes('ROW-'))).toEqual([])
+    const captions = texts.filter((text) => text.includes('Indicators of goal'))
+    expect(captions.filter((text) => !text.includes('ROW-'))).toEqual([])
+  })
+
   it('is not made where a chart could not be drawn: the chart is named', async () => {
     const { content } = pack
     const exhibits = content.exhibits.map((exhibit) =>

@@ -48,6 +48,23 @@ describe('a grant to read a pack', () => {
     ])
   })
 
+  it('is opened on the trail each time, also by whoever sends an opening of before again', async () => {
+    const { number, id, grantId } = await shared()
+    const opening = newId()
+    await openGranted(at, grantId, number, opening)
+    await freezePack(at, id, { version: 1, reason: 'A late paper.' })
+    expect((await openGranted(at, grantId, number, opening)).version).toBe(2)
+    at.clock.now = new Date(Date.parse(at.clock.now) + 3_600_000).toISOString()
+    await openGranted(at, grantId, number, opening)
+    const opened = (await eventsOn(at, grantId)).filter(({ action }) => action === 'grant.opened')
+    expect(opened.map(({ summary }) => /version \d/.exec(summary)?.[0]).toSorted()).toEqual([
+      'version 1',
+      'version 2',
+      'version 2',
+    ])
+    expect((await list())[0]?.openings).toHaveLength(3)
+  })
+
   it('is one person’s: nobody else opens it, whatever their role', async () => {
     const { number, grantId } = await shared()
     for (const by of ['manager', 'chair', 'elected-member', 'administrator']) {

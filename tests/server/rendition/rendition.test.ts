@@ -1,4 +1,7 @@
 import { hash } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { newId } from '@roundtable/db/ids.ts'
 import { findPackCut } from '@roundtable/db/queries/pack.queries.ts'
 import { findRendition, updateRendition } from '@roundtable/db/queries/rendition.queries.ts'
@@ -153,9 +156,15 @@ describe('a pack as PDF', () => {
   }, 90_000)
 
   it('that is asked for while another is printed is printed after it', async () => {
+    const slow = join(await mkdtemp(join(tmpdir(), 'printer-')), 'printer.sh')
+    await writeFile(slow, '#!/bin/sh\n[ "$1" = --version ] || sleep 1\n', { mode: 0o755 })
+    setChromium(slow)
     await ask('chair')
     const printed = printRenditions(at.services, held)
-    await expect.poll(async () => (await seen('chair')).rendition?.state).toBe('printing')
+    // What others of the file left waiting comes first.
+    await expect
+      .poll(async () => (await seen('chair')).rendition?.state, { timeout: 60_000 })
+      .toBe('printing')
     await ask('elected-member')
     await printed
     expect((await seen('elected-member')).rendition?.state).toBe('failed')

@@ -77,6 +77,14 @@ export function MeetingDeedDialog({ deed, meeting, ...ends }: DialogProps) {
   return <StepMeetingDialog deed={step} meeting={meeting} {...ends} />
 }
 
+/** What is to be said where a reason is needed only sometimes; null where it may stay empty. */
+function whyNeeded(deed: Stepped, { agenda, today, callUntil }: MeetingView): string | null {
+  if (deed === 'call' && today > callUntil) return 'Say why it is called late. It is minuted.'
+  if (deed === 'end' && agenda.some(({ state }) => state === 'placed'))
+    return 'Say what becomes of the items that are still open.'
+  return null
+}
+
 function StepMeetingDialog({
   deed,
   meeting,
@@ -84,7 +92,7 @@ function StepMeetingDialog({
   onDone,
 }: DialogEnds & { deed: Stepped; meeting: MeetingView }) {
   const { title, verb, done, missing } = words[deed]
-  const asks = missing !== null || (deed === 'end' && meeting.agenda.some(({ state }) => state === 'placed'))
+  const needed = missing ?? whyNeeded(deed, meeting)
   return (
     <StepDialog
       title={title}
@@ -92,11 +100,9 @@ function StepMeetingDialog({
       danger={deed === 'cancel'}
       of={meeting}
       about={`${meeting.id} ${deed}`}
-      label={asks ? 'Why' : 'Remark (may stay empty)'}
+      label={needed === null ? 'Remark (may stay empty)' : 'Why'}
       read={({ reason }, { id, version }) => ({ id, version, deed, reason })}
-      problems={problemsOfMeetingStep(
-        asks ? (missing ?? 'Say what becomes of the items that are still open.') : null,
-      )}
+      problems={problemsOfMeetingStep(needed)}
       act={useAct(useProcedures().meeting.step.mutationOptions(), { onDone: () => onDone(done) })}
       askMeeting={false}
       onClose={onClose}

@@ -2,6 +2,7 @@ import { type Pin, pinKinds, pinWord } from '@roundtable/shared/meeting/agenda-f
 import type { BoundField } from '../../base/use-form.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
+import { useFocusAgain } from '../../ui/form/use-focus-again.ts'
 
 type Subject = { kind: Pin['kind']; reference: string; name: string }
 type Props = {
@@ -15,6 +16,7 @@ const keyOf = ({ kind, reference }: { kind: string; reference: string }): string
 
 /** What an item shows in the room, in order: chosen one after the other, taken off by its button. */
 export function PinFields({ field, pins, subjects, onChange }: Props) {
+  useFocusAgain(field.id, pins.length)
   const exceptions: Subject = { kind: 'exceptions', reference: '', name: '' }
   const free = [exceptions, ...subjects].filter(
     (subject) => !pins.some((pin) => keyOf(pin) === keyOf(subject)),

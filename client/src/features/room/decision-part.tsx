@@ -12,6 +12,7 @@ import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import { useFocusAgain } from '../../ui/form/use-focus-again.ts'
 import { Entering, entered, type Making, useEntering } from './entering.tsx'
 import type { RoomItem, ShownEntry } from './room-state.ts'
 
@@ -184,6 +185,7 @@ function AboutFields({ room, item, field, chosen, onChange }: AboutProps) {
   )
   const listed = [...shown, ...chosen.filter((each) => !shown.some((pin) => keyOf(pin) === keyOf(each)))]
   const has = (about: About) => chosen.some((each) => keyOf(each) === keyOf(about))
+  useFocusAgain(field.id, chosen.length)
   const free = room.subjects.filter((subject) => !listed.some((each) => keyOf(each) === keyOf(subject)))
   return (
     <>
