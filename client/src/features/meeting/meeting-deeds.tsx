@@ -85,6 +85,12 @@ function whyNeeded(deed: Stepped, { agenda, today, callUntil }: MeetingView): st
   return null
 }
 
+/** An item that is being dealt with may have been decided: then nothing has to be said of it. */
+const remarkOn = (deed: Stepped, { agenda }: MeetingView): string =>
+  deed === 'end' && agenda.some(({ state }) => isLeftOpen(state))
+    ? 'Why, unless it was decided'
+    : 'Remark (may stay empty)'
+
 function StepMeetingDialog({
   deed,
   meeting,
@@ -100,7 +106,7 @@ function StepMeetingDialog({
       danger={deed === 'cancel'}
       of={meeting}
       about={`${meeting.id} ${deed}`}
-      label={needed === null ? 'Remark (may stay empty)' : 'Why'}
+      label={needed === null ? remarkOn(deed, meeting) : 'Why'}
       read={({ reason }, { id, version }) => ({ id, version, deed, reason })}
       problems={problemsOfMeetingStep(needed)}
       act={useAct(useProcedures().meeting.step.mutationOptions(), { onDone: () => onDone(done) })}
