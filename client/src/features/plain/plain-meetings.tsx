@@ -24,12 +24,13 @@ export function PlainMeetings() {
           ) : (
             <>
               <ul className="plain-rows">
-                {meetings.map(({ id, boardName, day, startsAt }) => (
+                {meetings.map(({ id, boardName, day, startsAt, isCalled }) => (
                   <li key={id} className="plain-new">
                     <strong>
                       {formatDay(day)}, {startsAt}
                     </strong>
                     <span>{boardName}</span>
+                    {!isCalled && <span className="quiet">The day may still change.</span>}
                   </li>
                 ))}
               </ul>
