@@ -40,17 +40,14 @@ const placeAt = (own: string): string =>
     )
     .join('')
 
-/** The highest revision recorded by then is what stood published. */
+/** What was published by then and not replaced yet is what stood. */
 const measurement: Relation = {
   name: 'measurement',
   write: (
     own,
   ) => `select r.partnership_id, r.series_id, r.period_start, r.period_end, r.numerator, r.denominator,
   r.value, r.reason, case when r.revision > 1 then 'revised' else 'published' end as state, r.revision, r.recorded_at
-  from ${own}measurement_revision r where r.recorded_at <= ? and not exists (
-    select 1 from ${own}measurement_revision n where n.partnership_id = r.partnership_id
-    and n.series_id = r.series_id and n.period_start = r.period_start and n.revision > r.revision
-    and n.recorded_at <= ?)`,
+  from ${own}measurement_revision r where r.recorded_at <= ? and (r.replaced_at is null or r.replaced_at > ?)`,
 }
 
 const target: Relation = {

@@ -111,6 +111,7 @@ import { up as packsCutAgain } from './0220-packs-cut-again.ts'
 import { up as actionProposals } from './0225-action-proposals.ts'
 import { up as draftsCountedApart } from './0231-drafts-counted-apart.ts'
 import { up as agencyMergedInto } from './0232-agency-merged-into.ts'
+import { up as figuresReplaced } from './0233-figures-replaced.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -226,4 +227,5 @@ export const migrations: Record<string, Migration> = {
   '0220-packs-cut-again': { up: packsCutAgain },
   '0231-drafts-counted-apart': { up: draftsCountedApart },
   '0232-agency-merged-into': { up: agencyMergedInto },
+  '0233-figures-replaced': { up: figuresReplaced },
 }

@@ -11,9 +11,15 @@ async function columnsOf(db: Schema, name: string): Promise<string[]> {
 
 /**
  * The database itself refuses to change or remove a row, but for words of it that are blacked out: the new text has
- * the mark in it, and nothing else of the row changes. Called anew where such a table gets another column.
+ * the mark in it, and nothing else of the row changes. `moments` may be set, and be set earlier, never later or to
+ * nothing. Called anew where such a table gets another column.
  */
-export async function wordsRemovable(db: Schema, name: string, words: readonly string[]): Promise<void> {
+export async function wordsRemovable(
+  db: Schema,
+  name: string,
+  words: readonly string[],
+  moments: readonly string[] = [],
+): Promise<void> {
   await notAppendOnly(db, name)
   const text = `${name} is append-only`
   const blackedOut = (same: string) =>
@@ -21,9 +27,16 @@ export async function wordsRemovable(db: Schema, name: string, words: readonly s
       (column) =>
         `(new.${column} ${same} old.${column} or ${isSqlite(db) ? `instr(new.${column}, '${mark}')` : `position('${mark}' in new.${column})`} > 0)`,
     )
+  const setEarlier = (same: string) =>
+    moments.map(
+      (column) =>
+        `(new.${column} ${same} old.${column} or (new.${column} is not null and (old.${column} is null or new.${column} < old.${column})))`,
+    )
+  const free = [...words, ...moments]
   if (isSqlite(db)) {
-    const others = (await columnsOf(db, name)).filter((column) => !words.includes(column))
-    const allowed = [...others.map((column) => `new.${column} is old.${column}`), ...blackedOut('is')]
+    const others = (await columnsOf(db, name)).filter((column) => !free.includes(column))
+    const same = others.map((column) => `new.${column} is old.${column}`)
+    const allowed = [...same, ...blackedOut('is'), ...setEarlier('is')]
     await sql
       .raw(
         `create trigger ${name}_no_update before update on ${name} when not coalesce(${allowed.join(' and ')}, 0)
@@ -39,10 +52,11 @@ begin select raise(abort, '${text}'); end`,
   }
   await sql.raw(`drop trigger if exists ${name}_words_removable on ${name}`).execute(db)
   await sql.raw(`drop function if exists ${name}_words_removable()`).execute(db)
-  const listed = words.map((column) => `'${column}'`).join(', ')
+  const listed = free.map((column) => `'${column}'`).join(', ')
   const allowed = [
     `to_jsonb(new) - array[${listed}] = to_jsonb(old) - array[${listed}]`,
     ...blackedOut('is not distinct from'),
+    ...setEarlier('is not distinct from'),
   ]
   await sql
     .raw(

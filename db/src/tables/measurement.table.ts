@@ -28,6 +28,8 @@ export type MeasurementRevisionTable = EnteredFigure & {
   onBehalf: number
   approvedBy: string | null
   recordedAt: string
+  /** When another took its place, as the database itself sets it; empty for what stands. */
+  replacedAt?: string | null | undefined
 }
 
 /** Append-only; the highest version is the one that stands. */

@@ -51,7 +51,7 @@ export const pastReadings: Task[] = [
         { ...now, url: product.url },
       )
       const [figure, limit] = [milliseconds(rates.figure), milliseconds(rates.limit)]
-      return [rowOf({ ...cost, name: past, product: figure, limit, aim: 3 })]
+      return [rowOf({ ...cost, name: past, product: figure, limit, aim: 2 })]
     },
   },
 ]
