@@ -172,7 +172,10 @@ export async function listItemOutcomes(
   return rows
 }
 
-type OwnItem = Pick<ListedItem, 'id' | 'meetingId' | 'title' | 'ask' | 'state' | 'proposedAt'>
+type OwnItem = Pick<
+  ListedItem,
+  'id' | 'meetingId' | 'title' | 'ask' | 'state' | 'proposedAt' | 'restricted' | 'leadAgencyId'
+>
 
 /** What a person proposed, the newest first, with why it was last put off, declined or taken off. */
 export async function listOwnItems(
@@ -180,7 +183,7 @@ export async function listOwnItems(
   { partnershipId, personId }: { partnershipId: string; personId: string },
 ): Promise<(OwnItem & { reason: string | null })[]> {
   const { rows } = await sql<OwnItem & { reason: string | null }>`
-    select r.id, r.meeting_id, v.title, v.ask, r.state, r.proposed_at,
+    select r.id, r.meeting_id, v.title, v.ask, v.restricted, v.lead_agency_id, r.state, r.proposed_at,
       (select w.text from transition t
         join typed_words w on w.partnership_id = t.partnership_id and w.id = t.reason_id
         where t.partnership_id = r.partnership_id and t.subject_id = r.id and t.to_state = r.state

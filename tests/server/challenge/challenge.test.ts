@@ -228,15 +228,9 @@ describe('a correction', () => {
     await done.answer()
     await done.decide('disagree', 'police-second-lead')
     const said = (await readChallenge(at, reference)).entries.find(({ kind }) => kind === 'disagreement')
-    const council = await at.database.db
-      .selectFrom('agency')
-      .select('id')
-      .where('partnershipId', '=', at.partnershipId)
-      .where('code', '=', 'council')
-      .executeTakeFirstOrThrow()
     await at.database.db
       .updateTable('member')
-      .set({ agencyId: council.id })
+      .set({ agencyId: at.agency('council') })
       .where('id', '=', at.member('police-second-lead'))
       .execute()
     expect((await refusal(done.correct(said?.id ?? '', 'police-second-lead'))).code).toBe('forbidden')

@@ -66,6 +66,24 @@ describe('what is proposed for a meeting', () => {
     ])
   })
 
+  it('is read no more by whoever proposed it once it is restricted, neither as it is worded then nor why', async () => {
+    const { id, number } = await planMeeting(at)
+    const item = await propose(id, { title: 'Our home' })
+    await propose(id, { title: 'Buses' })
+    const version = (await readMeeting(at, number)).agenda.find((each) => each.id === item)?.version ?? 0
+    const words = {
+      ...newItem,
+      pins: [],
+      title: 'The home of one child',
+      restricted: true,
+      ground: 'One child.',
+    }
+    await at.callerAs('manager').meeting.reviseItem({ ...words, id: item, version })
+    await step(number, item, 'decline', 'It is dealt with elsewhere.')
+    expect((await read()).items.map(({ title }) => title)).toEqual(['Buses'])
+    expect(JSON.stringify(await read())).not.toMatch(/child|elsewhere/)
+  })
+
   it('is read by nobody who may not propose', async () => {
     for (const who of ['manager', 'police-contributor', 'elected-member', 'observer', 'administrator'])
       expect([who, (await refusal(read(who))).code]).toEqual([who, 'forbidden'])
