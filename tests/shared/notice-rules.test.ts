@@ -193,7 +193,7 @@ describe('what a person may still be told', () => {
   /** Told to observers alone. */
   const ofObservers = ['grant-given', 'grant-changed', 'grant-revoked', 'grant-ending']
   const ofMeetings = ['meeting-called', 'meeting-changed']
-  const ofSeats = ['seat-deputised', 'agency-merged', 'agency-parted']
+  const ofSeats = ['seat-deputised', 'seat-deputised-no-more', 'agency-merged', 'agency-parted']
   const ofLines = ['indicator-lines-given', 'indicator-lines-taken', 'indicator-asked']
   const ofChallenges = noticeKinds.filter((kind) => kind.startsWith('challenge-'))
   const ofReports: readonly string[] = [

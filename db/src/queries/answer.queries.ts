@@ -116,8 +116,9 @@ export async function listAccountabilityRecords(
         case when exists (select 1 from accountability k where k.partnership_id = r.partnership_id
           and k.agency_id = r.agency_id and k.ended_at is null and k.kind in ('accountable', 'responsible')
           and (k.goal_id = r.goal_id or k.indicator_id = r.indicator_id)) then 1 else 0 end as is_kept,
-        case when exists (select 1 from accountability k where k.partnership_id = r.partnership_id
-          and k.member_id = r.member_id and k.ended_at is null and k.kind in ('accountable', 'responsible')
+        case when exists (select 1 from accountability k
+          join member n on n.partnership_id = k.partnership_id and n.id = k.member_id
+          where k.partnership_id = r.partnership_id and n.person_id = m.person_id and k.ended_at is null and k.kind in ('accountable', 'responsible')
           and (k.goal_id = r.goal_id or k.indicator_id = r.indicator_id)) then 1 else 0 end as is_named_anew,
         case when r.ended_at is null then 'current' else 'ended' end as state,
         case when r.ended_at is null then 1 else 2 end as version, ${step},
@@ -126,8 +127,9 @@ export async function listAccountabilityRecords(
       join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
       left join goal g on g.partnership_id = r.partnership_id and g.id = r.goal_id
       left join indicator i on i.partnership_id = r.partnership_id and i.id = r.indicator_id
-      left join member m on m.partnership_id = r.partnership_id and m.id = r.member_id and m.ended_at is null
       ${lastStep}
+      left join member m on m.partnership_id = r.partnership_id and m.id = r.member_id
+        and (m.ended_at is null or t.act = 'agency.merged')
       where r.partnership_id = ${partnershipId} and ${oneOf(sql`r.id`, ids)}
         and ${oneOf(sql`r.agency_id`, agencies === 'all' ? undefined : agencies)}
     ) s

@@ -185,24 +185,34 @@ export async function listPledgeRecords(db: Db, records: RecordParams): Promise<
   return rows.map((row) => ({ ...row, isReviewed: row.isReviewed === 1 }))
 }
 
-/** Seats that have not ended, with the state of their invitation. */
+/** Who deputised until the last step, where that step left them out: the seat that remains after a merging may keep them. */
+const formerDeputy = (column: 'deputy_person_id' | 'deputy_until_day') => sql`case
+  when t.act in ('member.deputised', 'member.role-changed') then (select v.${sql.ref(column)} from member_version v
+    where v.partnership_id = r.partnership_id and v.member_id = r.id and v.version < r.version
+    order by v.version desc limit 1)
+  when t.act = 'member.ended' or (t.act = 'agency.merged' and r.ended_at is not null and not exists (
+    select 1 from member k where k.partnership_id = r.partnership_id and k.id = r.successor_member_id
+      and k.deputy_person_id = r.deputy_person_id)) then r.${sql.ref(column)} end`
+
+/** Seats that have not ended, or these, with the state of their invitation. */
 export async function listSeatRecords(db: Db, { states, ...records }: RecordParams): Promise<SeatRecord[]> {
   type Row = Omit<Listed<SeatRecord, 'openedBy'>, 'needsSecond'> & { needsSecond: number }
   const { rows } = await sql<Row>`
     select s.* from (
-      select r.partnership_id, r.id, r.agency_id, a.name as agency_name,
-        case when n.token_hash is not null then (case when n.vouched_at is null then 'invited' else 'vouched' end)
+      select r.partnership_id, r.id, r.agency_id, a.name as agency_name, case when r.ended_at is not null then 'ended'
+          when n.token_hash is not null then (case when n.vouched_at is null then 'invited' else 'vouched' end)
           when r.confirmed_at is not null and r.role in (${sql.join(twoKeepers)}) then 'confirmed' else 'seated' end as state, r.version, ${step},
         r.person_id, coalesce(n.name, p.name) as person_name, r.role, r.until_day, r.recorded_at,
         r.deputy_person_id, r.deputy_from_day, r.deputy_until_day,
+        ${formerDeputy('deputy_person_id')} as former_deputy_id, ${formerDeputy('deputy_until_day')} as former_deputy_until,
         coalesce(n.needs_second, 0) as needs_second, n.second_not_of, ${doers(db, openingSeats)} as opened_by
       from member r
       join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
       join person p on p.id = r.person_id
       left join invitation n on n.partnership_id = r.partnership_id and n.member_id = r.id and n.used_at is null
       ${lastStep}
-      where r.ended_at is null and r.partnership_id = ${records.partnershipId} and ${oneOf(sql`r.id`, records.ids)}
-        and ${ofAgencies(records)}
+      where r.partnership_id = ${records.partnershipId} and ${oneOf(sql`r.id`, records.ids)}
+        ${records.ids === undefined ? sql`and r.ended_at is null` : sql``} and ${ofAgencies(records)}
     ) s
     where ${oneOf(sql`s.state`, states)}
     order by s.recorded_at, s.id`.execute(db)

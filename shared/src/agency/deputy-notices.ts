@@ -1,3 +1,4 @@
+import { localDay } from '../base/local-time.ts'
 import { formatDay } from '../base/period.ts'
 import { roleWord } from '../base/role.ts'
 import { seeGoals } from '../goal/goal-rights.ts'
@@ -9,18 +10,40 @@ const daysOf = ({ deputyFromDay, deputyUntilDay }: SeatRecord): string =>
     ? ''
     : ` from ${formatDay(deputyFromDay)} to ${formatDay(deputyUntilDay)}`
 
-/** Whoever deputises answers for what the seat answers for, and is told when they are named. */
+const dayOfStep = ({ stepAt }: SeatRecord): string => (stepAt === null ? '' : localDay(stepAt))
+const hasDays = (record: SeatRecord, until: string | null): boolean =>
+  until !== null && until >= dayOfStep(record)
+
+/** Whoever deputises answers for what the seat answers for: they are told when they are, and when they are no more. */
 export const deputyNotices = {
   'seat-deputised': {
     word: 'You deputise for somebody',
     channel: 'at-once',
-    on: ['member.deputised'],
-    to: ({ personId }, { deputyPersonId }) => personId === deputyPersonId,
+    on: ['member.deputised', 'member.restored'],
+    to: ({ personId }, record) =>
+      personId === record.deputyPersonId && hasDays(record, record.deputyUntilDay),
     reader: seeGoals,
     openIn: ['seated', 'confirmed'],
+    overBy: ['member.role-changed'],
     text: (record, by) => ({
       title: `You deputise for ${record.personName}`,
-      sentence: `${by} named you as deputy of ${record.personName}, ${roleWord(record.role).toLowerCase()} of ${record.agencyName}${daysOf(record)}: what waits for that seat waits for you then.`,
+      sentence: `${by} recorded you as deputy of ${record.personName}, ${roleWord(record.role).toLowerCase()} of ${record.agencyName}${daysOf(record)}: what waits for that seat waits for you then.`,
+    }),
+  },
+  'seat-deputised-no-more': {
+    word: 'You deputise for somebody no more',
+    channel: 'at-once',
+    on: ['member.deputised', 'member.role-changed', 'member.ended', 'agency.merged'],
+    to: ({ personId }, record) =>
+      personId === record.formerDeputyId &&
+      hasDays(record, record.formerDeputyUntil) &&
+      (record.state === 'ended' || personId !== record.deputyPersonId),
+    reader: seeGoals,
+    openIn: ['invited', 'vouched', 'seated', 'confirmed', 'ended'],
+    overBy: ['member.restored'],
+    text: (record, by) => ({
+      title: `You deputise for ${record.personName} no more`,
+      sentence: `${by} changed or ended the seat of ${record.personName} at ${record.agencyName}, or named another: what waits for it waits for you no more.`,
     }),
   },
 } as const satisfies Readonly<Record<string, LifeNotice<SeatRecord>>>

@@ -18,6 +18,9 @@ const isNamed: LifeNotice<AccountabilityRecord>['to'] = (person, record) =>
 const isOfSeat = ({ stepAct }: AccountabilityRecord): boolean =>
   stepAct === 'member.ended' || stepAct === 'member.restored'
 
+/** Agencies became one, and who leads in either is told of that: who was named alone loses what the other has. */
+const isOfMerging = ({ stepAct }: AccountabilityRecord): boolean => stepAct === 'agency.merged'
+
 /** Who answers for something now is told, and who does so no more. */
 export const accountabilityNotices = {
   'accountability-given': {
@@ -42,10 +45,12 @@ export const accountabilityNotices = {
   'accountability-ended': {
     word: 'Your agency answers for something no more',
     channel: 'weekly',
-    on: ['accountability.handed-over', 'accountability.ended', 'accountability.restored'],
+    on: ['accountability.handed-over', 'accountability.ended', 'accountability.restored', 'agency.merged'],
     to: (person, record) =>
       record.state === 'ended' &&
-      (record.isKept ? isNamed(person, record) && !record.isNamedAnew : answers(person, record)),
+      (record.isKept || isOfMerging(record)
+        ? isNamed(person, record) && !record.isNamedAnew
+        : answers(person, record)),
     reader: seeGoals,
     openIn: ['ended'],
     tellsReason: true,

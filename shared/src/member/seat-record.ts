@@ -14,6 +14,9 @@ export type SeatRecord = LifeRecord<SeatState> & {
   deputyPersonId: string | null
   deputyFromDay: string | null
   deputyUntilDay: string | null
+  /** Who deputised until its last step and does so no more, and until which day they were to; null where nobody. */
+  formerDeputyId: string | null
+  formerDeputyUntil: string | null
   /** Who invited the person to it, gave it its role, or let it come back. */
   openedBy: readonly string[]
   /** Whether its invitation takes a second keeper, who is not of this agency. */

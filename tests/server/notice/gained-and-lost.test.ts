@@ -169,17 +169,101 @@ describe('who answers for something by name', () => {
   })
 })
 
-it('whoever is named as deputy is told of whom, and until when', async () => {
-  const seat = (await manager().member.list()).find(({ id }) => id === at.member('police-lead'))
-  await manager().member.deputise({
-    ...{ id: at.member('police-lead'), version: seat?.version ?? 0 },
-    ...{ deputyMemberId: at.member('police-contributor'), fromDay: at.clock.now.slice(0, 10) },
-    untilDay: '2099-01-31',
+it('who answered by name for what another does once agencies are one is told so; who goes on is not', async () => {
+  const assign = (agencyCode: string, key: string, kind: 'accountable' | 'responsible', code: string) =>
+    manager().accountability.assign({
+      ...{ goalCode: null, indicatorCodes: [code], agencyCode, title: 'Head', kind },
+      memberId: at.member(key),
+    })
+  await assign('icb', 'health-contributor', 'responsible', 'PO02')
+  await assign('police', 'police-contributor', 'accountable', 'PO02')
+  await assign('police', 'police-contributor', 'responsible', 'PO03')
+  await merge('police', 'icb')
+  const ended = (key: string) => toldOf(key, 'accountability-ended')
+  expect(await ended('health-contributor')).toEqual(['accountability-ended /indicators/PO02'])
+  expect(await ended('police-contributor')).toEqual([])
+  expect(await ended('health-lead')).toEqual([])
+})
+
+describe('whoever deputises', () => {
+  const seatOf = async (key: string) => {
+    const seat = (await manager().member.list()).find(({ id }) => id === at.member(key))
+    if (seat === undefined) throw new Error(`${key} has no seat.`)
+    return seat
+  }
+  const named = async (deputy: string, untilDay = '2099-01-31') => {
+    later()
+    await manager().member.deputise({
+      ...{ id: at.member('police-lead'), version: (await seatOf('police-lead')).version, untilDay },
+      ...{ deputyMemberId: at.member(deputy), fromDay: at.clock.now.slice(0, 10) },
+    })
+  }
+  const end = async () => {
+    later()
+    await manager().member.end({
+      ...{ id: at.member('police-lead'), version: (await seatOf('police-lead')).version },
+      ...{ successorId: null, acceptsForPost: true, reason: 'Retired.' },
+    })
+  }
+  const noMore = (key: string) => toldOf(key, 'seat-deputised-no-more')
+
+  it('is told of whom, and until when', async () => {
+    await named('police-contributor')
+    const [told] = await noticesOf('police-contributor', ['seat-deputised'])
+    expect(told?.title).toMatch(/^You deputise for /)
+    expect(told?.sentence).toContain('to 31 January 2099')
+    expect(await toldOf('police-lead', 'seat-deputised')).toEqual([])
   })
-  const [told] = await noticesOf('police-contributor', ['seat-deputised'])
-  expect(told?.title).toMatch(/^You deputise for /)
-  expect(told?.sentence).toContain('to 31 January 2099')
-  expect(await toldOf('police-lead', 'seat-deputised')).toEqual([])
+
+  it('is told that another does now, and not where they are named again', async () => {
+    await named('police-contributor')
+    await named('police-contributor', '2099-02-28')
+    expect(await noMore('police-contributor')).toEqual([])
+    await named('police-second-contributor')
+    expect(await noMore('police-contributor')).toHaveLength(1)
+    expect(await noMore('police-second-contributor')).toEqual([])
+  })
+
+  it('is not told that another does, where their own days were over', async () => {
+    const today = at.clock.now.slice(0, 10)
+    await named('police-contributor', today)
+    at.clock.now = new Date(Date.parse(at.clock.now) + 2 * 86_400_000).toISOString()
+    await named('police-second-contributor')
+    expect(await noMore('police-contributor')).toEqual([])
+  })
+
+  it('is told that the seat became another, and that it ended', async () => {
+    await named('police-contributor')
+    later()
+    const { version, title, fromDay } = await seatOf('police-lead')
+    await manager().member.change({
+      ...{ id: at.member('police-lead'), version, title, fromDay, untilDay: null, goalCodes: [] },
+      role: 'contributor',
+    })
+    expect(await noMore('police-contributor')).toHaveLength(1)
+    await named('police-second-contributor')
+    await end()
+    expect(await noMore('police-second-contributor')).toHaveLength(1)
+    const [told] = await noticesOf('police-second-contributor', ['seat-deputised-no-more'])
+    expect(told?.title).toBe(`You deputise for ${(await seatOf('police-lead')).name} no more`)
+  })
+
+  it('is told that they do so again, where the seat comes back within their days', async () => {
+    await named('police-contributor')
+    await end()
+    later()
+    const { version } = await seatOf('police-lead')
+    const back = { id: at.member('police-lead'), version, reason: 'A mistake.' }
+    await manager().member.restore(back)
+    expect(await toldOf('police-contributor', 'seat-deputised')).toHaveLength(2)
+  })
+
+  it('of a seat that passes with its agency goes on, and is told nothing of it', async () => {
+    await named('police-contributor')
+    await merge('police', 'icb')
+    expect(await noMore('police-contributor')).toEqual([])
+    expect((await at.callerAs('police-contributor').me.get()).seats).toHaveLength(2)
+  })
 })
 
 it('a goal that ends, or comes back, is told to who answers for it or pledged, once', async () => {
