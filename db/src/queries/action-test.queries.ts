@@ -4,6 +4,8 @@ import type { ActionTable } from '../tables/action.table.ts'
 export type TestOfChange = Pick<ActionTable, 'id' | 'number' | 'expects' | 'startsOn' | 'setAt'> & {
   agencyName: string
   setByName: string | null
+  /** When it was cancelled; null where it was not. */
+  cancelledAt: string | null
 }
 
 /** What was tried on an indicator, from the day on which it began. */
@@ -17,12 +19,17 @@ export async function listTestsOfChange(
       on.onRef('a.partnershipId', '=', 'r.partnershipId').onRef('a.id', '=', 'r.agencyId'),
     )
     .leftJoin('person as p', 'p.id', 'r.setBy')
+    .leftJoin('transition as t', (on) =>
+      on
+        .onRef('t.partnershipId', '=', 'r.partnershipId')
+        .onRef('t.subjectId', '=', 'r.id')
+        .on('t.act', '=', 'action.cancelled'),
+    )
     .where('r.partnershipId', '=', partnershipId)
     .where('r.indicatorId', '=', indicatorId)
     .where('r.isTest', '=', 1)
-    .where('r.state', '!=', 'cancelled')
     .select(['r.id', 'r.number', 'r.expects', 'r.startsOn', 'r.setAt', 'a.shortName as agencyName'])
-    .select('p.name as setByName')
+    .select(['p.name as setByName', 't.at as cancelledAt'])
     .orderBy('r.startsOn')
     .orderBy('r.number')
     .execute()

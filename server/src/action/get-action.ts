@@ -21,6 +21,7 @@ import {
   refusedVerifying,
   verifyActions,
 } from '@roundtable/shared/action/action-rights.ts'
+import { beganOn } from '@roundtable/shared/action/test-effect.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { ActorContext } from '../base/context.ts'
 import { missingAction } from './hold-actions.ts'
@@ -42,6 +43,8 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
   const asked = await listActionProposals(database.reader, key)
   const isWaiting = isOwed(row.state) && asked[0]?.answered === null
   const history = await listActionHistory(database.reader, key)
+  const cancelledAt = history.find(({ act }) => act === 'action.cancelled')?.at ?? null
+  const began = beganOn({ startsOn, cancelledAt })
   const verifies = verifyActions.may(actor) && (row.state === 'done' || row.state === 'verified')
   return {
     ...actionRow(ctx, row, localDay(ctx.now())),
@@ -60,7 +63,7 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
             whenSet: figures.shown(figurePeriod, figureValue),
             now: figures.shown(figures.latest.figurePeriod, figures.latest.figureValue),
           },
-    effect: startsOn === null || figures === null ? null : figures.effectFrom(startsOn),
+    effect: began === null || figures === null ? null : figures.effectFrom(began, cancelledAt),
     refusedVerifying: verifies
       ? refusedVerifying(actor, { agencyId: row.agencyId, doneBy: row.doers })
       : null,

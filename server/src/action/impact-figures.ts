@@ -23,12 +23,13 @@ export async function impactFigures(ctx: ActorContext, code: string) {
       period === null || value === null
         ? null
         : { label: periodLabel(indicator.frequency, period), text: formatFigure(value, indicator) },
-    effectFrom: (startsOn: string) =>
+    effectFrom: (startsOn: string, cancelledAt: string | null) =>
       testEffect({
         points: figures,
         breaks: [...parts.breaks, ...chart.segments.map(({ from }) => from)].sort(),
         indicator: { ...indicator, chart: chart.chosen },
         startsOn,
+        cancelledAt,
       }),
   }
 }

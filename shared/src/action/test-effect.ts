@@ -1,3 +1,4 @@
+import { localDay } from '../base/local-time.ts'
 import { type Frequency, formatDay, periodLabel } from '../base/period.ts'
 import type { Polarity, Unit } from '../figure/figure.ts'
 import { type ChartPoint, type ChartSegment, drawChart } from '../spc/chart.ts'
@@ -12,7 +13,19 @@ type Tested = {
   breaks: readonly string[]
   indicator: { unit: Unit; frequency: Frequency; polarity: Polarity; chart: ChartKind }
   startsOn: string
+  /** When it was cancelled; null where it was not. */
+  cancelledAt: string | null
 }
+
+/** From which day on it was tried; null where it was cancelled before that. */
+export const beganOn = ({
+  startsOn,
+  cancelledAt,
+}: {
+  startsOn: string | null
+  cancelledAt: string | null
+}): string | null =>
+  startsOn !== null && (cancelledAt === null || startsOn <= localDay(cancelledAt)) ? startsOn : null
 
 /** The same time of the year, a year earlier. */
 const yearBefore = (start: string): string =>
@@ -23,11 +36,14 @@ const counted = (count: number): string => (count === 1 ? '1 figure' : `${count}
 /**
  * What the control chart says of something that was tried from a day on, in one sentence: the lines are drawn from the
  * figures before it (13 or more), and those that begin on the day or later are read by its rules. The period in which
- * it began belongs to neither, and no run reaches from one into the other.
+ * it began belongs to neither, and no run reaches from one into the other. Of one that was cancelled no figure counts
+ * that begins later.
  */
-export function testEffect({ points, breaks, indicator, startsOn }: Tested): string {
+export function testEffect({ points, breaks, indicator, startsOn, cancelledAt }: Tested): string {
   const { frequency } = indicator
   const began = formatDay(startsOn)
+  const endedOn = cancelledAt === null ? null : localDay(cancelledAt)
+  const since = endedOn === null ? `since ${began}` : `from ${began} to ${formatDay(endedOn)}`
   const from = breaks.filter((start) => start <= startsOn).at(-1) ?? ''
   const later = breaks.find((start) => start > startsOn)
   const comparable = points.filter(
@@ -35,11 +51,16 @@ export function testEffect({ points, breaks, indicator, startsOn }: Tested): str
       value !== null && periodStart >= from && (later === undefined || periodStart < later),
   )
   const before = comparable.filter(({ periodEnd }) => periodEnd < startsOn)
-  const after = comparable.filter(({ periodStart }) => periodStart >= startsOn)
+  const after = comparable.filter(
+    ({ periodStart }) => periodStart >= startsOn && (endedOn === null || periodStart <= endedOn),
+  )
   if (after.length === 0) {
+    if (endedOn !== null && (later === undefined || later > endedOn)) {
+      return `No period that began ${since}, when it was cancelled, has a figure: nothing can be said.`
+    }
     return later === undefined
       ? `No period that began on ${began} or later has a figure yet: nothing can be said.`
-      : `The figures are not comparable across ${periodLabel(frequency, later)}, and none since ${began} comes before it: nothing can be said.`
+      : `The figures are not comparable across ${periodLabel(frequency, later)}, and none ${since} comes before it: nothing can be said.`
   }
   const { minimumPoints } = productOptions
   if (before.length < minimumPoints) {
@@ -57,11 +78,11 @@ export function testEffect({ points, breaks, indicator, startsOn }: Tested): str
   const [first] = found
   const rest = `the ${before.length} before it`
   if (first === undefined) {
-    return `${after.length === 1 ? 'The figure' : `The ${after.length} figures`} since ${began} ${after.length === 1 ? 'lies' : 'lie'} within what ${rest} would lead one to expect: no change shown.`
+    return `${after.length === 1 ? 'The figure' : `The ${after.length} figures`} ${since} ${after.length === 1 ? 'lies' : 'lie'} within what ${rest} would lead one to expect: no change shown.`
   }
   const up = saysUp(first.marks)
   if (found.some(({ marks: each }) => saysUp(each) !== up)) {
-    return `${found.length} of the ${counted(after.length)} since ${began} differ from what ${rest} would lead one to expect, some up and some down: no clear change.`
+    return `${found.length} of the ${counted(after.length)} ${since} differ from what ${rest} would lead one to expect, some up and some down: no clear change.`
   }
   const last = markAt(before.length - 1)
   if (last !== 0 && saysUp(last) === up) {
@@ -71,7 +92,7 @@ export function testEffect({ points, breaks, indicator, startsOn }: Tested): str
   const rule = ruleSentence(first.marks).toLowerCase()
   const which = after.length === 1 ? 'The figure' : `${found.length} of the ${after.length} figures`
   const differ = found.length === 1 ? 'differs' : 'differ'
-  return `${which} since ${began} ${differ} from what ${rest} would lead one to expect, ${side}: first ${periodLabel(frequency, first.periodStart)}, ${rule}.`
+  return `${which} ${since} ${differ} from what ${rest} would lead one to expect, ${side}: first ${periodLabel(frequency, first.periodStart)}, ${rule}.`
 }
 
 function sideOf(polarity: Polarity, up: boolean): string {

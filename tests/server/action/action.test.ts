@@ -1,5 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { ownToEnd } from '@roundtable/shared/action/action-rights.ts'
+import { formatDay } from '@roundtable/shared/base/period.ts'
 import { describe, expect, it } from 'vitest'
 import {
   actionOf,
@@ -231,6 +232,33 @@ describe('a test of change', () => {
     expect((await at.callerAs('elected-member').indicator.get({ code: 'PO01' })).annotations).toEqual([])
     const { effect } = await at.callerAs('chair').action.get({ number })
     expect(effect).toMatch(/^There are \d+ figures to compare with from before 1 July 2026: 13 are needed/)
+  })
+
+  it('that is cancelled stands on the chart as such where it had begun, and as it was at a moment before', async () => {
+    const test = { isTest: true, expects: 'Two points more in spring' }
+    const { id } = await setAction(at, { ...test, startsOn: '2026-07-01' })
+    const later = await setAction(at, { ...test, startsOn: '2099-01-01' })
+    const before = at.clock.now
+    at.clock.now = new Date(Date.parse(before) + 60_000).toISOString()
+    const over = { version: 1, reason: 'Nobody could staff it.' }
+    for (const each of [id, later.id]) await at.callerAs('chair').action.cancel({ ...over, id: each })
+    const marksOf = async (asAt: string | undefined) =>
+      (await at.callerAs('health-lead').indicator.get({ code: 'PO01', asAt })).annotations
+    expect(await marksOf(undefined)).toMatchObject([
+      {
+        ...{ onDay: '2026-07-01', label: 'Test of change: Action 1, cancelled' },
+        note: `Two points more in spring (cancelled on ${formatDay(before.slice(0, 10))})`,
+      },
+    ])
+    expect((await marksOf(before)).map(({ label }) => label)).toEqual([
+      'Test of change: Action 1',
+      'Test of change: Action 2',
+    ])
+    const effectOf = async (number: number) => (await at.callerAs('chair').action.get({ number })).effect
+    expect(await effectOf(1)).toContain('are needed to tell a change from chance')
+    expect(await effectOf(later.number)).toBeNull()
+    const { entries } = await at.callerAs('chair').timeline.list({ kind: 'indicator', code: 'PO01' })
+    expect(entries.filter(({ what }) => what === 'Cancelled with a reason')).toHaveLength(2)
   })
 
   it('ends with what becomes of it', async () => {

@@ -13,7 +13,13 @@ const even = [50, 53, 49, 52, 48, 51, 50, 54, 47, 52, 50, 49, 53, 51, 50, 48]
 /** What is said of these figures since May 2025, after sixteen even ones. */
 const since = (after: readonly number[], change: Partial<Parameters<typeof testEffect>[0]> = {}) =>
   testEffect({
-    ...{ points: pointsOf([...even, ...after]), breaks: [], indicator: monthly, startsOn: '2025-05-01' },
+    ...{
+      points: pointsOf([...even, ...after]),
+      breaks: [],
+      indicator: monthly,
+      startsOn: '2025-05-01',
+      cancelledAt: null,
+    },
     ...change,
   })
 
@@ -22,6 +28,14 @@ it.each<[string, string]>([
   [
     since([51, 49, 52]),
     'The 3 figures since 1 May 2025 lie within what the 16 before it would lead one to expect: no change shown.',
+  ],
+  [
+    since([51, 49, 70, 70], { cancelledAt: '2025-06-20T09:00:00.000Z' }),
+    'The 2 figures from 1 May 2025 to 20 June 2025 lie within what the 16 before it would lead one to expect: no change shown.',
+  ],
+  [
+    since([], { cancelledAt: '2025-06-20T09:00:00.000Z' }),
+    'No period that began from 1 May 2025 to 20 June 2025, when it was cancelled, has a figure: nothing can be said.',
   ],
   [
     since([51, 70]),
@@ -53,7 +67,13 @@ it.each<[string, string]>([
 
 it('a change that had begun before is not put down to what was tried', () => {
   const points = pointsOf([...even.slice(0, 13), 75, 76, 77, 78])
-  const said = testEffect({ points, breaks: [], indicator: monthly, startsOn: '2025-04-01' })
+  const said = testEffect({
+    points,
+    breaks: [],
+    indicator: monthly,
+    startsOn: '2025-04-01',
+    cancelledAt: null,
+  })
   expect(said).toBe(
     'The figures had begun to go up before 1 April 2025: what they do since cannot be told from that.',
   )
