@@ -61,7 +61,7 @@ const target: Relation = {
 const pledge: Relation = {
   name: 'pledge',
   write: (own) => `select ${listed('partnership_id id goal_id agency_id wording recorded_at recorded_by')},
-  ${stateAt(own)}, ${before('signed_at', ['signed_by', 'signed_at', 'meeting', 'review_on'])},
+  ${stateAt(own)}, ${before('signed_at', ['signed_by', 'signed_at', 'signed_for_id', 'meeting', 'review_on'])},
   ${versionAt(own)}, ${before('ended_at', ['ended_at'])} from ${own}pledge t where t.recorded_at <= ?`,
 }
 

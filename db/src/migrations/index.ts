@@ -113,6 +113,7 @@ import { up as draftsCountedApart } from './0231-drafts-counted-apart.ts'
 import { up as agencyMergedInto } from './0232-agency-merged-into.ts'
 import { up as figuresReplaced } from './0233-figures-replaced.ts'
 import { up as agencyMergedLast } from './0240-agency-merged-last.ts'
+import { up as pledgeSignedFor } from './0241-pledge-signed-for.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -230,4 +231,5 @@ export const migrations: Record<string, Migration> = {
   '0232-agency-merged-into': { up: agencyMergedInto },
   '0233-figures-replaced': { up: figuresReplaced },
   '0240-agency-merged-last': { up: agencyMergedLast },
+  '0241-pledge-signed-for': { up: pledgeSignedFor },
 }

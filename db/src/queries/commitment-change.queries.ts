@@ -3,6 +3,7 @@ import type { Db } from '../database.ts'
 import type { AccountabilityTable } from '../tables/accountability.table.ts'
 import { type Span, type StepOfChange, stepsIn } from './change.queries.ts'
 import { isGranted } from './granted-goal.ts'
+import { isLastOfAct } from './pledge.queries.ts'
 
 export type AnswerChange = {
   goalCode: string | null
@@ -42,17 +43,19 @@ export type PledgeChange = StepOfChange & {
   agencyName: string
   wording: string
   meeting: string | null
+  toState: string
 }
 
-/** Each step in the lives of pledges in the span. */
+/** Each step in the lives of pledges in the span; of two that one act took at once, the last. */
 export async function listPledgeChanges(db: Db, span: Span): Promise<PledgeChange[]> {
   const { rows } = await sql<PledgeChange>`
-    select g.code as goal_code, a.name as agency_name, l.wording, l.meeting, x.act, x.at, p.name as who
+    select g.code as goal_code, a.name as agency_name, l.wording, l.meeting, x.act, x.at, x.to_state, p.name as who
     from pledge l
     ${stepsIn(span, 'l')}
     join goal g on g.partnership_id = l.partnership_id and g.id = l.goal_id
     join agency a on a.partnership_id = l.partnership_id and a.id = l.agency_id
     where l.partnership_id = ${span.partnershipId} and ${isGranted('l.goal_id', span.goalIds)}
+      and ${isLastOfAct('x')}
     order by g.position, a.position, l.id, x.at, x.id`.execute(db)
   return rows
 }

@@ -22,6 +22,7 @@ export type ExportPledge = {
   state: string | null
   signedBy: string | null
   signedAt: string | null
+  signedFor: string | null
   meeting: string | null
   reviewOn: string | null
 }
@@ -31,13 +32,14 @@ export async function listExportPledges(db: Db, seen: Seen): Promise<ExportPledg
   const { rows } = await sql<ExportPledge>`
     select g.code as goal_code, v.wording as goal_wording, a.code as agency_code, a.name as agency_name, p.id,
       nullif(p.wording, '') as wording, p.state,
-      coalesce(s.name, p.signed_by) as signed_by, p.signed_at, p.meeting, p.review_on
+      coalesce(s.name, p.signed_by) as signed_by, p.signed_at, f.name as signed_for, p.meeting, p.review_on
     from goal g
     join goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id and v.version = g.version
     join agency a on a.partnership_id = g.partnership_id and a.ended_at is null and a.administers = 0
     left join pledge p on p.partnership_id = g.partnership_id and p.goal_id = g.id and p.agency_id = a.id
       and p.ended_at is null
     left join person s on s.id = p.signed_by
+    left join agency f on f.partnership_id = p.partnership_id and f.id = p.signed_for_id
     where g.partnership_id = ${seen.partnershipId} and g.state = 'agreed' and g.kind = 'goal' and ${isGranted('g.id', seen.goalIds)}
       and ${isAsked('g.code', seen.goalCode)} and ${isAsked('a.code', seen.agencyCode)}
     order by g.position, g.code, a.position, a.code`.execute(db)

@@ -166,18 +166,21 @@ export async function listIndicatorRecords(db: Db, records: RecordParams): Promi
   }))
 }
 
-/** Pledges that stand, of agencies that are there; of signed ones, where a day is named, those reviewed by then. */
+/** Pledges that stand, of agencies that are there; of signed ones, where a day is named, those reviewed by then or signed for another. */
 export async function listPledgeRecords(db: Db, records: RecordParams): Promise<PledgeRecord[]> {
   const { dueBy } = records
   const isReviewed =
-    dueBy === undefined ? sql`1 = 0` : sql`r.review_on is not null and r.review_on <= ${dueBy}`
+    dueBy === undefined
+      ? sql`1 = 0`
+      : sql`r.signed_for_id is not null or (r.review_on is not null and r.review_on <= ${dueBy})`
   const { rows } = await sql<Omit<PledgeRecord, 'isReviewed'> & { isReviewed: number }>`
     select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, g.code as goal_code, v.wording as goal_wording,
-      r.wording, r.review_on, case when ${isReviewed} then 1 else 0 end as is_reviewed
+      r.wording, r.review_on, f.name as signed_for, case when ${isReviewed} then 1 else 0 end as is_reviewed
     from pledge r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id and a.ended_at is null
     join goal g on g.partnership_id = r.partnership_id and g.id = r.goal_id
     join goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id and v.version = g.version
+    left join agency f on f.partnership_id = r.partnership_id and f.id = r.signed_for_id
     ${lastStep}
     where r.ended_at is null and ${ofRecords(records)} and ${ofAgencies(records)}
       ${dueBy === undefined ? sql`` : sql`and (r.state <> 'signed' or (${isReviewed}))`}

@@ -18,6 +18,11 @@ export async function listPledges(
         .on('pledge.endedAt', 'is', null),
     )
     .leftJoin('person', 'person.id', 'pledge.signedBy')
+    .leftJoin('agency as first', (on) =>
+      on
+        .onRef('first.partnershipId', '=', 'pledge.partnershipId')
+        .onRef('first.id', '=', 'pledge.signedForId'),
+    )
     .where('agency.partnershipId', '=', partnershipId)
     .where('agency.endedAt', 'is', null)
     .where('agency.administers', '=', 0)
@@ -34,6 +39,7 @@ export async function listPledges(
       'pledge.reviewOn',
     ])
     .select((eb) => eb.fn.coalesce('person.name', 'pledge.signedBy').as('signedBy'))
+    .select('first.name as signedFor')
     .orderBy('agency.position')
     .orderBy('agency.code')
     .execute()
@@ -65,6 +71,11 @@ export async function listPledgesOfAgency(
         .onRef('goalVersion.version', '=', 'goal.version'),
     )
     .leftJoin('person', 'person.id', 'pledge.signedBy')
+    .leftJoin('agency as first', (on) =>
+      on
+        .onRef('first.partnershipId', '=', 'pledge.partnershipId')
+        .onRef('first.id', '=', 'pledge.signedForId'),
+    )
     .where('pledge.partnershipId', '=', seen.partnershipId)
     .where('pledge.agencyId', '=', seen.agencyId)
     .where('pledge.endedAt', 'is', null)
@@ -80,6 +91,7 @@ export async function listPledgesOfAgency(
       'pledge.reviewOn',
     ])
     .select((eb) => eb.fn.coalesce('person.name', 'pledge.signedBy').as('signedBy'))
+    .select('first.name as signedFor')
     .orderBy('goal.position')
     .execute()
 }
@@ -105,6 +117,11 @@ export async function listPledgesByGoal(
         .onRef('pledge.agencyId', '=', 'agency.id')
         .on('pledge.endedAt', 'is', null),
     )
+    .leftJoin('agency as first', (on) =>
+      on
+        .onRef('first.partnershipId', '=', 'pledge.partnershipId')
+        .onRef('first.id', '=', 'pledge.signedForId'),
+    )
     .where('goal.partnershipId', '=', partnershipId)
     .where('goal.state', '=', 'agreed')
     .where('goal.kind', '=', 'goal')
@@ -119,6 +136,7 @@ export async function listPledgesByGoal(
       'pledge.state',
       'pledge.wording',
       'pledge.reviewOn',
+      'first.name as signedFor',
     ])
     .orderBy('goal.position')
     .orderBy('goal.code')
@@ -137,6 +155,11 @@ export type PledgeStep = {
   reason: string | null
 }
 
+/** Of steps that one act took at once, as of a pledge that passed and is signed as it was, the last. */
+export const isLastOfAct = (step: string) => sql`not exists (select 1 from transition y
+  where y.partnership_id = ${sql.ref(`${step}.partnership_id`)} and y.subject_id = ${sql.ref(`${step}.subject_id`)}
+    and y.at = ${sql.ref(`${step}.at`)} and y.act = ${sql.ref(`${step}.act`)} and y.version > ${sql.ref(`${step}.version`)})`
+
 /** Every step in the lives of all pledges to a goal, newest first. */
 export async function listPledgeSteps(
   db: Db,
@@ -149,7 +172,7 @@ export async function listPledgeSteps(
     left join person who on who.id = t.person_id
     left join typed_words r on r.partnership_id = t.partnership_id and r.id = t.reason_id
     left join typed_words m on m.partnership_id = t.partnership_id and m.id = t.meeting_id
-    where p.partnership_id = ${partnershipId} and p.goal_id = ${goalId}
+    where p.partnership_id = ${partnershipId} and p.goal_id = ${goalId} and ${isLastOfAct('t')}
     order by t.at desc, t.id desc`.execute(db)
   return rows
 }
@@ -183,7 +206,7 @@ export async function findPledge(
     .executeTakeFirst()
 }
 
-type Signature = { signedBy: string; signedAt: string; meeting: string | null; reviewOn: string | null }
+type Signature = Pick<PledgeTable, 'signedBy' | 'signedAt' | 'signedForId' | 'meeting' | 'reviewOn'>
 type Known = { partnershipId: string; id: string; version: number }
 
 /** Signs the wording as it stands; false where it has changed meanwhile. */

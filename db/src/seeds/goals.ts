@@ -150,6 +150,7 @@ function pledgesOf(seeding: Seeding, cast: Cast, code: GoalCode, goalId: string)
             : ('worded' as const),
         signedBy: signed ? signer.personId : null,
         signedAt: signed ? momentOf(board, 15, between(random, 0, 45)) : null,
+        signedForId: null,
         meeting: signed ? boardName(board, between(random, 3, 7)) : null,
         reviewOn: signed ? addDays(boardBefore(seeding.today, 0), 182 - (boardsAgo % 3) * 60) : null,
         version: signed || reason !== undefined ? 2 : 1,

@@ -10,6 +10,8 @@ export type PledgeTable = {
   /** Unsigned while null. */
   signedBy: string | null
   signedAt: string | null
+  /** The agency it was signed for, where that became part of this one since; null where it is this one’s own. */
+  signedForId: string | null
   meeting: string | null
   reviewOn: string | null
   version: number

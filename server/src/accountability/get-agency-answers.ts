@@ -6,6 +6,7 @@ import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord, sectorWord } from '@roundtable/shared/base/role.ts'
+import { agencyPledge } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { countReadings } from '@roundtable/shared/reading/reading-counts.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -56,7 +57,11 @@ export async function getAgencyAnswers(ctx: ActorContext, { agencyCode }: { agen
       status: reading.status,
       latestText: latest?.text ?? 'No data',
     })),
-    pledges: await listPledgesOfAgency(reader, seen),
+    pledges: (await listPledgesOfAgency(reader, seen)).map((pledge) => ({
+      ...pledge,
+      state: agencyPledge(pledge.state),
+      wording: pledge.wording === '' ? null : pledge.wording,
+    })),
     people: (await listMembers(reader, { partnershipId, scope: [agency.id] }))
       .filter((seat) => isSeated(seat, localDay(ctx.now())))
       .map(({ id, name, title, role }) => ({ memberId: id, name, title, roleWord: roleWord(role) })),

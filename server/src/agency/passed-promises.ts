@@ -25,7 +25,7 @@ export const endingPledge = (tx: Tx, ctx: ActorContext, pledge: PledgeTable): Mo
 
 const deedTo = { signed: 'sign', declined: 'decline' } as const
 
-/** A pledge with the same words, of another agency: signed, declined or waiting, as it was. */
+/** A pledge with the same words, of another agency: signed (for the first), declined or waiting, as it was. */
 export function givenPledge(
   tx: Tx,
   ctx: ActorContext,
@@ -35,6 +35,7 @@ export function givenPledge(
   const next = {
     ...pledge,
     ...{ id: ctx.newId(), agencyId, recordedAt: ctx.now() },
+    signedForId: signedFor(pledge, agencyId),
     state: as,
     version: as === 'worded' ? 1 : 2,
   }
@@ -46,6 +47,10 @@ export function givenPledge(
   const record = { id: next.id, state: 'worded' as const, version: 1 }
   return [begins, moveOf({ life: pledgeLifecycle, deed: deedTo[as], record, write: async () => undefined })]
 }
+
+/** Whoever signed it did so for the agency whose it was then. */
+const signedFor = (pledge: PledgeTable, agencyId: string): string | null =>
+  pledge.signedForId ?? (pledge.signedAt === null || pledge.agencyId === agencyId ? null : pledge.agencyId)
 
 async function passPledge(tx: Tx, from: string, next: PledgeTable): Promise<void> {
   await insertPledge(tx, next)

@@ -120,9 +120,9 @@ function withoutAnswer(told: ChangeFacts, { indicatorCode, kind }: AnswerChange,
   return { ...told, isUnanswered }
 }
 
-function pledgeStep({ agencyName, wording, act, who, at, meeting }: PledgeChange): ChangeFacts {
+function pledgeStep({ agencyName, wording, act, who, at, meeting, toState }: PledgeChange): ChangeFacts {
   const words = `${agencyName}: ${wording}`
-  if (act === 'pledge.ended') return { what: actWord(act), was: words, is: null, who, why: null, at }
+  if (toState === 'ended') return { what: actWord(act), was: words, is: null, who, why: null, at }
   const what = doneAt(act, act === 'pledge.signed' ? meeting : null)
   return { what, was: null, is: words, who, why: null, at }
 }

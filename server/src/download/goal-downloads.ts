@@ -14,7 +14,7 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { itemMapped, type MappedItem } from '@roundtable/shared/framework/framework-items.ts'
 import { isGoalShown } from '@roundtable/shared/goal/goal-filter.ts'
-import { agencyPledge, agencyPledgeWord } from '@roundtable/shared/pledge/agency-pledge.ts'
+import { agencyPledge, agencyPledgeWord, withSignature } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import { readUpkeep } from '../accountability/read-upkeep.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -121,6 +121,7 @@ export const pledgeDownload = download({
     'state',
     'signed_by',
     'signed_at',
+    'signed_for',
     'meeting',
     'review_on',
   ],
@@ -135,6 +136,7 @@ export const pledgeDownload = download({
       agencyPledgeWord(agencyPledge(pledge.state)),
       pledge.signedBy,
       pledge.signedAt,
+      pledge.signedFor,
       pledge.meeting,
       pledge.reviewOn,
     ]),
@@ -142,7 +144,7 @@ export const pledgeDownload = download({
 
 async function pledgesSeenIn(ctx: ActorContext, query: ExportQuery<'pledges'>) {
   const { reader } = ctx.database
-  const rows = await listExportPledges(reader, seenBy(ctx, query))
+  const rows = (await listExportPledges(reader, seenBy(ctx, query))).map(withSignature)
   const { partnershipId } = ctx.actor
   const measures = await listPledgeMeasures(reader, {
     partnershipId,

@@ -9,12 +9,21 @@ import type { ActorContext } from '../base/context.ts'
 import { advance, begin, type Telling } from '../lifecycle/advance.ts'
 import type { HeldPledge } from './hold-pledge.ts'
 
-export const unsigned = { signedBy: null, signedAt: null, meeting: null, reviewOn: null } as const
+export const unsigned = {
+  signedBy: null,
+  signedAt: null,
+  signedForId: null,
+  meeting: null,
+  reviewOn: null,
+} as const
 
 type Beginning = {
   held: HeldPledge
   from: Acting
-  pledge: Pick<PledgeTable, 'wording' | 'state' | 'signedBy' | 'signedAt' | 'meeting' | 'reviewOn'>
+  pledge: Pick<
+    PledgeTable,
+    'wording' | 'state' | 'signedBy' | 'signedAt' | 'signedForId' | 'meeting' | 'reviewOn'
+  >
   measures: readonly string[]
   name: ActName
   told: Telling

@@ -14,7 +14,7 @@ export async function listPledgesToAnswer({ actor, database, membership, now }: 
   const days = { today, dueBy: addDays(today, reviewAheadDays) }
   return (await listPledgesByGoal(database.reader, seen)).flatMap((row) => {
     const state = agencyPledge(row.state)
-    const review = pledgeReview({ state, reviewOn: row.reviewOn }, days)
+    const review = pledgeReview({ ...row, state }, days)
     if (state === 'signed' && review === null) return []
     return [{ ...row, state, review, wording: row.wording === '' ? null : row.wording }]
   })

@@ -4,7 +4,7 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { addDays } from '@roundtable/shared/base/period.ts'
 import { askForPledges, signPledges } from '@roundtable/shared/goal/pledge-rights.ts'
 import { reviewAheadDays } from '@roundtable/shared/goal/pledge-waiting.ts'
-import { agencyPledge, pledgeReview } from '@roundtable/shared/pledge/agency-pledge.ts'
+import { agencyPledge, pledgeReview, withSignature } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -12,7 +12,7 @@ import type { ActorContext } from '../base/context.ts'
 export async function readPledgesOfGoal(ctx: ActorContext, goalId: string) {
   const { actor, database, now } = ctx
   const key = { partnershipId: actor.partnershipId, goalId }
-  const rows = await listPledges(database.reader, key)
+  const rows = (await listPledges(database.reader, key)).map(withSignature)
   const pledgeIds = rows.flatMap(({ id }) => id ?? [])
   const measures = await listPledgeMeasures(database.reader, { ...key, pledgeIds })
   const steps = await listPledgeSteps(database.reader, key)
@@ -28,7 +28,7 @@ export async function readPledgesOfGoal(ctx: ActorContext, goalId: string) {
       wording: pledge.wording === '' ? null : pledge.wording,
       version: pledge.version ?? 0,
       measures: measures.filter(({ pledgeId }) => pledgeId === pledge.id),
-      review: pledgeReview({ state, reviewOn: pledge.reviewOn }, days),
+      review: pledgeReview({ ...pledge, state }, days),
       maySign,
       mayAsk: state !== 'signed' && !maySign && askForPledges.may(actor),
       steps: steps

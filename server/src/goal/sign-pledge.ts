@@ -49,9 +49,10 @@ export async function signPledge(ctx: ActorContext, input: Input): Promise<void>
 const isSeenInTheSame = (current: CurrentPledge, measures: readonly string[]): boolean =>
   current.measures.toSorted().join() === measures.toSorted().join()
 
-/** Word for word, seen in the same figures, and to be reviewed on the same day. */
+/** Signed for this agency itself, word for word, seen in the same figures, and to be reviewed on the same day. */
 const isSame = (current: CurrentPledge, { wording, reviewOn }: Input, measures: readonly string[]): boolean =>
   current.state === 'signed' &&
+  current.signedForId === null &&
   current.wording === wording &&
   current.reviewOn === reviewOn &&
   isSeenInTheSame(current, measures)
@@ -64,7 +65,7 @@ async function sign(tx: Tx, ctx: ActorContext, { held, input, measures, from }: 
   const { current, of } = held
   const { wording, reviewOn, meeting: meetingText } = input
   const meeting = meetingText === '' ? null : meetingText
-  const signature = { signedBy: ctx.actor.personId, signedAt: now, meeting, reviewOn }
+  const signature = { signedBy: ctx.actor.personId, signedAt: now, signedForId: null, meeting, reviewOn }
   const summary = `The pledge of ${of} was signed.`
   if (current?.state === 'worded' && current.wording === wording && isSeenInTheSame(current, measures)) {
     const write = () => updatePledgeSignature(tx, current, signature)

@@ -72,9 +72,13 @@ export const agencyAnswersSchema = z.object({
     z.object({
       goalCode: z.string(),
       goalWording: z.string(),
-      wording: z.string(),
+      /** Null where it was declined without having been worded. */
+      wording: z.string().nullable(),
+      state: z.enum(agencyPledges),
       signedBy: z.string().nullable(),
       signedAt: z.string().nullable(),
+      /** The agency it was signed for, where that became part of this one since. */
+      signedFor: z.string().nullable(),
     }),
   ),
   people: z.array(

@@ -221,6 +221,7 @@ export const csvColumns = {
   seen_in: 'Codes of the indicators the pledge will be seen in',
   signed_at: 'When it was signed',
   signed_by: 'Who signed it',
+  signed_for: 'The agency it was signed for, where that became part of this one since',
   signed_off_at: 'When it was signed off',
   signed_off_by: 'Who signed it off',
   since: 'Since when it waits',

@@ -62,7 +62,7 @@ export const pledgeNotices = {
     openIn: ['signed'],
     text: (record) => ({
       title: `Review due: the pledge of ${record.agencyName} to ${toGoal(record)}`,
-      sentence: `${record.agencyName} set ${formatDay(record.reviewOn ?? '')} as the day to review it. Sign it again, change it, or decline it with a reason.`,
+      sentence: `${record.signedFor ?? record.agencyName} set ${formatDay(record.reviewOn ?? '')} as the day to review it. Sign it again, change it, or decline it with a reason.`,
     }),
   },
 } as const satisfies Readonly<Record<string, LifeNotice<PledgeRecord>>>

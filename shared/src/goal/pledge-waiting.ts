@@ -12,7 +12,9 @@ export type PledgeRecord = LifeRecord<PledgeState> & {
   goalWording: string
   wording: string
   reviewOn: string | null
-  /** Signed, and its review is near or over. */
+  /** The agency it was signed for, where that became part of this one since. */
+  signedFor: string | null
+  /** Signed, and its review is near or over, or it was signed for another. */
   isReviewed: boolean
 }
 
@@ -26,10 +28,14 @@ export const pledgeWaits: readonly Wait<PledgeRecord, PledgeDeed>[] = [
 ]
 
 export const pledgeWaitsWords = (record: PledgeRecord): WaitingWords => {
-  const { agencyName, goalCode, wording, state, reviewOn } = record
+  const { agencyName, goalCode, wording, state, reviewOn, signedFor } = record
   const named = { title: `Goal ${goalCode}: ${wording}`, waitsFor: 'The board' }
   if (state === 'signed') {
-    const detail = `${agencyName} signed it. Say whether it holds: sign it again, change it, or decline it with a reason.`
+    const signed =
+      signedFor === null
+        ? `${agencyName} signed it.`
+        : `${signedFor} signed it before it became part of ${agencyName}.`
+    const detail = `${signed} Say whether it holds: sign it again, change it, or decline it with a reason.`
     return { ...named, detail, verb: 'Review', dueOn: reviewOn }
   }
   const detail = `Worded for ${agencyName}, and neither signed nor declined yet.`

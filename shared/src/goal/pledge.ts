@@ -29,6 +29,8 @@ export const pledgeViewSchema = z.object({
   measures: z.array(measureSchema),
   signedBy: z.string().nullable(),
   signedAt: z.string().nullable(),
+  /** The agency it was signed for, where that became part of this one since. */
+  signedFor: z.string().nullable(),
   meeting: z.string().nullable(),
   reviewOn: z.string().nullable(),
   review: z.enum(['due', 'over']).nullable(),
@@ -77,5 +79,6 @@ export const pledgesToAnswerSchema = z.array(
     wording: z.string().nullable(),
     reviewOn: z.string().nullable(),
     review: z.enum(['due', 'over']).nullable(),
+    signedFor: z.string().nullable(),
   }),
 )

@@ -16,11 +16,27 @@ const words: Record<AgencyPledge, string> = {
 }
 export const agencyPledgeWord = (state: AgencyPledge): string => words[state]
 
-/** Whether the review of a signed pledge is near, or over; null where neither. */
+type Signed = { state: AgencyPledge; reviewOn: string | null; signedFor: string | null }
+
+/** Whether the review of a signed pledge is near (at once, where it was signed for another agency), or over. */
 export function pledgeReview(
-  { state, reviewOn }: { state: AgencyPledge; reviewOn: string | null },
+  { state, reviewOn, signedFor }: Signed,
   { today, dueBy }: { today: string; dueBy: string },
 ): 'due' | 'over' | null {
-  if (state !== 'signed' || reviewOn === null || reviewOn > dueBy) return null
-  return reviewOn < today ? 'over' : 'due'
+  if (state !== 'signed') return null
+  if (reviewOn !== null && reviewOn < today) return 'over'
+  return signedFor !== null || (reviewOn !== null && reviewOn <= dueBy) ? 'due' : null
 }
+
+type Signature = {
+  signedBy: string | null
+  signedAt: string | null
+  signedFor: string | null
+  meeting: string | null
+  reviewOn: string | null
+}
+const unsigned = { signedBy: null, signedAt: null, signedFor: null, meeting: null, reviewOn: null }
+
+/** A signature stands while the pledge does: one that was declined after it was signed has none any more. */
+export const withSignature = <Row extends Signature & { state: string | null }>(row: Row): Row =>
+  row.state === 'signed' ? row : { ...row, ...unsigned }

@@ -23,6 +23,7 @@ beforeAll(async () => {
       state: 'signed',
       signedBy: at.person('police-lead'),
       signedAt: testNow,
+      signedForId: null,
       meeting: 'Board of 3 November 2026',
       reviewOn: '2027-11-03',
       version: 1,

@@ -30,6 +30,7 @@ const pledge = (agencyKey: string, signed: { reviewOn: string } | null = null) =
       version: 1,
       signedBy: signed === null ? null : at.person('manager'),
       signedAt: signed === null ? null : at.clock.now,
+      signedForId: null,
       meeting: null,
       reviewOn: signed?.reviewOn ?? null,
       recordedAt: at.clock.now,

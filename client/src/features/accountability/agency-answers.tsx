@@ -1,10 +1,10 @@
 import { statuses } from '@roundtable/shared/reading/reading-words.ts'
 import { Link } from '@tanstack/react-router'
-import { dayOf } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { oneOf } from '../../base/view-state.ts'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
+import { signatureWords } from '../../parts/signature-words.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
 import { AnswerMark } from './answer-mark.tsx'
 import type { AgencyAnswers } from './answer-words.ts'
@@ -124,17 +124,19 @@ function Pledges({ agency }: { agency: AgencyAnswers }) {
       <ul className="agency-pledges">
         {agency.pledges.map((pledge) => (
           <li key={`${pledge.goalCode}${pledge.wording}`}>
-            <p>“{pledge.wording}”</p>
+            {pledge.wording !== null && <p>“{pledge.wording}”</p>}
             <p className="small quiet">
               For{' '}
               <Link to={paths.goal} params={{ partnership, code: pledge.goalCode }}>
                 {pledge.goalWording}
               </Link>
               .{' '}
-              {pledge.signedBy === null || pledge.signedAt === null ? (
-                <strong className="agency-unsigned">Not signed yet</strong>
+              {pledge.state === 'signed' && pledge.signedAt !== null ? (
+                signatureWords({ ...pledge, signedAt: pledge.signedAt })
               ) : (
-                `Signed by ${pledge.signedBy} on ${dayOf(pledge.signedAt)}`
+                <strong className="agency-unsigned">
+                  {pledge.state === 'declined' ? 'Declined' : 'Not signed yet'}
+                </strong>
               )}
             </p>
           </li>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { dayOf, formatDay } from '../../../base/format.ts'
 import { paths } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
+import { signatureWords } from '../../../parts/signature-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { AskPledgeDialog } from './ask-pledge-dialog.tsx'
 import { DeclinePledgeDialog } from './decline-pledge-dialog.tsx'
@@ -96,7 +97,7 @@ function PledgeItem({ pledge, onOpen }: { pledge: Pledge; onOpen: (deed: Deed) =
 }
 
 function Signature({ pledge }: { pledge: Pledge }) {
-  const { state, signedBy, signedAt, meeting, reviewOn, review, steps } = pledge
+  const { state, signedBy, signedAt, signedFor, meeting, reviewOn, review, steps } = pledge
   if (state === 'declined') {
     const no = steps.find(({ act }) => act === 'pledge.declined')
     return (
@@ -116,8 +117,13 @@ function Signature({ pledge }: { pledge: Pledge }) {
   }
   return (
     <>
-      Signed by {signedBy ?? 'someone who has left'} on {dayOf(signedAt)}
+      {signatureWords({ signedBy, signedAt, signedFor })}
       {meeting !== null && meeting !== '' && <>, {meeting}</>}
+      {signedFor !== null && (
+        <span className="pledge-review">
+          {signedFor} is part of {pledge.agencyName} now, which has not signed it itself
+        </span>
+      )}
       {reviewOn !== null && (
         <span className={review === null ? 'least' : 'pledge-review'}>
           {review === 'over' ? 'Review was due on' : review === 'due' ? 'Review due on' : 'Review:'}{' '}

@@ -25,12 +25,14 @@ export function toAnswerLead(rows: readonly Row[]): string {
   return `${parts.join(', ')}.`
 }
 
-const stateOf = ({ state, review, reviewOn }: Row): string =>
+const stateOf = ({ state, review, reviewOn, signedFor }: Row): string =>
   review === null
     ? state === 'none'
       ? 'Not asked, not made'
       : agencyPledgeWord(state)
-    : `${review === 'over' ? 'Review was due' : 'Review due'} on ${formatDay(reviewOn ?? '')}`
+    : signedFor !== null && review === 'due'
+      ? `Signed for ${signedFor}, which became part of it: not signed by it itself`
+      : `${review === 'over' ? 'Review was due' : 'Review due'} on ${formatDay(reviewOn ?? '')}`
 
 /** Who has not answered, who declined, and whose pledge is to be reviewed: over all goals. */
 export function PledgesToAnswer() {
