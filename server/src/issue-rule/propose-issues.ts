@@ -19,7 +19,6 @@ import { isSameRun, type Run } from '@roundtable/shared/issue-rule/find-run.ts'
 import { proposalReason } from '@roundtable/shared/issue-rule/proposal-words.ts'
 import { type RuleKind, ruleKinds } from '@roundtable/shared/issue-rule/rule-kind.ts'
 import type { Services } from '../base/context.ts'
-import { turns } from '../base/in-slices.ts'
 import { eachAlone, type Lease } from '../base/lease.ts'
 import { advanceBySystem, beginBySystem } from '../lifecycle/advance.ts'
 import { type Finder, type Found, readFinders } from './read-finders.ts'
@@ -33,7 +32,6 @@ type Decision = { run: Run; reopens: string | null } | null
  */
 export async function proposeIssues(services: Services, lease: Lease): Promise<number> {
   const { reader } = services.database
-  const letOthers = turns()
   const alone = eachAlone()
   let proposed = 0
   for (const partnershipId of await listOwnPartnerships(reader)) {
@@ -41,7 +39,6 @@ export async function proposeIssues(services: Services, lease: Lease): Promise<n
       await alone.run(async () => {
         for await (const finder of readFinders(reader, { partnershipId, kind, periods })) {
           if (!lease.isHeld()) return
-          await letOthers()
           await alone.run(async () => {
             const found = finder.find(services.now())
             if (found !== null) proposed += await putForward(services, { partnershipId, kind, finder, found })

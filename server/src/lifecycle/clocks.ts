@@ -36,9 +36,9 @@ export async function runClocks(
     const people = await alone.run(() => seatedPeople(reader, { partnershipId, today }))
     if (people === null) continue
     for (const noun of nouns) {
-      const owing = () => noun.owedByTime(reader, { partnershipId, people, today, holidays })
-      const owed = await alone.run(async () => missing(reader, partnershipId, await owing()))
-      for (const group of owed ?? []) {
+      const owed = await alone.run(() => noun.owedByTime(reader, { partnershipId, people, today, holidays }))
+      const untold = await alone.run(() => missing(reader, partnershipId, owed ?? []))
+      for (const group of untold ?? []) {
         if (!lease.isHeld()) return written
         written += (await alone.run(() => tell(services, partnershipId, group))) ?? 0
       }

@@ -11,6 +11,7 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { weekOf } from '@roundtable/shared/base/working-day.ts'
 import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
 import type { Services } from '../base/context.ts'
+import { turns } from '../base/in-slices.ts'
 import { eachAlone, type Lease } from '../base/lease.ts'
 import { messageIdOf } from '../notice/message-id.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
@@ -39,8 +40,10 @@ async function writeFor(services: Services, partnershipId: string): Promise<numb
   const people = await seatedPeople(reader, { partnershipId, today: localDay(at) })
   const chosen = await listNoticePreferences(reader, { partnershipId })
   const waiting = await listNoticesWithoutMail(reader, { partnershipId, since })
+  const letOthers = turns()
   let written = 0
   for (const person of people.filter(({ email }) => hasAddress(email))) {
+    await letOthers()
     const scope = noticeScopeOf(person)
     const isWanted = (row: NoticeRow) =>
       row.personId === person.personId && isForReader(scope, row) && channelOf(chosen, row) === 'weekly'

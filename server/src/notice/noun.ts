@@ -16,6 +16,7 @@ import {
 } from '@roundtable/shared/lifecycle/waiting.ts'
 import { type NoticeKind, noticeKinds } from '@roundtable/shared/notice/notices.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
+import { turns } from '../base/in-slices.ts'
 import { type Day, stepsOf } from './steps-of.ts'
 
 /** What a noun says of its own records; the mechanisms do the rest. */
@@ -153,7 +154,10 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
         return event === undefined ? [] : told.flatMap((kind) => owed(record, kind, people, event))
       })
     },
-    /** What records ask to be told as they stand: clocks that ran out, and the last step to who came since. */
+    /**
+     * What records ask to be told as they stand: clocks that ran out, and the last step to who came since. However many
+     * they are, others are answered in between.
+     */
     async owedByTime(
       db: Db,
       { partnershipId, people, ...asked }: Day & { people: People },
@@ -165,8 +169,9 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
       ]
       if (states.length === 0) return []
       const records = await list(db, { partnershipId, states: [...new Set(states)] })
+      const letOthers = turns()
       const steps = await stepsOf(db, clocks, { partnershipId, records })
-      return records.flatMap((record) => {
+      const owedOf = (record: R): OwedGroup[] => {
         const { stepId, stepAt, stepBy } = record
         const byClock = clocks.flatMap((clock) => {
           const day = ranOutOn(clock, record, { ...asked, steps: steps(record.id) })
@@ -181,7 +186,13 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
         if (stepAt === null) return byClock
         const event = { eventAt: stepAt, byPersonId: stepBy, transitionId: stepId }
         return [...byClock, ...open.flatMap(({ kind }) => group(record, kind, people, event))]
-      })
+      }
+      const found: OwedGroup[] = []
+      for (const record of records) {
+        await letOthers()
+        found.push(...owedOf(record))
+      }
+      return found
     },
     /** What notices of these records say to this reader, by record. */
     async texts(

@@ -153,6 +153,22 @@ describe('the days to answer', () => {
   })
 })
 
+it('however many clocks run out, others are answered in between', async () => {
+  for (let more = 0; more < 60; more += 1) await raiseChallenge(at)
+  at.clock.now = '2027-01-05T00:05:00.000Z'
+  let turns = 0
+  let isOver = false
+  const count = () => {
+    turns += 1
+    if (!isOver) setImmediate(count)
+  }
+  setImmediate(count)
+  await runChallengeClocks(at)
+  isOver = true
+  expect(await silences()).toHaveLength(61)
+  expect(turns).toBeGreaterThan(2)
+})
+
 describe('the days of the stages', () => {
   const set = (by: string, version = 0) =>
     at
