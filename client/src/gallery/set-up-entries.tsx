@@ -1,10 +1,12 @@
 import type { Refused } from '../base/refusal.ts'
 import type { BoundField } from '../base/use-form.ts'
 import { AgreeDialog } from '../parts/agree-dialog.tsx'
+import { DraftSections } from '../parts/draft-sections.tsx'
 import { OrderDialog } from '../parts/order-dialog.tsx'
 import { PlaceFields } from '../parts/place-fields.tsx'
 import { StepDialog } from '../parts/step-dialog.tsx'
 import { UndoToast } from '../parts/undo-toast.tsx'
+import { Button } from '../ui/button.tsx'
 import { OrderList } from '../ui/list/order-list.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
 import { OnPress } from './on-press.tsx'
@@ -88,6 +90,34 @@ const agree = (isPending: boolean) => (
   </WithBoards>
 )
 
+const drafts = (waiting: number, past: number) => {
+  const draft = (n: number) => ({ code: `G${n}`, deeds: ['agree', 'decline'] })
+  return (
+    <DraftSections<ReturnType<typeof draft>, 'decline'>
+      waiting={{
+        ...{ id: 'drafts-waiting', title: `${waiting} wait for the board`, csv: '#drafts' },
+        drafts: manyRows(waiting).map(draft),
+      }}
+      past={{
+        ...{ className: 'goal-past', summary: `${past} declined` },
+        drafts: manyRows(past).map((n) => draft(waiting + n)),
+      }}
+      list={(listed, _, on) => (
+        <ul>
+          {listed.map(({ code }) => (
+            <li key={code}>
+              {code} <Button onClick={() => on.agree(code)}>Agree {code}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      agreeing={(_, { onClose }) => <Button onClick={onClose}>Agreed</Button>}
+      stepping={(_, deed, { onClose }) => <Button onClick={onClose}>{deed}</Button>}
+      onDone={() => undefined}
+    />
+  )
+}
+
 const undo = (error: Refused | null) => (
   <OnPress>
     {(close) => (
@@ -159,6 +189,16 @@ export const setUpEntries: readonly GalleryEntry[] = [
       error: 'Shown by the dialog with a form.',
       refused: 'Shown by the dialog with a form.',
       many: 'It asks two things.',
+    },
+  },
+  {
+    name: 'Drafts that wait for a board, and past ones',
+    files: ['parts/draft-sections.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => drafts(3, 2),
+      empty: () => drafts(0, 0),
+      many: () => drafts(500, 0),
     },
   },
   {

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { isReached, loadAgain } from '../base/device/load-again.ts'
+import { useAgain } from '../base/device/use-again.ts'
 import { holdsUnsentForms } from '../base/unsent-forms.ts'
 import { OnDevice } from '../features/me/on-device.tsx'
 import { Button } from '../ui/button.tsx'
@@ -26,20 +27,7 @@ export function MissingPage() {
     else if (holdsUnsentForms()) setKnown('would-lose')
     else if (!loadAgain()) setKnown('still-missing')
   }, [])
-  const waits = known === 'nothing' || known === 'unreachable'
-  useEffect(() => {
-    if (!waits) return undefined
-    const now = () => {
-      look().catch(() => undefined)
-    }
-    now()
-    const timer = window.setInterval(now, againEveryMs)
-    window.addEventListener('online', now)
-    return () => {
-      window.clearInterval(timer)
-      window.removeEventListener('online', now)
-    }
-  }, [waits, look])
+  useAgain(look, { everyMs: againEveryMs, isWaiting: known === 'nothing' || known === 'unreachable' })
   if (known === 'nothing') return <PageSkeleton />
   return (
     <div className="frame-bare">

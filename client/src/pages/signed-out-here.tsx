@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { signOut } from '../base/account.ts'
 import { signedOutNow } from '../base/device/sign-out-later.ts'
+import { useAgain } from '../base/device/use-again.ts'
 import { paths } from '../base/paths.ts'
 import { Button } from '../ui/button.tsx'
 
-const againAfter = 2_000
+const againAfterMs = 2_000
 
 /** Somebody signed out while the server could not be reached: it is told before anything else is shown. */
 export function SignedOutHere() {
@@ -19,18 +20,7 @@ export function SignedOutHere() {
       setAsking(false)
     }
   }, [])
-  useEffect(() => {
-    const now = () => {
-      send().catch(() => undefined)
-    }
-    now()
-    const timer = setInterval(now, againAfter)
-    window.addEventListener('online', now)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('online', now)
-    }
-  }, [send])
+  useAgain(send, { everyMs: againAfterMs, isWaiting: true })
   return (
     <main className="frame-bare">
       <h1>You are signed out on this device</h1>

@@ -10,6 +10,7 @@ import {
   unsentEntries,
   unsentKey,
 } from '../../base/device/unsent-entries.ts'
+import { useAgain } from '../../base/device/use-again.ts'
 import { paths } from '../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { makeStale } from '../../base/use-act.ts'
@@ -44,16 +45,7 @@ export function useUnsentEntries({
   const [stopped, setStopped] = useState<Stopped>(null)
   const send = useSender(store, setStopped)
   const isWaiting = kept.some(({ refused }) => refused === null)
-  useEffect(() => {
-    if (!isWaiting) return undefined
-    send()
-    const timer = window.setInterval(send, againEveryMs)
-    window.addEventListener('online', send)
-    return () => {
-      window.clearInterval(timer)
-      window.removeEventListener('online', send)
-    }
-  }, [isWaiting, send])
+  useAgain(send, { everyMs: againEveryMs, isWaiting })
   return {
     ...{ kept, stopped, sendNow: send },
     enter: (input) => {

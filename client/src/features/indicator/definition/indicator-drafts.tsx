@@ -1,89 +1,60 @@
 import { indicatorStateWord } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { counted, dayOf } from '../../../base/format.ts'
 import { exportAddress, paths } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
-import { CsvLink } from '../../../parts/csv-link.tsx'
+import { DraftSections, type OnDraft } from '../../../parts/draft-sections.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../../ui/data-table.tsx'
-import { Opened } from '../../../ui/opened.tsx'
 import { AgreeIndicatorsDialog } from './agree-indicators-dialog.tsx'
 import type { IndicatorDraft } from './indicator-draft.ts'
 import { type IndicatorStep, indicatorStepWord, StepIndicatorDialog } from './step-indicator-dialog.tsx'
 
 type Props = { indicators: readonly IndicatorDraft[]; onDone: (sentence: string) => void }
-type Open = { what: 'agree'; codes: readonly string[] } | { what: IndicatorStep; code: string }
 
 /** Drafts that wait for the board, then what is suspended, retired, withdrawn or declined: who said so, when and why. */
 export function IndicatorDrafts({ indicators, onDone }: Props) {
   const partnership = usePartnership()
-  const [open, setOpen] = useState<Open | null>(null)
   const drafts = indicators.filter(({ state }) => state === 'draft')
   const others = indicators.filter(({ state }) => state !== 'draft')
-  const mine = drafts.filter(({ deeds }) => deeds.includes('agree'))
-  const close = () => setOpen(null)
-  const done = (sentence: string) => {
-    setOpen(null)
-    onDone(sentence)
-  }
-  const stepped =
-    open !== null && 'code' in open ? indicators.find(({ code }) => code === open.code) : undefined
   return (
-    <>
-      {drafts.length > 0 && (
-        <section aria-labelledby="indicator-drafts">
-          <div className="section-head">
-            <h2 id="indicator-drafts">
-              {counted(drafts.length, 'draft waits', 'drafts wait')} for the board
-            </h2>
-            <span className="button-row">
-              <CsvLink href={exportAddress('indicator-drafts', partnership, {})} />
-              {mine.length > 1 && (
-                <Button
-                  look="primary"
-                  onClick={() => setOpen({ what: 'agree', codes: mine.map(({ code }) => code) })}
-                >
-                  Agree all {mine.length}
-                </Button>
-              )}
-            </span>
-          </div>
-          <DraftTable caption="Drafts" indicators={drafts} onOpen={setOpen} />
-        </section>
-      )}
-      {others.length > 0 && (
-        <Opened
-          id="past"
-          className="indicator-past"
-          summary={`${counted(others.length, 'indicator')} suspended, retired, withdrawn or declined`}
-        >
-          <DraftTable
-            caption="Suspended, retired, withdrawn or declined"
-            indicators={others}
-            onOpen={setOpen}
-          />
-        </Opened>
-      )}
-      {open?.what === 'agree' && (
-        <AgreeIndicatorsDialog
-          indicators={drafts.filter(({ code }) => open.codes.includes(code))}
-          onClose={close}
-          onDone={done}
+    <DraftSections<IndicatorDraft, IndicatorStep>
+      waiting={{
+        id: 'indicator-drafts',
+        title: `${counted(drafts.length, 'draft waits', 'drafts wait')} for the board`,
+        csv: exportAddress('indicator-drafts', partnership, {}),
+        drafts,
+      }}
+      past={{
+        className: 'indicator-past',
+        summary: `${counted(others.length, 'indicator')} suspended, retired, withdrawn or declined`,
+        drafts: others,
+      }}
+      list={(listed, of, on) => (
+        <DraftTable
+          caption={of === 'waiting' ? 'Drafts' : 'Suspended, retired, withdrawn or declined'}
+          indicators={listed}
+          on={on}
         />
       )}
-      {open !== null && open.what !== 'agree' && stepped !== undefined && (
-        <StepIndicatorDialog indicator={stepped} deed={open.what} onClose={close} onDone={done} />
+      agreeing={(agreed, ends) => <AgreeIndicatorsDialog indicators={agreed} {...ends} />}
+      stepping={(indicator, deed, ends) => (
+        <StepIndicatorDialog indicator={indicator} deed={deed} {...ends} />
       )}
-    </>
+      onDone={onDone}
+    />
   )
 }
 
-type TableProps = { caption: string; indicators: readonly IndicatorDraft[]; onOpen: (open: Open) => void }
+type TableProps = {
+  caption: string
+  indicators: readonly IndicatorDraft[]
+  on: OnDraft<IndicatorStep>
+}
 
 const steps = ['decline', 'withdraw', 'draft-again', 'resume', 'restore'] as const
 
-function DraftTable({ caption, indicators, onOpen }: TableProps) {
+function DraftTable({ caption, indicators, on }: TableProps) {
   const partnership = usePartnership()
   return (
     <DataTable caption={caption} className="stacked">
@@ -123,18 +94,14 @@ function DraftTable({ caption, indicators, onOpen }: TableProps) {
             <td className="unprinted">
               <span className="draft-acts">
                 {indicator.deeds.includes('agree') && (
-                  <Button onClick={() => onOpen({ what: 'agree', codes: [indicator.code] })}>
+                  <Button onClick={() => on.agree(indicator.code)}>
                     Agree<span className="unseen"> {indicator.name}</span>
                   </Button>
                 )}
                 {steps.map(
                   (deed) =>
                     indicator.deeds.includes(deed) && (
-                      <Button
-                        key={deed}
-                        look="quiet"
-                        onClick={() => onOpen({ what: deed, code: indicator.code })}
-                      >
+                      <Button key={deed} look="quiet" onClick={() => on.step(deed, indicator.code)}>
                         {indicatorStepWord(deed)}
                         <span className="unseen">: {indicator.name}</span>
                       </Button>

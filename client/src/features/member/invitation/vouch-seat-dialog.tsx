@@ -1,10 +1,9 @@
-import { problemsOfVouching } from '@roundtable/shared/member/seat-form.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { type Outputs, useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
-import { StepDialog } from '../../../parts/step-dialog.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { type Seat, seatSentence } from '../seat/seat.ts'
+import type { Seat } from '../seat/seat.ts'
+import { SecondKeyDialog } from '../seat/second-key-dialog.tsx'
 import { SecretField } from './secret-field.tsx'
 
 type Props = { seat: Seat; today: string; onClose: () => void; onDone: (sentence: string) => void }
@@ -19,27 +18,18 @@ export function VouchSeatDialog({ seat, today, onClose, onDone }: Props) {
   if (vouch.answer !== undefined) return <Code vouched={vouch.answer} seat={seat} onDone={onDone} />
   const isMail = seat.invitation?.way === 'mail'
   return (
-    <StepDialog
+    <SecondKeyDialog
+      {...{ seat, today, onClose }}
+      deed="vouch"
       title={isMail ? `Say who ${seat.name} is` : `Hand over the code to ${seat.name}`}
       confirm={isMail ? 'Send the invitation' : 'Show the code'}
-      label="How you know who they are"
-      of={seat}
-      about={`${seat.id} vouch`}
-      read={({ reason }, { id, version }) => ({ id, version, reason })}
-      problems={problemsOfVouching}
       act={vouch}
-      askMeeting={false}
-      stands={<p>{seatSentence(seat, today)}</p>}
-      onClose={onClose}
     >
-      <p>
-        {seat.title}, {seat.agencyName}, as {seat.roleWord.toLowerCase()}; {seat.email}. Somebody else invited
-        them.{' '}
-        {isMail
-          ? 'Check that this is their address, by meeting or calling them on a number you know: the invitation goes there.'
-          : 'Meet them, or call them on a number you know, and give the code to them alone: with their link it opens the seat.'}
-      </p>
-    </StepDialog>
+      Somebody else invited them.{' '}
+      {isMail
+        ? 'Check that this is their address, by meeting or calling them on a number you know: the invitation goes there.'
+        : 'Meet them, or call them on a number you know, and give the code to them alone: with their link it opens the seat.'}
+    </SecondKeyDialog>
   )
 }
 
