@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
-import { listActionRecords } from '@roundtable/db/queries/action.queries.ts'
+import { listActionRecords } from '@roundtable/db/queries/action-record.queries.ts'
 import { listChallengeRecords } from '@roundtable/db/queries/challenge.queries.ts'
 import {
   listIndicatorRecords,

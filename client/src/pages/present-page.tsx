@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Suspense, useCallback } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
+import { whenIdle } from '../base/device/when-idle.ts'
 import { numberIn, paths } from '../base/paths.ts'
 import { usePartnership } from '../base/trpc.ts'
 import { oneOf, pageNumber, useViewState } from '../base/view-state.ts'
@@ -49,6 +50,8 @@ export function PresentPage() {
     if (view === 'wall' && window.opener !== null) return window.close()
     void navigate({ to: paths.meeting, params: { partnership, number } })
   }, [navigate, partnership, number, view])
+  const [isShown, setShown] = useState(false)
+  useEffect(() => whenIdle(() => setShown(true)), [])
   const stage = useStage({ fills: view !== 'desk', onLeave })
   return (
     <section
@@ -67,11 +70,12 @@ export function PresentPage() {
             recording={
               view === 'wall'
                 ? null
-                : (recorded) => (
-                    <Suspense>
-                      <RecordInView number={asked} {...recorded} />
-                    </Suspense>
-                  )
+                : (recorded) =>
+                    (isShown || recorded.wanted !== null) && (
+                      <Suspense>
+                        <RecordInView number={asked} {...recorded} />
+                      </Suspense>
+                    )
             }
             notes={(itemId) =>
               data.mayPresent && <PrivateNoteOf number={asked} itemId={itemId} owner={data.reader} />

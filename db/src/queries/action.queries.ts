@@ -1,5 +1,4 @@
 import type { ActName } from '@roundtable/shared/act/acts.ts'
-import type { ActionRecord } from '@roundtable/shared/action/action-record.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type {
@@ -8,18 +7,8 @@ import type {
   ActionTable,
   ActionVersionTable,
 } from '../tables/action.table.ts'
-import { isProposedAnew } from './action-proposal.queries.ts'
 import { inBatches } from './in-batches.ts'
-import {
-  doers,
-  idsIn,
-  lastStep,
-  ofAgencies,
-  ofFewRecords,
-  oneOf,
-  type RecordParams,
-  step,
-} from './life-record.queries.ts'
+import { doers, idsIn, oneOf } from './life-record.queries.ts'
 
 type Key = { partnershipId: string; id: string }
 
@@ -40,7 +29,7 @@ export type ActionRow = ActionTable & {
 }
 
 /** Acts by which somebody has done a part of an action. */
-const working = ['action.begun', 'action.done'] as const
+export const working = ['action.begun', 'action.done'] as const
 
 type ListParams = {
   partnershipId: string
@@ -241,36 +230,4 @@ export async function listActionChecks(db: Db, { partnershipId, id }: Key) {
     .orderBy('c.recordedAt')
     .orderBy('c.id')
     .execute()
-}
-
-/** Of one that its last step gave away: whose it was before. */
-const formerAgency = sql`case when t.act = 'action.given' then (select v.agency_id from action_version v
-  where v.partnership_id = r.partnership_id and v.action_id = r.id and v.version < r.version
-  order by v.version desc limit 1) end`
-
-export async function listActionRecords(db: Db, records: RecordParams): Promise<ActionRecord[]> {
-  const { dueBy = '9999-12-31' } = records
-  const isNear = sql`case when (r.state in ('open', 'in-progress') and r.due_on <= ${dueBy})
-    or (r.state = 'verified' and r.impact_on is not null and r.impact_on <= ${dueBy}) then 1 else 0 end`
-  type Row = Omit<ActionRecord, 'doneBy' | 'isNear' | 'isAsked'> & {
-    doneBy: string | null
-    isNear: number
-    isAsked: number
-  }
-  const { rows } = await sql<Row>`
-    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, r.number, r.wording, r.title,
-      r.due_on, r.impact_on, r.set_by, ${formerAgency} as former_agency_id, ${isNear} as is_near, ${isProposedAnew} as is_asked,
-      ${doers(db, working)} as done_by
-    from action r
-    join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
-    ${lastStep}
-    where ${ofFewRecords(db, records)} and ${ofAgencies(records)}
-      ${records.dueBy === undefined ? sql`` : sql`and (r.state = 'done' or ${isNear} = 1 or ${isProposedAnew} = 1)`}
-    order by r.due_on, r.number`.execute(db)
-  return rows.map((row) => ({
-    ...row,
-    isNear: row.isNear === 1,
-    isAsked: row.isAsked === 1,
-    doneBy: idsIn(row.doneBy),
-  }))
 }

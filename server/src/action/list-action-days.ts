@@ -1,5 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
-import { listActionRecords } from '@roundtable/db/queries/action.queries.ts'
+import { listActionRecords } from '@roundtable/db/queries/action-record.queries.ts'
 import { actionStateWord, owedStates } from '@roundtable/shared/action/action-lifecycle.ts'
 import { actionName, actionPage } from '@roundtable/shared/action/action-record.ts'
 import { isExpectedToVerify } from '@roundtable/shared/action/action-rights.ts'

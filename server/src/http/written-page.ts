@@ -85,6 +85,12 @@ type Filling = { page: Page; blocks: readonly string[]; look: string }
 const late =
   '<p class="written-late" role="status">This page is not complete yet. If it stays so, load it again.</p>'
 
+const picture = 'written-picture'
+/** What asks for the first answers has nothing to ask for here, and would run before the picture is painted. */
+const earlyScript = /<script type="module" async[^>]*><\/script>/
+/** A browser that knows it paints nothing until all of the picture is there: a first frame without rows costs two. */
+const whole = `<link rel="expect" href="#${picture}" blocking="render" />`
+
 /** The picture is for the eye alone until the page stands in its place: what does not work yet is not offered. */
 function filled(built: string, { page, blocks, look }: Filling): string {
   const { light, size } = lookMarks(look)
@@ -96,9 +102,12 @@ function filled(built: string, { page, blocks, look }: Filling): string {
   return built
     .replace('<html ', () => `<html ${marks.join(' ')} `)
     .replace(/<title>[^<]*<\/title>/, () => html`<title>${page.title}</title>`.markup)
+    .replace(earlyScript, '')
+    .replace('</head>', () => `${whole}</head>`)
     .replace('<div id="root"></div>', () =>
-      [`<div id="root">${late}<div inert aria-hidden="true">${page.markup}</div></div>`, ...blocks].join(
-        '\n    ',
-      ),
+      [
+        `<div id="root">${late}<div id="${picture}" inert aria-hidden="true">${page.markup}</div></div>`,
+        ...blocks,
+      ].join('\n    '),
     )
 }

@@ -3,9 +3,11 @@ import { listPersonNames } from '@roundtable/db/queries/member.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { addDays } from '@roundtable/shared/base/period.ts'
 import { reviewAheadDays } from '@roundtable/shared/goal/pledge-waiting.ts'
+import type { LifeRecord } from '@roundtable/shared/lifecycle/life-record.ts'
 import { orderWaiting } from '@roundtable/shared/me/waiting-order.ts'
 import { seeMeetings, sitsOn } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
+import { LRUCache } from 'lru-cache'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 import type { WaitingRecord } from '../notice/noun.ts'
@@ -16,10 +18,20 @@ import { accountsThatWait } from './accounts-that-wait.ts'
 type Found = Promise<WaitingRecord[]>
 
 const dueBy = ({ now }: ActorContext): string => addDays(localDay(now()), reviewAheadDays)
-const waitingWith = (ctx: ActorContext, readsDrafts: boolean): Found[] =>
-  nouns
+const askedBy = ({ actor, now }: ActorContext): string => `${localDay(now())} ${JSON.stringify(actor)}`
+
+const mostPeople = 200
+/** By whoever asks, what was decided about each record: one that is the same again is not decided again. */
+const decisions = new LRUCache<string, WeakMap<LifeRecord, WaitingRecord | null>>({ max: mostPeople })
+
+function waitingWith(ctx: ActorContext, readsDrafts: boolean): Found[] {
+  const asker = askedBy(ctx)
+  const decided = decisions.get(asker) ?? new WeakMap<LifeRecord, WaitingRecord | null>()
+  decisions.set(asker, decided)
+  return nouns
     .filter((noun) => noun.readsDrafts === readsDrafts)
-    .map((noun) => noun.waiting(ctx.database.reader, ctx.actor, { dueBy: dueBy(ctx) }))
+    .map((noun) => noun.waiting(ctx.database.reader, ctx.actor, { dueBy: dueBy(ctx), decided }))
+}
 
 async function named({ database }: ActorContext, found: readonly Found[]) {
   const records = (await Promise.all(found)).flat()
@@ -28,10 +40,10 @@ async function named({ database }: ActorContext, found: readonly Found[]) {
   ]
   const names = await listPersonNames(database.reader, ids)
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  return records.map((record) => ({ ...record, waitsFor: record.waitsFor ?? nameOf(record.by) }))
+  return records.map((record) =>
+    record.waitsFor === null ? { ...record, waitsFor: nameOf(record.by) } : record,
+  )
 }
-
-const askedBy = ({ actor, now }: ActorContext): string => `${localDay(now())} ${JSON.stringify(actor)}`
 
 const recordsApart = cacheByVersion(
   (ctx) => named(ctx, [...waitingWith(ctx, false), accountsThatWait(ctx)]),

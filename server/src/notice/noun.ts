@@ -30,6 +30,8 @@ type Definition<R extends LifeRecord, Deed extends string> = {
   word: string
   page: (record: R, reader: Actor) => RecordPage
   list: (db: Db, asked: RecordParams) => Promise<R[]>
+  /** The same where they are many and are read again after every write. */
+  listWaiting?: (db: Db, asked: RecordParams) => Promise<R[]>
   /** Its records tell what stands in a draft: a draft that is saved again makes them old. */
   readsDrafts?: true
 }
@@ -68,6 +70,12 @@ export type WaitingRecord = WaitingWords & {
   deputyFor: string | null
 }
 
+type Waiting = {
+  dueBy: string
+  /** What was decided for this person about records that are still the same. */
+  decided: WeakMap<LifeRecord, WaitingRecord | null>
+}
+
 export type Noun = ReturnType<typeof nounOf>
 
 /** A noun with the type of its records closed in, so that all of them stand in one list. */
@@ -81,6 +89,7 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
     word,
     page,
     list,
+    listWaiting = list,
     readsDrafts = false,
   } = definition
   const { subject } = life
@@ -216,15 +225,15 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
     /** Whether anything of it can ever wait for this person. */
     mayWait: (actor: Actor): boolean => statesThatWait({ life, waits }, actor).length > 0,
     /** What this person is waited for with, whatever was told: one statement, and none where nothing can. */
-    async waiting(db: Db, actor: Actor, { dueBy }: { dueBy: string }): Promise<WaitingRecord[]> {
+    async waiting(db: Db, actor: Actor, { dueBy, decided }: Waiting): Promise<WaitingRecord[]> {
       const states = statesThatWait({ life, waits }, actor)
       if (states.length === 0 || waitsWords === undefined) return []
       const { partnershipId } = actor
       const agencies = agenciesThatWait(waits, actor)
-      const records = await list(db, { partnershipId, states, agencies, dueBy })
-      return records.flatMap((record) => {
+      const records = await listWaiting(db, { partnershipId, states, agencies, dueBy })
+      const decide = (record: R): WaitingRecord | null => {
         const deed = deedWaiting({ life, waits }, actor, record)
-        if (deed === null) return []
+        if (deed === null) return null
         return {
           ...waitsWords(record, deed),
           id: record.id,
@@ -235,6 +244,12 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
           deputyFor: seatWaiting({ waits }, actor, { record, deed })?.deputyFor ?? null,
           page: page(record, actor),
         }
+      }
+      return records.flatMap((record) => {
+        const before = decided.get(record)
+        const found = before === undefined ? decide(record) : before
+        if (before === undefined) decided.set(record, found)
+        return found ?? []
       })
     },
   }

@@ -1,4 +1,4 @@
-import { listActionRecords } from '@roundtable/db/queries/action.queries.ts'
+import { listActionRecords } from '@roundtable/db/queries/action-record.queries.ts'
 import { listAgencyRecords } from '@roundtable/db/queries/agency.queries.ts'
 import { listAccountabilityRecords } from '@roundtable/db/queries/answer.queries.ts'
 import { listChallengeRecords } from '@roundtable/db/queries/challenge.queries.ts'
@@ -106,6 +106,7 @@ import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import { targetNotices } from '@roundtable/shared/target/target-notices.ts'
 import { targetPage } from '@roundtable/shared/target/target-record.ts'
 import { targetWaits, targetWaitsWords } from '@roundtable/shared/target/target-waiting.ts'
+import { listWaitingActions } from './list-waiting-actions.ts'
 import { meetingNouns } from './meeting-nouns.ts'
 import { type Noun, nounOf } from './noun.ts'
 
@@ -247,6 +248,7 @@ export const nouns: readonly Noun[] = [
     word: 'Action',
     page: actionPage,
     list: listActionRecords,
+    listWaiting: listWaitingActions,
   }),
   ...meetingNouns,
   nounOf({

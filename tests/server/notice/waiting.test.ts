@@ -231,7 +231,10 @@ describe('what waits', () => {
         },
         transformResult: async ({ result }: { result: QueryResult<UnknownRow> }) => result,
       }
-      await noun.waiting(database.db.withPlugin(counter), who, { dueBy: '2026-12-31' })
+      await noun.waiting(database.db.withPlugin(counter), who, {
+        dueBy: '2026-12-31',
+        decided: new WeakMap(),
+      })
       return statements
     }
     const everybody = actor(

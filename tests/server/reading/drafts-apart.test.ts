@@ -123,7 +123,11 @@ describe('a draft that is saved again', () => {
         for (const key of readers) {
           const visitor = await findVisitor(at.services, `session of ${at.person(key)}`)
           const acting = visitor === null ? null : actorIn(visitor, at.slug)
-          if (acting !== null) await noun.waiting(at.database.reader, acting.actor, { dueBy: '2027-12-31' })
+          if (acting !== null)
+            await noun.waiting(at.database.reader, acting.actor, {
+              dueBy: '2027-12-31',
+              decided: new WeakMap(),
+            })
         }
       })
       expect([...tablesIn(asked)]).not.toContain('return_entry')

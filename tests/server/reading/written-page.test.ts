@@ -49,7 +49,11 @@ describe('the first page', () => {
     expect(text).toContain(inText(goal?.wording ?? '-'))
     expect(text).toContain(inText(goal?.rows[0]?.name ?? '-'))
     expect(text).toMatch(/<title>.+ – .+ – Roundtable<\/title>/)
-    expect(text).toContain('<div inert aria-hidden="true">')
+    expect(text).toContain('<div id="written-picture" inert aria-hidden="true">')
+    expect(text).toContain('<link rel="expect" href="#written-picture" blocking="render" /></head>')
+    // What asks early has nothing to ask for where the answers come with the page.
+    expect(text).not.toMatch(/<script[^>]* async/)
+    expect((await ask('manager', { path: '/goals' })).text).toMatch(/<script[^>]* async/)
     // The policy of the pages would refuse it, and say so in the console.
     expect(text).not.toMatch(/<[a-z]+[^>]* style="/)
   })
