@@ -24,6 +24,31 @@ describe('from the far end of the room', () => {
     },
   )
 
+  it.each([1280, 1920])('a lead approves with nothing cut at %i pixels', async (width) => {
+    const viewport = { width, height: Math.round((width * 9) / 16) }
+    const page = await journey.visit('/northmere/returns', 'health-lead', { viewport })
+    await page.evaluate(() => localStorage.setItem('screen-look', 'light-projector'))
+    await page.reload()
+    await page
+      .getByRole('link', { name: /^Look and approve/ })
+      .first()
+      .click()
+    const approve = page.getByRole('button', { name: /^Approve/ }).first()
+    await approve.waitFor()
+    await untilDrawn(page)
+    expect(await overlaid(page)).toEqual([])
+    const buttons = await page
+      .locator('.review-button')
+      .evaluateAll((all) =>
+        all.map(
+          (each) =>
+            each.getBoundingClientRect().right <=
+            (each.closest('.review-row')?.getBoundingClientRect().right ?? 0) + 1,
+        ),
+      )
+    expect(new Set(buttons)).toEqual(new Set([true]))
+  })
+
   it('the scorecard has one column less, and what waits too', async () => {
     const page = await journey.visit('/northmere', 'manager', { viewport: { width: 1920, height: 1080 } })
     await page.evaluate(() => localStorage.setItem('screen-look', 'dark-projector'))

@@ -34,7 +34,9 @@ export const overlaid = (page: Page): Promise<string[]> =>
           each !== null && each !== document.body;
           each = each.parentElement
         ) {
-          const { overflowX, overflowY, position } = getComputedStyle(each)
+          const { overflowX, overflowY, position, clipPath } = getComputedStyle(each)
+          // Read aloud, and not seen.
+          if (clipPath.startsWith('inset(50%')) isScrolled = true
           if (position === 'fixed' || position === 'sticky') isScrolled = true
           if (overflowX === 'visible' && overflowY === 'visible') continue
           const box = each.getBoundingClientRect()

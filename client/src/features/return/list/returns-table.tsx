@@ -78,5 +78,7 @@ export function returnsLead(list: readonly OwedReturn[]): string {
     waiting === 0
       ? 'Nothing waits for you'
       : `${counted(waiting, 'return')} ${waiting === 1 ? 'waits' : 'wait'} for you`
-  return late === 0 ? `${first}; none is late.` : `${first}; ${counted(late, 'return')} ${late === 1 ? 'is' : 'are'} late.`
+  return late === 0
+    ? `${first}; none is late.`
+    : `${first}; ${counted(late, 'return')} ${late === 1 ? 'is' : 'are'} late.`
 }
