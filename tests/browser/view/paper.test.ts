@@ -44,7 +44,7 @@ const wordsOf = (sheet: string): string =>
     .trim()
 
 const controls =
-  /Download CSV|as CSV|Skip to the page|Previous Page|Show all|Print(?!ed)|Read the (pack|record|minutes)|Archive of|Show the members|Add commentary|Sign-in through|End seat/
+  /Download CSV|as CSV|Press a field|All \d+ indicators|Skip to the page|Previous Page|Show all|Print(?!ed)|Read the (pack|record|minutes)|Archive of|Show the members|Add commentary|Sign-in through|End seat/
 
 describe('on paper', () => {
   it.each([

@@ -81,6 +81,7 @@ describe('a return in words', () => {
       '(due 25 November 2026, late after 30 November 2026)',
     )
     expect(stateInWords(inGrace)).toBe('In progress, due day over')
+    expect(stateInWords({ ...inGrace, state: 'due' })).toBe('Due day over')
     expect(stateInWords({ ...sheet, late: true, daysLate: 6 })).toBe('In progress, 6 days late')
   })
 

@@ -88,7 +88,8 @@ type Dated = Pick<Sheet, 'late' | 'daysLate' | 'graceUntil'>
 export function stateInWords(owed: Dated & Pick<Sheet, 'state'>): string {
   const word = returnStateWord(owed.state)
   if (owed.late) return `${word}, ${counted(owed.daysLate, 'day')} late`
-  return owed.graceUntil === null ? word : `${word}, due day over`
+  if (owed.graceUntil === null) return word
+  return owed.state === 'due' ? 'Due day over' : `${word}, due day over`
 }
 
 /** What follows a due day: ", 12 days late", ", late after 30 November 2026", nothing before it. */
