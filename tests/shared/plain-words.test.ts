@@ -32,8 +32,12 @@ describe('the words young people and carers read', () => {
       ...challengeStates.map((state) => plainChallenge(state, 'Northmere Council', '7 December 2026')),
       plainFigure({ value: null, text: 'Suppressed: small numbers', symbol: 'c' }),
       ...returnStates.flatMap((state) =>
-        [true, false].map((late) =>
-          plainReturn({ state, late, dueOn: '2026-06-29', approvers: ['Keith Manning', 'Ann Lowe'] }),
+        [
+          { late: true, graceUntil: null },
+          { late: false, graceUntil: '2026-07-06' },
+          { late: false, graceUntil: null },
+        ].map((when) =>
+          plainReturn({ state, ...when, dueOn: '2026-06-29', approvers: ['Keith Manning', 'Ann Lowe'] }),
         ),
       ),
       ...['Numerator', 'Denominator', 'Would be', 'Commentary', 'Figure, interval'].map(plainColumn),

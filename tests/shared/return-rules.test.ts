@@ -12,6 +12,7 @@ import {
   daysLate,
   daysToReturn,
   figureEntered,
+  graceUntil,
   isLate,
   type LineToEnter,
   problemsOfRow,
@@ -64,6 +65,17 @@ describe('due and late', () => {
   ])('on %s late is %s, by %i days', (today, late, days) => {
     expect(isLate(owed, today)).toBe(late)
     expect(daysLate(owed, today)).toBe(days)
+  })
+
+  it.each([
+    ['2026-11-20', null],
+    ['2026-11-21', '2026-11-25'],
+    ['2026-11-25', '2026-11-25'],
+    ['2026-11-26', null],
+  ])('on %s its days of grace run until %s', (today, until) => {
+    expect(graceUntil(owed, today)).toBe(until)
+    expect(graceUntil({ ...owed, publishedAt: '2026-11-20T09:00:00.000Z' }, today)).toBe(null)
+    expect(graceUntil({ ...owed, state: 'closed' }, today)).toBe(null)
   })
 
   it('what was published once is never late again', () => {

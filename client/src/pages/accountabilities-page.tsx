@@ -101,7 +101,7 @@ export function AccountabilitiesPage() {
                   />
                   <AnswerLegend />
                   {data.mayAssign && (
-                    <p className="matrix-note">
+                    <p className="matrix-note unprinted">
                       Press a field to say which part an agency has, and in which role.
                     </p>
                   )}

@@ -93,7 +93,7 @@ function Action({ action }: { action: ActionView }) {
               </>
             )}
           </section>
-          <ActionImpact action={action} />
+          <ActionImpact action={action} today={today} />
         </div>
         <aside>
           <Facts action={action} />

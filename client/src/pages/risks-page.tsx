@@ -35,7 +35,11 @@ function Risks({ list }: { list: RiskList }) {
     <>
       <PageHeader
         printed
-        title={all === 0 ? 'The risk register is empty' : `${counted(all, 'risk')}, ${heavy} of them high`}
+        title={
+          all === 0
+            ? 'The risk register is empty'
+            : `${counted(all, 'risk')}, ${heavy} of them high or very high`
+        }
         lead={
           unaccepted === 0
             ? 'Issues with their likelihood and impact, the heaviest first.'

@@ -157,9 +157,11 @@ function Scorecard({ view, readOnly, may }: Props) {
 type FootProps = { view: View; goals?: View['goals'] }
 
 function Foot({ view, goals = [] }: FootProps) {
+  const symbols = symbolWords(goals.flatMap(({ rows }) => rows))
   return (
-    <p className="scorecard-foot">
-      {symbolWords(goals.flatMap(({ rows }) => rows)).map(({ symbol, word }) => (
+    // On paper each sheet says its moment and marking in its margins.
+    <p className={symbols.length === 0 ? 'scorecard-foot unprinted' : 'scorecard-foot'}>
+      {symbols.map(({ symbol, word }) => (
         <span key={symbol}>
           <strong>{symbol}</strong> {word} ·{' '}
         </span>

@@ -3,7 +3,7 @@ import { listRemindedReturns } from '@roundtable/db/queries/return-progress.quer
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
-import { daysLate, isLate, isRemindable } from '@roundtable/shared/return/return-rules.ts'
+import { daysLate, graceUntil, isLate, isRemindable } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** How far every agency is with every period, newest period first; counts and days, never a figure. */
@@ -27,6 +27,7 @@ export async function getReturnProgress(ctx: ActorContext) {
       state: row.state,
       late: isLate(row, today),
       daysLate: daysLate(row, today),
+      graceUntil: graceUntil(row, today),
       entered: row.state === 'published' ? row.asked : Math.min(row.entered, row.asked),
       asked: row.asked,
       remindedAt,

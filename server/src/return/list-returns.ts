@@ -1,6 +1,6 @@
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
-import { daysLate, isLate } from '@roundtable/shared/return/return-rules.ts'
+import { daysLate, graceUntil, isLate } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../base/context.ts'
 import { returnsSeen, stepOf } from './returns-seen.ts'
 
@@ -19,6 +19,7 @@ export async function listReturns(ctx: ActorContext) {
     state: row.state,
     late: isLate(row, today),
     daysLate: daysLate(row, today),
+    graceUntil: graceUntil(row, today),
     entered: row.state === 'published' ? row.asked : Math.min(row.entered, row.asked),
     asked: row.asked,
     next: stepOf(ctx, row),

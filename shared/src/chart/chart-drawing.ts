@@ -155,9 +155,9 @@ type Bounds = Pick<Frame, 'top' | 'bottom'> & { text: number; isBelowWords: bool
 /** Above what is drawn; below it where words stand above already; null where there is no room for it. */
 function meanLabelY([over, below]: readonly number[], { top, bottom, text, isBelowWords }: Bounds) {
   if (over === undefined || below === undefined) return null
-  if (over - 19 * text >= (isBelowWords ? top : 0)) return over
-  const beneath = below + 26 * text
-  return beneath - 3 * text <= bottom ? beneath : null
+  if (over - 22 * text >= (isBelowWords ? top : 0)) return over
+  const beneath = below + 29 * text
+  return beneath - 6 * text <= bottom ? beneath : null
 }
 
 /** Labels that a height holds, in the size of text 1: without the periods of what is compared with, then without it. */

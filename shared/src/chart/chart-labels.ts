@@ -56,12 +56,14 @@ export const hasRoomBeside = (
 ): boolean => x - widthOf(text, size) >= left || x + widthOf(text, size) <= right
 
 type Place = { x: number; from: number; to: number; row: number; anchor: 'start' | 'end' }
-const mostTried = 5
+/** Rows beyond which a line may pass through words rather than leave the figures no height, and what is tried at most. */
+const mostApart = 4
+const mostTried = 20_000
 
 /**
- * Labels of upright marks in as few rows as can be, counted from the plot up, none on another and no mark's line, which goes down from its label,
- * through any: to the right of the mark or to its left, inside the picture where that can be. Of many marks only the
- * labels are held apart.
+ * Labels of upright marks in as few rows as can be, counted from the plot up, none on another and no mark's line, which
+ * goes down from its label, through any: to the right of the mark or to its left, inside the picture where that can be.
+ * Where that takes too many rows only the labels are held apart.
  */
 export function placeUprights<T extends UprightLabel>(
   marks: readonly T[],
@@ -78,9 +80,12 @@ export function placeUprights<T extends UprightLabel>(
     const inside = both.filter(({ from, to }) => from >= left && to <= right)
     return inside.length === 0 ? both : inside
   })
+  let tries = 0
   const place = (rows: number, isTaken: Clash, taken: Place[] = []): Place[] | null => {
     const next = spans[taken.length]
     if (next === undefined) return taken
+    tries += 1
+    if (isTaken !== isOver && tries > mostTried) return null
     for (let row = 0; row < rows; row += 1) {
       for (const span of next) {
         const here = { ...span, row }
@@ -91,9 +96,10 @@ export function placeUprights<T extends UprightLabel>(
     }
     return null
   }
-  const inRows = (isTaken: Clash) =>
-    marks.map((_, n) => n + 1).reduce<Place[] | null>((found, rows) => found ?? place(rows, isTaken), null)
-  const tried = marks.length <= mostTried ? inRows((a, b) => isOver(a, b) || isCut(a, b)) : null
+  const apart: Clash = (a, b) => isOver(a, b) || isCut(a, b)
+  const tried = marks
+    .slice(0, mostApart)
+    .reduce<Place[] | null>((found, _, n) => found ?? place(n + 1, apart), null)
   const placed = tried ?? place(marks.length, isOver) ?? []
   return marks.map((mark, n) => ({ ...mark, row: placed[n]?.row ?? n, anchor: placed[n]?.anchor ?? 'start' }))
 }

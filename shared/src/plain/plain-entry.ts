@@ -37,17 +37,23 @@ export const plainSteps = [
   'Everybody in the partnership can see it',
 ] as const
 
-type Owed = { state: ReturnState; dueOn: string; late: boolean; approvers: readonly string[] }
+type Owed = {
+  state: ReturnState
+  dueOn: string
+  late: boolean
+  graceUntil: string | null
+  approvers: readonly string[]
+}
 
 /** Where one's numbers stand, and what comes next. */
-export function plainReturn({ state, dueOn, late, approvers }: Owed): string {
+export function plainReturn({ state, dueOn, late, graceUntil, approvers }: Owed): string {
   const who = approvers.length === 0 ? 'Somebody' : approvers.join(' or ')
   if (state === 'published') return 'Everybody in the partnership can see these numbers.'
   if (state === 'closed') return 'We went on without these numbers.'
   if (state === 'approved') return 'These numbers are checked. Everybody sees them soon.'
   if (state === 'submitted') return `You sent these numbers. ${who} checks them now.`
   const day = formatDay(dueOn)
-  return `${late ? `We hoped to have them by ${day}.` : `We need them by ${day}.`} Then ${who === 'Somebody' ? 'somebody' : who} checks them.`
+  return `${late || graceUntil !== null ? `We hoped to have them by ${day}.` : `We need them by ${day}.`} Then ${who === 'Somebody' ? 'somebody' : who} checks them.`
 }
 
 const stateWords: Record<ReturnState, string> = {

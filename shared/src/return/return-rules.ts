@@ -45,6 +45,12 @@ export const isLate = (owed: Owed, today: string): boolean =>
 export const daysLate = (owed: Owed, today: string): number =>
   isLate(owed, today) ? daysBetween(owed.dueOn, today) : 0
 
+/** The last of its days of grace, while its due day is over and it is not late yet; null otherwise. */
+export const graceUntil = (owed: Owed, today: string): string | null =>
+  owed.publishedAt === null && owed.state !== 'closed' && today > owed.dueOn && !isLate(owed, today)
+    ? addDays(owed.dueOn, owed.graceDays)
+    : null
+
 /** It is the turn of somebody at the agency. */
 export const isRemindable = (state: ReturnState): boolean =>
   state === 'submitted' || isOpenTo(returnLifecycle, 'save', state)

@@ -22,6 +22,8 @@ export const returnSummarySchema = z.object({
   state: z.enum(returnStates),
   late: z.boolean(),
   daysLate: z.number(),
+  /** The last day on which it is not late yet, while its due day is over; null otherwise. */
+  graceUntil: z.string().nullable(),
   entered: z.number(),
   asked: z.number(),
   /** What waits for the reader in it. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { untilDrawn, useJourney } from '../../support/browser/journey.ts'
+import { overlaid } from '../../support/browser/page/overlaid.ts'
 
 const journey = useJourney()
 
@@ -43,7 +44,7 @@ const wordsOf = (sheet: string): string =>
     .trim()
 
 const controls =
-  /Download CSV|as CSV|Skip to the page|Previous Page|Show all|Print(?!ed)|Read the (pack|record|minutes)|Archive of|Show the members|Add commentary|Sign-in through|End seat/
+  /Download CSV|as CSV|Press a field|All \d+ indicators|Skip to the page|Previous Page|Show all|Print(?!ed)|Read the (pack|record|minutes)|Archive of|Show the members|Add commentary|Sign-in through|End seat/
 
 describe('on paper', () => {
   it.each([
@@ -124,6 +125,32 @@ describe('on paper', () => {
     const page = await journey.visit(`/northmere/indicators/${code}`, 'manager')
     const [first = ''] = await printed(page)
     for (const part of ['Average ', 'Target ≥', 'Has a commentary']) expect(first).toContain(part)
+  })
+
+  it('a chart is as wide as its sheet, and no line of an event runs through words', async () => {
+    const page = await journey.visit('/northmere/indicators/CL01', 'manager')
+    await printed(page)
+    await page.emulateMedia({ media: 'print' })
+    // As wide as a sheet that lies, between its margins.
+    await page.setViewportSize({ width: 1032, height: 680 })
+    const { width, cut } = await page.locator('.chart-stage').evaluate((stage) => {
+      const boxes = (selector: string) =>
+        [...stage.querySelectorAll(selector)].map((each) => each.getBoundingClientRect())
+      const words = boxes('.chart-upright text').filter((each) => each.width > 1)
+      const lines = boxes('.chart-upright path')
+      const isCut = (word: DOMRect, line: DOMRect) =>
+        line.left > word.left + 2 &&
+        line.left < word.right - 2 &&
+        line.top < word.bottom - 4 &&
+        line.bottom > word.top
+      return {
+        width: stage.querySelector('svg')?.getBoundingClientRect().width,
+        cut: words.filter((word) => lines.some((line) => isCut(word, line))).length,
+      }
+    })
+    expect(width).toBeGreaterThan(1000)
+    expect(cut).toBe(0)
+    expect(await overlaid(page)).toEqual([])
   })
 
   it('a return that is being entered has what was said, and nothing that is pressed to say it', async () => {

@@ -109,5 +109,6 @@ it('is given back by Back as the page it was', async () => {
   await page.goto(new URL('/robots.txt', page.url()).href)
   await page.goBack()
   await page.locator(`${itself} ${rows}`).first().waitFor()
-  expect(await page.locator('main tbody tr').count()).toBe(before)
+  // The goals further down come a moment later.
+  await expect.poll(() => page.locator('main tbody tr').count()).toBe(before)
 })

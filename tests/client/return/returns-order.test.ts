@@ -4,7 +4,12 @@ import {
   type OwedReturn,
   orderReturns,
 } from '@roundtable/client/features/return/list/returns-order.ts'
-import { doneMeanwhile, returnLead, whyNot } from '@roundtable/client/features/return/row/return-words.ts'
+import {
+  doneMeanwhile,
+  returnLead,
+  stateInWords,
+  whyNot,
+} from '@roundtable/client/features/return/row/return-words.ts'
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { isReturnShown, returnFilter } from '@roundtable/shared/return/return-filter.ts'
 import { describe, expect, it } from 'vitest'
@@ -65,6 +70,19 @@ describe('a return in words', () => {
     expect(returnLead({ ...sheet, approvers: ['Ann', 'Ben'], late: true, daysLate: 1 }, 1)).toBe(
       '1 of 1 figure entered. Due 25 November 2026, 1 day late; then Ann or Ben approves.',
     )
+  })
+
+  it('says that its due day is over before it counts as late', () => {
+    const inGrace = { ...sheet, graceUntil: '2026-11-30' }
+    expect(returnLead(inGrace, 0)).toBe(
+      '0 of 1 figure entered. Due 25 November 2026, late after 30 November 2026; then Police Lead approves.',
+    )
+    expect(returnLead({ ...inGrace, state: 'submitted' }, 1)).toContain(
+      '(due 25 November 2026, late after 30 November 2026)',
+    )
+    expect(stateInWords(inGrace)).toBe('In progress, due day over')
+    expect(stateInWords({ ...inGrace, state: 'due' })).toBe('Due day over')
+    expect(stateInWords({ ...sheet, late: true, daysLate: 6 })).toBe('In progress, 6 days late')
   })
 
   it('promises nobody the approval of what nobody can approve, and tells who approves a part', () => {

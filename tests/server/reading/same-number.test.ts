@@ -175,7 +175,7 @@ describe('returns', () => {
     const list = await callerIn('northmere', 'manager').return.list()
     expect(list.filter((owed) => owed.late)).toHaveLength(late)
     expect(scorecard.summary).toContain(`${late} returns are late`)
-    expect(returnsLead(list)).toContain(`${late} are late`)
+    expect(returnsLead(list)).toContain(`${late} returns are late`)
     expect(progressLead(progress)).toContain(`${late} returns are late`)
   })
 

@@ -100,19 +100,22 @@ describe('my returns', () => {
     await openReturns(at.services)
   })
   const listed = async (key: string) =>
-    (await at.callerAs(key).return.list()).map(({ agencyCode, frequency, next, late, daysLate }) => ({
-      agencyCode,
-      frequency,
-      next,
-      late,
-      daysLate,
-    }))
+    (await at.callerAs(key).return.list()).map(
+      ({ agencyCode, frequency, next, late, daysLate, graceUntil }) => ({
+        agencyCode,
+        frequency,
+        next,
+        late,
+        daysLate,
+        graceUntil,
+      }),
+    )
 
   it('are those of my agency, newest due first, what waits for me on top', async () => {
     const open = { late: false, daysLate: 0 }
     expect(await listed('police-contributor')).toEqual([
-      { agencyCode: 'police', frequency: 'quarterly', next: 'enter', ...open },
-      { agencyCode: 'police', frequency: 'monthly', next: 'enter', ...open },
+      { agencyCode: 'police', frequency: 'quarterly', next: 'enter', ...open, graceUntil: null },
+      { agencyCode: 'police', frequency: 'monthly', next: 'enter', ...open, graceUntil: '2026-11-25' },
     ])
     await submitMonth(at)
     expect((await listed('police-contributor')).map(({ next }) => next)).toEqual(['enter', 'look'])
@@ -144,9 +147,9 @@ describe('my returns', () => {
   it('are late after the grace days, until they are published', async () => {
     at.clock.now = '2026-11-25T23:59:00.000Z'
     const month = async () => (await listed('police-contributor')).find((r) => r.frequency === 'monthly')
-    expect(await month()).toMatchObject({ late: false })
+    expect(await month()).toMatchObject({ late: false, graceUntil: '2026-11-25' })
     at.clock.now = '2026-11-26T00:00:00.000Z'
-    expect(await month()).toMatchObject({ late: true, daysLate: 6 })
+    expect(await month()).toMatchObject({ late: true, daysLate: 6, graceUntil: null })
     await submitMonth(at)
     expect(await month()).toMatchObject({ late: true })
     const { id, version } = await policeMonth(at)

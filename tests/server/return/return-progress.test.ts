@@ -41,6 +41,7 @@ describe('return progress', () => {
         state: 'in-progress',
         late: false,
         daysLate: 0,
+        graceUntil: '2026-11-25',
         entered: 2,
         asked: 2,
         remindedAt: null,

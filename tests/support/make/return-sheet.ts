@@ -76,6 +76,7 @@ export function sheetOf(rows: Row[]): Sheet {
     state: 'in-progress',
     late: false,
     daysLate: 0,
+    graceUntil: null,
     entered: 0,
     asked: rows.length,
     next: 'enter',

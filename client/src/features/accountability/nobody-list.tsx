@@ -35,7 +35,7 @@ export function NobodyList({ goals, list, mayAssign, onAssignGoal, onAssign }: P
         <h2 id="nobody-title">What nobody is accountable for</h2>
         {mayAssign && list.length > 1 && (
           <span className="button-row">
-            <label className="check">
+            <label className="check unprinted">
               <input
                 type="checkbox"
                 checked={isAll}

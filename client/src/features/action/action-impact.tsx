@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { dayOf, formatDay } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
-import type { ActionView } from './action-words.ts'
+import { type ActionView, lookedAtWords } from './action-words.ts'
 
 /** The figure it was for when it was set, and now, with what the chart says. */
 export function ActionFigures({ action: { impact, effect, setAt } }: { action: ActionView }) {
@@ -34,7 +34,7 @@ export function ActionFigures({ action: { impact, effect, setAt } }: { action: A
 }
 
 /** What it changed: the figures of its indicator, and each answer with the figure of then. */
-export function ActionImpact({ action }: { action: ActionView }) {
+export function ActionImpact({ action, today }: { action: ActionView; today: string }) {
   const partnership = usePartnership()
   const { impact, checks, isTest, expects, startsOn, impactOn, state } = action
   if (impact === null && checks.length === 0 && impactOn === null) return null
@@ -71,7 +71,10 @@ export function ActionImpact({ action }: { action: ActionView }) {
         </ol>
       )}
       {checks.length === 0 && state !== 'cancelled' && impactOn !== null && (
-        <p className="quiet">It is looked at on {formatDay(impactOn)}, once it is done and verified.</p>
+        <p className="quiet">
+          It {lookedAtWords(impactOn, today)}
+          {state === 'verified' ? '' : ', once it is done and verified'}.
+        </p>
       )}
     </section>
   )

@@ -46,6 +46,10 @@ const answerSentence: Record<ImpactAnswer, string> = {
   'cannot-tell': 'Whether it made a difference cannot be told.',
 }
 
+/** "is looked at on 3 July 2027", and once that day is over "was to be looked at on 3 July 2026" */
+export const lookedAtWords = (impactOn: string, today: string): string =>
+  `${impactOn < today ? 'was to be' : 'is'} looked at on ${formatDay(impactOn)}`
+
 /** How it stands, in one sentence, the most pressing first. */
 export function actionSentence(action: ActionView, today: string): string {
   const { state, agencyName, dueOn, impactOn, doneAt, verifiedAt, verifiedBy, answer } = action
@@ -59,5 +63,5 @@ export function actionSentence(action: ActionView, today: string): string {
   if (state === 'cancelled') return 'It was cancelled: the reason stands in its history.'
   const seen = `${agencyName} did it, and ${verifiedBy ?? 'another agency'} verified it on ${dayOf(verifiedAt ?? dueOn)}.`
   if (state === 'impact-checked' && answer !== null) return `${seen} ${answerSentence[answer]}`
-  return impactOn === null ? seen : `${seen} What it changed is looked at on ${formatDay(impactOn)}.`
+  return impactOn === null ? seen : `${seen} What it changed ${lookedAtWords(impactOn, today)}.`
 }

@@ -10,9 +10,9 @@ export function FrameworkItems({ items, today, onMap }: Props) {
   if (items.length === 0 && onMap === null) return null
   return (
     <>
-      <h2 className="aside-head">Frameworks it serves</h2>
+      <h2 className={items.length === 0 ? 'aside-head unprinted' : 'aside-head'}>Frameworks it serves</h2>
       {items.length === 0 ? (
-        <p className="small quiet">Not mapped to a framework yet.</p>
+        <p className="small quiet unprinted">Not mapped to a framework yet.</p>
       ) : (
         <ul className="small">
           {items.map((each) => {

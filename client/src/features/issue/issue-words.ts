@@ -19,7 +19,7 @@ type Counts = Pick<IssueList, 'views' | 'pressing'>
 export function issuesTitle({ views: { open }, pressing: { heavy } }: Counts): string {
   if (open === 0) return 'No issue is open'
   const word = open === 1 ? 'One issue is open' : `${open} issues are open`
-  return heavy === 0 ? word : `${word}, ${heavy === open ? 'all of them' : heavy} of high weight`
+  return heavy === 0 ? word : `${word}, ${heavy === open ? 'all of them' : heavy} of high or critical weight`
 }
 
 export function issuesLead({ pressing: { late, closed } }: Counts): string {

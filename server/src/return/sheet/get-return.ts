@@ -17,7 +17,7 @@ import {
   reopenReturns,
   seeReturns,
 } from '@roundtable/shared/return/return-rights.ts'
-import { daysLate, isLate } from '@roundtable/shared/return/return-rules.ts'
+import { daysLate, graceUntil, isLate } from '@roundtable/shared/return/return-rules.ts'
 import { nextStep } from '@roundtable/shared/return/return-waiting.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { refusedEntries } from './approver.ts'
@@ -72,6 +72,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     state,
     late: isLate(owed, today),
     daysLate: daysLate(owed, today),
+    graceUntil: graceUntil(owed, today),
     entered: rows.filter((row) => hasFigure(row.entry) || row.publishedText !== null).length,
     asked: rows.length,
     next: nextStep(actor, { agencyId, state, toApproveBy: enteredBy }),

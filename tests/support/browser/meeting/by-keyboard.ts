@@ -25,8 +25,7 @@ const stopOf = (page: Page): Promise<Stop> =>
     const above = document.elementFromPoint(Math.max(1, left + Math.min(width / 2, 12)), y)
     const isCovered =
       above !== null && !at.contains(above) && !above.contains(at) && above.closest('label') === null
-    const isSeen =
-      [at, at.parentElement, ...at.children].some(isRinged) || at.getAttribute('role') === 'spinbutton'
+    const isSeen = [at, at.parentElement, ...at.children].some(isRinged)
     return { name, wrong: [...(isSeen ? [] : ['is not seen']), ...(isCovered ? ['is covered'] : [])] }
   })
 

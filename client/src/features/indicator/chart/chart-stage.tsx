@@ -5,22 +5,23 @@ import type { Point } from '@roundtable/shared/chart/chart-point.ts'
 import { pointSentence } from '@roundtable/shared/chart/point-words.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useMemo } from 'react'
-import { usePrinting } from '../../../base/print/printing.ts'
 import { ChartCard } from './chart-card.tsx'
 import { nearestTo } from './chart-reach.ts'
 import { IndicatorChart } from './indicator-chart.tsx'
 import { ReadingHand } from './reading-hand.tsx'
-import { useMeasured } from './use-measured.ts'
+import { type Sheet, useMeasured } from './use-measured.ts'
 
-/** Drawn anew for paper: as large as stands beneath its title and over its key on the first sheet. */
-const onPaper = { width: 680, text: 1 }
-
-type Props = { view: IndicatorView; points: readonly Point[]; options: ChartOptions; describedBy: string }
+type Props = {
+  view: IndicatorView
+  points: readonly Point[]
+  options: ChartOptions
+  describedBy: string
+  sheet?: Sheet
+}
 
 /** The chart with its reading hand: one stop for the keyboard, arrows from point to point, a card at each. */
-export function ChartStage({ view: whole, points, options, describedBy }: Props) {
-  const [box, onScreen] = useMeasured<HTMLDivElement>()
-  const measured = usePrinting() === 'no' ? onScreen : onPaper
+export function ChartStage({ view: whole, points, options, describedBy, sheet = 'lying' }: Props) {
+  const [box, measured] = useMeasured<HTMLDivElement>(sheet)
   const view = useMemo(() => {
     const shown = whole.benchmarks.filter(({ relation }) => options.relations.includes(relation))
     return { ...whole, benchmarks: shown }
@@ -31,7 +32,7 @@ export function ChartStage({ view: whole, points, options, describedBy }: Props)
   )
   const places = useMemo(() => drawing?.plotted.map((each) => drawing.placing.x(each.x)) ?? [], [drawing])
   return (
-    <div className="chart-stage" ref={box}>
+    <div className="chart-stage chart-box" ref={box}>
       <ReadingHand
         label={`${ended(view.message)} Arrow keys move from figure to figure, Home and End to the first and last.`}
         describedBy={describedBy}

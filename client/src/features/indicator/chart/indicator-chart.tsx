@@ -147,7 +147,7 @@ function MeanLabel({ mean, drawing }: { mean: Drawing['means'][number]; drawing:
   const from = placing.x(mean.from)
   if (mean.labelY === null || placing.x(mean.to) - from < 110) return null
   return (
-    <text className="chart-mean-label" x={from + 6} y={mean.labelY - 7}>
+    <text className="chart-mean-label" x={from + 6} y={mean.labelY - 10 * drawing.text}>
       {mean.label}
     </text>
   )

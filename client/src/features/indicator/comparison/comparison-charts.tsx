@@ -126,7 +126,9 @@ function Figure({ title, subtitle, text, described, box, children }: FigureProps
           {text}
         </p>
       </figcaption>
-      <div ref={box}>{children}</div>
+      <div className="chart-box" ref={box}>
+        {children}
+      </div>
     </figure>
   )
 }

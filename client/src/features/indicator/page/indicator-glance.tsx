@@ -52,6 +52,7 @@ export function IndicatorGlance({ code, narrow = false }: { code: string; narrow
                 points={points}
                 options={options}
                 describedBy={described}
+                sheet="upright"
               />
             )}
             <p className="small" id={described}>

@@ -15,14 +15,14 @@ type Props = { view: IndicatorView; points: readonly Point[]; describedBy: strin
 
 /** The years one over another, read by the keyboard in the order of time, each figure with its own past. */
 export function YearsStage({ view, points, describedBy }: Props) {
-  const [box, measured] = useMeasured<HTMLDivElement>()
+  const [box, measured] = useMeasured<HTMLDivElement>('lying')
   const drawing = useMemo(
     () => (measured.width === 0 ? null : yearsDrawingOf(view, points, measured)),
     [view, points, measured],
   )
   const spots = drawing?.spots ?? []
   return (
-    <div className="chart-stage" ref={box}>
+    <div className="chart-stage chart-box" ref={box}>
       <ReadingHand
         label={`${ended(view.message)} The years one over another. Arrow keys move from figure to figure, Home and End to the first and last.`}
         describedBy={describedBy}

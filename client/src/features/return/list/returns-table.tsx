@@ -34,6 +34,9 @@ export function ReturnsTable({ list, caption, withAgency }: Props) {
             {withAgency && <td data-label="Agency">{owed.agencyName}</td>}
             <td data-label="Due" className="one-line">
               {formatDay(owed.dueOn)}
+              {owed.graceUntil !== null && (
+                <span className="small quiet returns-grace">late after {formatDay(owed.graceUntil)}</span>
+              )}
             </td>
             <td>
               <span className={stateLook(owed)}>{stateInWords(owed)}</span>
@@ -62,11 +65,11 @@ export function ReturnsTable({ list, caption, withAgency }: Props) {
 
 function stateLook(owed: OwedReturn): string {
   if (owed.late) return 'tag tag-late'
-  if (owed.state === 'sent-back' || owed.next !== 'look') return 'tag tag-waiting'
+  if (owed.state === 'sent-back' || owed.graceUntil !== null || owed.next !== 'look') return 'tag tag-waiting'
   return owed.state === 'submitted' ? 'tag tag-info' : 'returns-state'
 }
 
-/** "3 returns wait for you, 1 is late." */
+/** "3 returns wait for you; 5 returns are late." */
 export function returnsLead(list: readonly OwedReturn[]): string {
   if (list.length === 0) return 'No return has been opened yet.'
   const waiting = list.filter((owed) => owed.next !== 'look').length
@@ -75,5 +78,7 @@ export function returnsLead(list: readonly OwedReturn[]): string {
     waiting === 0
       ? 'Nothing waits for you'
       : `${counted(waiting, 'return')} ${waiting === 1 ? 'waits' : 'wait'} for you`
-  return late === 0 ? `${first}; none is late.` : `${first}; ${late} ${late === 1 ? 'is' : 'are'} late.`
+  return late === 0
+    ? `${first}; none is late.`
+    : `${first}; ${counted(late, 'return')} ${late === 1 ? 'is' : 'are'} late.`
 }

@@ -5,7 +5,7 @@ import { paths } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../../ui/data-table.tsx'
-import { stateInWords } from '../row/return-words.ts'
+import { lateness, stateInWords } from '../row/return-words.ts'
 import type { Owing, ProgressPart } from './progress-rows.ts'
 
 type Props = {
@@ -72,6 +72,7 @@ function Cell(props: { owed: Owing; opens: boolean; busy: boolean; onRemind: () 
       {owed.state !== 'published' && owed.state !== 'closed' && (
         <p className="small quiet">
           {owed.entered} of {owed.asked} entered, due {formatDay(owed.dueOn)}
+          {owed.graceUntil !== null && lateness(owed)}
         </p>
       )}
       {owed.remindedAt !== null && owed.state !== 'published' && owed.state !== 'closed' && (
@@ -92,6 +93,6 @@ function Cell(props: { owed: Owing; opens: boolean; busy: boolean; onRemind: () 
 
 function look(owed: Owing): string {
   if (owed.late) return 'tag tag-late'
-  if (owed.state === 'sent-back') return 'tag tag-waiting'
+  if (owed.state === 'sent-back' || owed.graceUntil !== null) return 'tag tag-waiting'
   return owed.state === 'submitted' || owed.state === 'approved' ? 'tag tag-info' : 'returns-state'
 }

@@ -13,7 +13,7 @@ export function returnLead(sheet: Sheet, entered: number): string {
   if (state === 'closed') return `${done} The period was closed without this return.`
   if (state === 'approved') return `${done} Approved by ${sheet.approvedBy ?? 'the lead'}; not published yet.`
   const who = whoApproves(sheet)
-  const late = sheet.late ? `, ${counted(sheet.daysLate, 'day')} late` : ''
+  const late = lateness(sheet)
   if (state === 'submitted') {
     const by = sheet.submittedBy === null ? '' : ` by ${sheet.submittedBy}`
     const at = sheet.submittedAt === null ? '' : ` on ${dayOf(sheet.submittedAt)}`
@@ -82,10 +82,20 @@ export function stepOf({ state }: Pick<Sheet, 'state'>): number {
   return state === 'submitted' ? 1 : 0
 }
 
-/** "Sent back, 12 days late" */
-export function stateInWords(owed: Pick<Sheet, 'state' | 'late' | 'daysLate'>): string {
+type Dated = Pick<Sheet, 'late' | 'daysLate' | 'graceUntil'>
+
+/** "Sent back, 12 days late", and before its days of grace are over "In progress, due day over" */
+export function stateInWords(owed: Dated & Pick<Sheet, 'state'>): string {
   const word = returnStateWord(owed.state)
-  return owed.late ? `${word}, ${counted(owed.daysLate, 'day')} late` : word
+  if (owed.late) return `${word}, ${counted(owed.daysLate, 'day')} late`
+  if (owed.graceUntil === null) return word
+  return owed.state === 'due' ? 'Due day over' : `${word}, due day over`
+}
+
+/** What follows a due day: ", 12 days late", ", late after 30 November 2026", nothing before it. */
+export function lateness(owed: Dated): string {
+  if (owed.late) return `, ${counted(owed.daysLate, 'day')} late`
+  return owed.graceUntil === null ? '' : `, late after ${formatDay(owed.graceUntil)}`
 }
 
 /** What came of what a lead decided. */
