@@ -143,7 +143,7 @@ describe('the PDF of a pack', () => {
     const page = paperPage(withRows(3))
     const [table = ''] = /<table>[\s\S]*?<\/table>/.exec(page) ?? []
     const shown = {
-      ...{ number: 8, title: 'Caseloads', state: 'accepted' as const },
+      ...{ number: 8, title: 'Caseloads', state: 'accepted' as const, severity: null },
       why: 'WHY',
       known: 'KNOWN',
     }
