@@ -25,6 +25,7 @@ export async function minutesDocument(minutes: MinutesView, around: Around): Pro
   const document = new Document({
     title: `${name}, ${formatDay(minutes.day)}`,
     creator: around.partnershipName,
+    lastModifiedBy: around.partnershipName,
     description: minutesStateWord(minutes.state),
     styles: {
       default: {
@@ -97,11 +98,15 @@ function ofSection({ place, title, lead, restricted, sentences }: MinutesSection
       heading: HeadingLevel.HEADING_2,
       text: `${place === null ? '' : `${place}. `}${title}`,
     }),
-    ...(lead === '' ? [] : [new Paragraph({ children: [new TextRun({ text: lead, italics: true })] })]),
-    ...(restricted ? [new Paragraph({ children: [new TextRun({ text: 'Restricted.', bold: true })] })] : []),
+    ...(lead === '' ? [] : [headOf({ text: lead, italics: true })]),
+    ...(restricted ? [headOf({ text: 'Restricted.', bold: true })] : []),
     ...sentences.flatMap(ofSentence),
   ]
 }
+
+/** Stays on the page of what follows, as a heading does. */
+const headOf = (words: { text: string; italics?: boolean; bold?: boolean }) =>
+  new Paragraph({ keepNext: true, children: [new TextRun(words)] })
 
 function ofSentence({ kind, text, corrections }: MinutesSentenceView): Paragraph[] {
   const isDecision = kind === 'decision'
@@ -109,6 +114,8 @@ function ofSentence({ kind, text, corrections }: MinutesSentenceView): Paragraph
     new Paragraph({
       ...(kind === 'text' || kind === 'point' ? {} : { indent: { left: 360 } }),
       ...(kind === 'point' ? { bullet: { level: 0 } } : {}),
+      // Its reason and who dissented follow it.
+      keepNext: isDecision,
       children: [new TextRun({ text, bold: isDecision })],
     }),
     ...corrections.map(({ text: said, by, at }) =>

@@ -114,7 +114,7 @@ ${whys.map(
 }
 
 const record = (heading: string, stands: string, lines: readonly string[]): Html =>
-  html`<section class="exhibit">
+  html`<section class="exhibit whole">
 <h3>${heading}</h3>
 <p class="quiet">${stands}</p>
 ${lines.filter((line) => line !== '').map((line) => html`<p>${line}</p>`)}

@@ -44,12 +44,15 @@ a { color: inherit; text-decoration: none; }
 .status { font-weight: 700; white-space: nowrap; }
 .chart { margin: 2mm 0; break-inside: avoid; }
 .whole { break-inside: avoid; }
+/* What is said and what it rests on. */
+p:has(+ ul) { break-after: avoid; }
 .chart svg { display: block; width: 100%; height: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 9.5pt; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 700; padding-bottom: 1mm; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-tbody tr:first-child { break-before: avoid; }
+/* Three rows begin a table, and two end it. */
+tbody tr:is(:nth-child(-n + 3), :last-child) { break-before: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1mm 2mm 1mm 0; border-bottom: 0.5pt solid #b4bcc3; }
 thead th { border-bottom: 1pt solid #16202b; }
 tbody th { font-weight: 400; }

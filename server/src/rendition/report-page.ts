@@ -50,7 +50,7 @@ ${headings.map(
 </header>
 <main>
 ${headings.map(headingOf)}<section class="item" id="signatures">
-<h2>Who signed it</h2>
+<h2>${headings.length + 1}. Who signed it</h2>
 ${
   signatures.length === 0
     ? html`<p class="quiet">Nobody has signed it yet.</p>`

@@ -1,5 +1,7 @@
 import type { Exhibit } from './exhibit.ts'
+import { recordWords } from './exhibit-words.ts'
 import type { PackContent } from './pack.ts'
+import { rowScreens, textScreens } from './screens.ts'
 
 type Item = PackContent['items'][number]
 
@@ -25,27 +27,44 @@ export const agendaScreens = (items: number): number => Math.max(1, Math.ceil(it
 /** Of what changed since the last meeting: each takes two lines. */
 export const changesOnScreen = 4
 
+/** The words of a side, screen by screen; none where it is drawn, or made of rows. */
+export function wordsOfSide(exhibit: Exhibit, side: FrameSide): string[][] {
+  if (exhibit.shown === null || exhibit.kind === 'exceptions') return []
+  if (exhibit.kind === 'goal' || exhibit.kind === 'indicator') {
+    const { decision } = exhibit.shown
+    const title = exhibit.kind === 'goal' ? exhibit.shown.wording : exhibit.shown.name
+    if (side === 'decision') return decision == null ? [] : textScreens(title, [decision.text])
+    if (exhibit.kind === 'goal')
+      return side === 'plan' && exhibit.shown.plan !== '' ? textScreens(title, [exhibit.shown.plan]) : []
+    const story = exhibit.shown.story?.versions[0]
+    return side === 'story' && story !== undefined ? textScreens(title, [story.text]) : []
+  }
+  const words = recordWords(exhibit)
+  return words === null ? [] : textScreens(words.said, words.lines)
+}
+
+/** Who answers for an indicator, screen by screen. */
+export function answersOnScreens({ name, accountabilities }: Answered): Answered['accountabilities'][] {
+  return rowScreens(name, accountabilities, ({ title, agencyName }) => [title, agencyName])
+}
+type Answered = NonNullable<Extract<Exhibit, { kind: 'indicator' }>['shown']>
+
 /** The sides of it that have something on them, each with how many screens it takes. */
 function sidesOf(exhibit: Exhibit): [FrameSide, number][] {
   if (exhibit.shown === null) return []
+  const inWords = (side: FrameSide): [FrameSide, number] => [side, wordsOfSide(exhibit, side).length]
+  const sides = (...all: [FrameSide, number][]) => all.filter(([, screens]) => screens > 0)
   if (exhibit.kind === 'goal') {
-    const { indicators, plan, decision } = exhibit.shown
-    const rows = Math.max(1, Math.ceil(indicators.length / rowsOnScreen))
-    const sides: [FrameSide, number][] = [['main', rows]]
-    if (plan !== '') sides.push(['plan', 1])
-    if (decision != null) sides.push(['decision', 1])
-    return sides
+    const rows = Math.max(1, Math.ceil(exhibit.shown.indicators.length / rowsOnScreen))
+    return sides(['main', rows], inWords('plan'), inWords('decision'))
   }
   if (exhibit.kind === 'exceptions') {
     return [['main', Math.max(1, Math.ceil(exhibit.shown.shown.length / changesOnScreen))]]
   }
-  if (exhibit.kind !== 'indicator') return [['main', 1]]
-  const { story, accountabilities, decision } = exhibit.shown
-  const sides: [FrameSide, number][] = [['main', 1]]
-  if (story?.versions[0] !== undefined) sides.push(['story', 1])
-  if (accountabilities.length > 0) sides.push(['accountability', 1])
-  if (decision != null) sides.push(['decision', 1])
-  return sides
+  if (exhibit.kind !== 'indicator') return sides(inWords('main'))
+  const { accountabilities } = exhibit.shown
+  const answers = accountabilities.length === 0 ? 0 : answersOnScreens(exhibit.shown).length
+  return sides(['main', 1], inWords('story'), ['accountability', answers], inWords('decision'))
 }
 
 /** What was withdrawn stands on the agenda alone. */

@@ -54,30 +54,27 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
         'stroke-dasharray': toneDashes[benchmarkTones[each.relation]],
       }),
     ),
-    ...drawing.uprights.flatMap((each): Shape[] => {
-      const top = frame.top - 20 * text * (each.row + 1)
-      return [
-        line(`M${round(each.x)} ${round(top)}V${round(frame.bottom)}`, palette.event, {
+    ...drawing.uprights.map((each) =>
+      line(
+        `M${round(each.x)} ${round(frame.top - 20 * text * (each.row + 1))}V${round(frame.bottom)}`,
+        palette.event,
+        {
           'stroke-width': 1.5,
           ...(each.kind === 'break' ? {} : { 'stroke-dasharray': each.kind === 'step' ? '6 3' : '1 3' }),
+        },
+      ),
+    ),
+    // After all of the lines: one that is newer passes words of one that is older, too.
+    ...drawing.uprights
+      .filter(({ text: said }) => said !== '')
+      .map((each) =>
+        words(each.x + (each.anchor === 'start' ? 5 : -5), frame.top - 20 * text * each.row - 7, each.text, {
+          'text-anchor': each.anchor,
+          'font-size': round(uprightSize * text),
+          fill: palette.event,
+          ...aroundWords(palette, text),
         }),
-        ...(each.text === ''
-          ? []
-          : [
-              words(
-                each.x + (each.anchor === 'start' ? 5 : -5),
-                frame.top - 20 * text * each.row - 7,
-                each.text,
-                {
-                  'text-anchor': each.anchor,
-                  'font-size': round(uprightSize * text),
-                  fill: palette.event,
-                  ...aroundWords(palette, text),
-                },
-              ),
-            ]),
-      ]
-    }),
+      ),
     line(path(valueLine(drawing.plotted)), palette.line),
     ...drawing.means.flatMap(({ from, to, label, labelY }) =>
       labelY === null || placing.x(to) - placing.x(from) < 110 * text

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { newId } from '@roundtable/db/ids.ts'
 import { findRendition, findRenditionFile } from '@roundtable/db/queries/rendition.queries.ts'
 import { paperDocumentPage } from '@roundtable/server/rendition/paper-document-page.ts'
+import { paperExhibit } from '@roundtable/server/rendition/paper-exhibit.ts'
 import { paperPage } from '@roundtable/server/rendition/paper-page.ts'
 import { PrintFailed, printPage } from '@roundtable/server/rendition/print-page.ts'
 import { printRenditions } from '@roundtable/server/rendition/print-renditions.ts'
@@ -138,24 +139,34 @@ describe('the PDF of a pack', () => {
       expect(text).toContain('Indicator Figure Period Status')
   })
 
-  it('has no head of a table alone at the foot of a sheet, wherever on it the table begins', async () => {
+  it('has no head of a table, no single row and no heading of a record alone on a sheet, wherever on it they begin', async () => {
     const page = paperPage(withRows(3))
     const [table = ''] = /<table>[\s\S]*?<\/table>/.exec(page) ?? []
-    const sheets = Array.from(
-      { length: 36 },
-      (_, lines) => `<div style="break-before: page">${'<p>One line</p>'.repeat(lines)}${table}</div>`,
-    )
+    const shown = {
+      ...{ number: 8, title: 'Caseloads', state: 'accepted' as const, severity: null },
+      why: 'WHY',
+      known: 'KNOWN',
+    }
+    const record = paperExhibit({ kind: 'issue', reference: '8', shown }).markup
+    const sheetsOf = (what: string) =>
+      Array.from(
+        { length: 36 },
+        (_, lines) => `<div style="break-before: page">${'<p>One line</p>'.repeat(lines)}${what}</div>`,
+      )
     const [before = ''] = page.split('<body>')
     const file = await printPage(
-      `${before.replace(/data-charts="\d+"/, 'data-charts="0"')}<body>${sheets.join('')}</body></html>`,
+      `${before.replace(/data-charts="\d+"/, 'data-charts="0"')}<body>${[...sheetsOf(table), ...sheetsOf(record)].join('')}</body></html>`,
       chromium,
     )
     const texts = await textsOf(await getDocumentProxy(new Uint8Array(file)))
-    const heads = texts.filter((text) => text.includes('Indicator Figure Period Status'))
-    expect(heads.length).toBeGreaterThanOrEqual(36)
-    expect(heads.filter((text) => !text.includes('ROW-'))).toEqual([])
-    const captions = texts.filter((text) => text.includes('Indicators of goal'))
-    expect(captions.filter((text) => !text.includes('ROW-'))).toEqual([])
+    const wholeOnes = (begin: string, whole: RegExp) => {
+      const found = texts.filter((text) => text.includes(begin))
+      expect(found.filter((text) => !whole.test(text))).toEqual([])
+      expect(found).toHaveLength(36)
+    }
+    wholeOnes('Indicators of goal', /Indicator Figure Period Status ROW-1000.*ROW-1001.*ROW-1002/)
+    wholeOnes('Indicator Figure Period Status', /Indicators of goal/)
+    wholeOnes('Issue 8', /Caseloads.*WHY.*KNOWN/)
   })
 
   it('is not made where a chart could not be drawn: the chart is named', async () => {

@@ -1,9 +1,8 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { goodBook } from '../../support/make/hostile-file.ts'
 import { perFile } from '../../support/make/lifetime.ts'
-import { policeMonth } from '../../support/make/return.ts'
+import { monthsFrom, oweMonths, policeMonth } from '../../support/make/return.ts'
 import { actionsOn } from '../../support/read/trail.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
@@ -82,37 +81,12 @@ describe('a file of 100,000 rows', () => {
 })
 
 describe('a file of many returns', () => {
-  const starts = Array.from({ length: 129 }).reduce<string[]>(
-    (list) => [...list, nextPeriod('monthly', list.at(-1) ?? '').start],
-    ['1990-01-01'],
-  )
+  const starts = monthsFrom('1990-01-01', 130)
   const file = (value: number) =>
     `Code,Period,Numerator,Denominator,Value\n${starts
       .flatMap((start) => [`PO01,${start},${value},200,`, `PO02,${start},,,${value}`])
       .join('\n')}\n`
 
-  async function openAll(): Promise<void> {
-    const { db } = at.database
-    const { agencyId, partnershipId } = await db
-      .selectFrom('return')
-      .select(['agencyId', 'partnershipId'])
-      .where('id', '=', returnId)
-      .executeTakeFirstOrThrow()
-    const owed = starts.map((start) => ({
-      partnershipId,
-      id: newId(),
-      agencyId,
-      frequency: 'monthly' as const,
-      periodStart: start,
-      periodEnd: periodOf('monthly', start).end,
-      dueOn: '2026-11-20',
-      graceDays: 5,
-      state: 'due' as const,
-      version: 1,
-      openedAt: '2026-11-01T00:00:00.000Z',
-    }))
-    await db.insertInto('return').values(owed).execute()
-  }
   const entries = () =>
     at.database.db
       .selectFrom('returnEntry')
@@ -123,7 +97,7 @@ describe('a file of many returns', () => {
       .execute()
 
   it('is saved and undone in pages, as one act', async () => {
-    await openAll()
+    await oweMonths(at, returnId, starts)
     const first = await at.read(returnId, file(100))
     expect(first).toMatchObject({ ready: 2 * starts.length, wrong: 0, same: 0 })
     await police().import.save({ id: first.id, key: newId(), leaveOut: [] })

@@ -1,11 +1,10 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { randomOf } from '@roundtable/db/seeds/base/random.ts'
-import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
 import { afterEach, expect, it } from 'vitest'
 import { testNow } from '../../support/database/test-database.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { testConfig } from '../../support/make/partnership.ts'
-import { policeMonth } from '../../support/make/return.ts'
+import { monthsFrom, oweMonths, policeMonth } from '../../support/make/return.ts'
 import { eventsOn } from '../../support/read/trail.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 import { type ServerProcess, startServerProcess } from '../../support/server/server-process.ts'
@@ -16,34 +15,13 @@ const random = randomOf(seed)
 let server: ServerProcess | null = null
 afterEach(() => server?.kill())
 
-const starts = ['1920-01-01']
-while (starts.length < 560) starts.push(nextPeriod('monthly', starts.at(-1) ?? '').start)
+const starts = monthsFrom('1920-01-01', 560)
 const rows = 2 * starts.length
 /** Two lines of each month, and how many of whom differ from one file to the next. */
 const fileOf = (stamp: number) =>
   `Code,Period,Numerator,Denominator,Value\n${starts
     .flatMap((start, n) => [`PO01,${start},${stamp + (n % 90)},200,`, `PO02,${start},,,${stamp + (n % 70)}`])
     .join('\n')}\n`
-
-async function openAll(returnId: string): Promise<void> {
-  const { db } = at.database
-  const { agencyId, partnershipId } = await db
-    .selectFrom('return')
-    .select(['agencyId', 'partnershipId'])
-    .where('id', '=', returnId)
-    .executeTakeFirstOrThrow()
-  const owed = starts.map((start) => ({
-    ...{ partnershipId, id: newId(), agencyId, frequency: 'monthly' as const },
-    ...{ periodStart: start, periodEnd: periodOf('monthly', start).end, dueOn: '2026-11-20', graceDays: 5 },
-    ...{ state: 'due' as const, version: 1, openedAt: '2026-11-01T00:00:00.000Z' },
-  }))
-  for (let from = 0; from < owed.length; from += 100) {
-    await db
-      .insertInto('return')
-      .values(owed.slice(from, from + 100))
-      .execute()
-  }
-}
 
 /** Of which file how many rows stand, and of which version. */
 async function standing(): Promise<Record<string, number>> {
@@ -60,7 +38,7 @@ it(`a file that was being saved when the server was killed is saved whole, or no
   timeout: 300_000,
 }, async () => {
   const { id: returnId } = await policeMonth(at)
-  await openAll(returnId)
+  await oweMonths(at, returnId, starts)
   const cookie = await at.cookieOf('police-contributor')
   let before: Record<string, number> = {}
   let saved = 0

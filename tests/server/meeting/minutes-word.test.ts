@@ -36,4 +36,10 @@ it('minutes as a Word document have headings, the decision, the marking, and pag
   expect(partOf(file, 'word/header1.xml')).toContain('OFFICIAL-SENSITIVE · Being drafted')
   expect(partOf(file, 'word/footer1.xml')).toContain('NUMPAGES')
   expect(partOf(file, 'word/styles.xml')).toContain('en-GB')
+  // Who leads an item and what was decided do not stay behind at the foot of a page; nor is anybody “Un-named”.
+  const staying = [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:keepNext\/>(?:(?!<\/w:p>).)*<\/w:p>/g)].map(
+    ([text]) => text.replaceAll(/<[^>]*>/g, ''),
+  )
+  expect(staying).toEqual([minutes.sections.at(-1)?.lead, 'D1: The plan &amp; its &lt;costs&gt; are agreed.'])
+  expect(partOf(file, 'docProps/core.xml')).toContain('<cp:lastModifiedBy>Northmere<')
 })

@@ -1,4 +1,11 @@
-import { frameAfter, framesOf, itemsOnScreen, presentKey } from '@roundtable/shared/pack/frames.ts'
+import {
+  answersOnScreens,
+  frameAfter,
+  framesOf,
+  itemsOnScreen,
+  presentKey,
+  wordsOfSide,
+} from '@roundtable/shared/pack/frames.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
 import { expect, it } from 'vitest'
 
@@ -44,6 +51,7 @@ it('a clicker goes on and back, blanks the screen and fills it, by the keys it h
 
 it('an indicator is shown one side at a time: its chart, its story, who answers for it, what was decided last', () => {
   const shown = {
+    name: 'Care leavers in work',
     story: { versions: [{ version: 1, text: 'The contract ended.', recordedAt: '', recordedBy: null }] },
     accountabilities: [
       { agencyCode: 'council', agencyName: 'Council', title: 'Head', person: null, kind: 'accountable' },
@@ -57,6 +65,45 @@ it('an indicator is shown one side at a time: its chart, its story, who answers 
     }).flatMap((frame) => (frame.kind === 'exhibit' ? [frame.side] : []))
   expect(sidesOf(shown)).toEqual(['main', 'story', 'accountability', 'decision'])
   // What was frozen before these were shown has its chart alone.
-  expect(sidesOf({ accountabilities: [] })).toEqual(['main'])
+  expect(sidesOf({ name: 'Care leavers in work', accountabilities: [] })).toEqual(['main'])
   expect(sidesOf({ ...shown, story: { versions: [] }, decision: null })).toEqual(['main', 'accountability'])
+})
+
+const framesOfOne = (exhibit: object) => {
+  const { kind, reference } = exhibit as { kind: 'issue'; reference: string }
+  return framesOf({
+    items: [item(1, [{ kind, reference, view: '' }])],
+    exhibits: [exhibit as never],
+  }).flatMap((frame) => (frame.kind === 'exhibit' ? [frame] : []))
+}
+
+it('words that one screen does not hold go on on the next, each once and in order', () => {
+  const why = Array.from({ length: 400 }, (_, n) => `word${n}${n % 12 === 11 ? '.' : ''}`).join(' ')
+  const known = `${'x'.repeat(900)}\n\nA last line.`
+  const shown = { number: 8, title: 'Caseloads', state: 'accepted', why, known }
+  const exhibit = { kind: 'issue', reference: '8', shown } as const
+  const frames = framesOfOne(exhibit)
+  expect(frames.length).toBeGreaterThan(4)
+  expect(frames.map(({ part, parts }) => [part, parts])).toEqual(
+    frames.map((_, at) => [at + 1, frames.length]),
+  )
+  const screens = wordsOfSide(exhibit as never, 'main')
+  expect(screens.flat().join(' ').split(/\s+/)).toEqual(`${why} ${known}`.split(/\s+/))
+  // A screen of 30 lines’ height holds nine of these below a title of one line.
+  for (const screen of screens.filter((each) => !each.some((words) => words.startsWith('xx'))))
+    expect(screen.join('').length).toBeLessThan(10 * 76)
+  // One that is short stays on one screen.
+  expect(framesOfOne({ ...exhibit, shown: { ...shown, why: 'Because.', known: '' } })).toHaveLength(1)
+})
+
+it('all who answer for an indicator are on a screen, some on a second one where they are many', () => {
+  const accountabilities = Array.from({ length: 14 }, (_, n) => ({
+    ...{ agencyCode: `a${n}`, agencyName: 'NHS Northmere Integrated Care Board', kind: 'informed' },
+    ...{ title: `Designated nurse for safeguarding, place ${n}`, person: null },
+  }))
+  const shown = { name: 'Reports on time', accountabilities }
+  const frames = framesOfOne({ kind: 'indicator', reference: 'HP16', shown })
+  const sides = frames.filter(({ side }) => side === 'accountability')
+  expect(sides.length).toBeGreaterThan(2)
+  expect(answersOnScreens(shown as never).flat()).toEqual(accountabilities)
 })

@@ -129,45 +129,55 @@ export async function goWithin(page: Page, address: string): Promise<void> {
 
 /** What overflows to the side, and what axe finds, in a window of this width; of the page as it stands. */
 export async function problemsAt(page: Page, width: number): Promise<string[]> {
+  const over = await overflowAt(page, width)
+  return [...over, ...(await accessProblems(page))]
+}
+
+/** By how much the page is wider than a window of this width. */
+export async function overflowAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: width > 600 ? 720 : 844 })
-  // What lies out of sight keeps the height it had in the window before, until it is drawn.
+  // What lies out of sight keeps the height it had in the window before, until it is drawn; what comes later, too.
   await page.evaluate(() => {
-    for (const goal of document.querySelectorAll<HTMLElement>('.goal-section')) {
-      goal.style.contentVisibility = 'visible'
-    }
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.goal-section { content-visibility: visible !important }')
+    document.adoptedStyleSheets = [sheet]
   })
-  const found = await accessProblems(page)
   // A chart is drawn anew a moment after its window has changed.
   const over = await page.evaluate(async () => {
     const tooWide = () => document.documentElement.scrollWidth - window.innerWidth
     for (let n = 0; n < 40 && tooWide() > 0; n += 1) await new Promise((done) => setTimeout(done, 50))
     return tooWide()
   })
-  return over > 0 ? [`${over} pixels too wide`, ...found] : found
+  return over > 0 ? [`${over} pixels too wide`] : []
 }
 
 const axeProgram = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Rules of axe that look at colours and places; all others read the words, names and order of the page. */
+const rulesOfLook = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
 
 /**
  * Problems axe finds on the page as it stands, or in a part of it, by the rules of WCAG 2.2 A and AA. A page that is
  * looked at again has axe already, and warm: that takes three quarters of the time.
  */
-export async function accessProblems(
+export function accessProblems(
   page: Page,
   part = 'html',
   /** Rules that are held elsewhere: the colours of a form are those of the gallery and the pages. */
   without: readonly string[] = [],
 ): Promise<string[]> {
-  const options: RunOptions = {
-    runOnly: {
-      type: 'tag',
-      values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    },
-    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
-    // Twice as fast as reporting also what passed; no rule of these needs style sheets or media fetched anew.
-    resultTypes: ['violations'],
-    preload: false,
-  }
+  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]))
+  return problemsBy(page, part, { runOnly: { type: 'tag', values }, rules })
+}
+
+/** Of a page that axe has looked at, drawn in other colours: what these alone can change. */
+export const lookProblems = (page: Page): Promise<string[]> =>
+  problemsBy(page, 'html', { runOnly: { type: 'rule', values: rulesOfLook } })
+
+async function problemsBy(page: Page, part: string, asked: RunOptions): Promise<string[]> {
+  // Twice as fast as reporting also what passed; no rule of these needs style sheets or media fetched anew.
+  const options: RunOptions = { ...asked, resultTypes: ['violations'], preload: false }
   // What the head of the page lies over is smaller for as long as it does.
   if (part === 'html') await page.evaluate(() => window.scrollTo(0, 0))
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeProgram)

@@ -1,4 +1,6 @@
+import { newId } from '@roundtable/db/ids.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
+import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
 import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import type { Caller, TestPartnership } from './partnership.ts'
 
@@ -94,4 +96,27 @@ export async function correctMonth(
   await saveFigures(at, { PO01: { ...figure, ...words } })
   await submitSaved(at)
   return approveSubmitted(at)
+}
+
+/** So many months, one after another, by the day each begins. */
+export function monthsFrom(first: string, count: number): string[] {
+  const starts = [first]
+  while (starts.length < count) starts.push(nextPeriod('monthly', starts.at(-1) ?? '').start)
+  return starts
+}
+
+/** The agency of a return owes these months too. */
+export async function oweMonths({ database: { db } }: TestPartnership, returnId: string, starts: string[]) {
+  const owner = db.selectFrom('return').select(['agencyId', 'partnershipId']).where('id', '=', returnId)
+  const { agencyId, partnershipId } = await owner.executeTakeFirstOrThrow()
+  const owed = starts.map((start) => ({
+    ...{ partnershipId, id: newId(), agencyId, frequency: 'monthly' as const },
+    ...{ periodStart: start, periodEnd: periodOf('monthly', start).end, dueOn: '2026-11-20', graceDays: 5 },
+    ...{ state: 'due' as const, version: 1, openedAt: '2026-11-01T00:00:00.000Z' },
+  }))
+  // A statement holds so many values.
+  for (let from = 0; from < owed.length; from += 100) {
+    const some = owed.slice(from, from + 100)
+    await db.insertInto('return').values(some).execute()
+  }
 }

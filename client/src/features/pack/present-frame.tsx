@@ -4,12 +4,15 @@ import { exceptionsSince, exceptionWhy } from '@roundtable/shared/exception/exce
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import { recordWords } from '@roundtable/shared/pack/exhibit-words.ts'
 import {
+  answersOnScreens,
   changesOnScreen,
   itemsOnScreen,
   type PackFrame,
   rowsOnScreen,
+  wordsOfSide,
 } from '@roundtable/shared/pack/frames.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
+import { longTitle } from '@roundtable/shared/pack/screens.ts'
 import { memo, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { counted, formatDay } from '../../base/format.ts'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
@@ -113,8 +116,9 @@ function Agenda({ frame: { part, parts }, content: { board, title, day, items } 
   )
 }
 
-/** Longer titles are written smaller, and never below 36 pixels. */
-const longTitle = 64
+/** Of what goes on on the next screen. */
+const screenOf = ({ part, parts }: { part: number; parts: number }): string =>
+  parts > 1 ? ` · screen ${part} of ${parts}` : ''
 
 /** The number large; what it counts is read beside the axis too. */
 function Latest({ text }: { text: string }) {
@@ -205,55 +209,53 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
       </>
     )
   }
-  return <ShownRecord exhibit={exhibit} above={above} />
-}
-
-function ShownRecord({ exhibit, above }: { exhibit: Parameters<typeof recordWords>[0]; above: string }) {
   const words = recordWords(exhibit)
   if (words === null) return null
-  const { name, said, stands, lines } = words
+  const { name, said, stands } = words
   return (
     <>
       <p className="present-above">
         {above} · {name}
+        {screenOf(frame)}
       </p>
       <h1 className={said.length > longTitle ? 'present-long' : undefined}>{said}</h1>
-      {lines.map((line) => (
-        <p key={line} className="present-text">
-          {line}
-        </p>
-      ))}
+      <Words frame={frame} />
       <p className="present-second">{stands}</p>
     </>
   )
 }
 
+/** What the screen has of the words of its side. */
+function Words({ frame: { exhibit, side, part } }: { frame: Exhibited }) {
+  return wordsOfSide(exhibit, side)[part - 1]?.map((paragraph) => (
+    <p key={paragraph} className="present-text">
+      {paragraph}
+    </p>
+  ))
+}
+
 /** What lies behind a figure or a goal: its story, who answers for it, what is planned. */
-function Side({ frame: { exhibit, side }, above }: { frame: Exhibited; above: string }) {
+function Side({ frame, above }: { frame: Exhibited; above: string }) {
+  const { exhibit, side, part } = frame
   if (exhibit.shown === null || (exhibit.kind !== 'indicator' && exhibit.kind !== 'goal')) return null
+  const { decision } = exhibit.shown
   const title = exhibit.kind === 'indicator' ? exhibit.shown.name : exhibit.shown.wording
   return (
     <>
       <p className="present-above">
         {above} · {sideWords[side]}
+        {screenOf(frame)}
       </p>
-      <h1>{title}</h1>
-      {exhibit.kind === 'goal' && side === 'plan' && <p className="present-text">{exhibit.shown.plan}</p>}
-      {side === 'decision' && exhibit.shown.decision != null && (
-        <>
-          <p className="present-text">{exhibit.shown.decision.text}</p>
-          <p className="present-second">
-            Decision {decisionNumber(exhibit.shown.decision.number)}, {exhibit.shown.decision.boardName},{' '}
-            {formatDay(exhibit.shown.decision.meetingDay)}
-          </p>
-        </>
-      )}
-      {exhibit.kind === 'indicator' && side === 'story' && (
-        <p className="present-text">{exhibit.shown.story?.versions[0]?.text}</p>
+      <h1 className={title.length > longTitle ? 'present-long' : undefined}>{title}</h1>
+      <Words frame={frame} />
+      {side === 'decision' && decision != null && (
+        <p className="present-second">
+          Decision {decisionNumber(decision.number)}, {decision.boardName}, {formatDay(decision.meetingDay)}
+        </p>
       )}
       {exhibit.kind === 'indicator' && side === 'accountability' && (
         <ul className="present-rows present-answers">
-          {exhibit.shown.accountabilities.map(({ agencyCode, agencyName, title: post, kind }) => (
+          {answersOnScreens(exhibit.shown)[part - 1]?.map(({ agencyCode, agencyName, title: post, kind }) => (
             <li key={`${agencyCode} ${post} ${kind}`}>
               <span>{post}</span>
               <span>{agencyName}</span>

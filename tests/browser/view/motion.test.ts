@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { accessProblems, untilDrawn, useJourney } from '../../support/browser/journey.ts'
+import { untilDrawn, useJourney } from '../../support/browser/journey.ts'
 import { plannedMeeting } from '../../support/browser/meeting/sessions.ts'
 
-import { everywhere } from '../../support/browser/page/everywhere.ts'
-
 const journey = useJourney()
-
-const pages: [persona: string, path: string][] = [
-  ['chair', '/northmere'],
-  ['chair', '/northmere/goals/G2'],
-  ['manager', '/northmere/yearly-reports/2'],
-  ['chair', '/northmere/yearly-reports/1'],
-  ['manager', '/northmere/meetings/9'],
-  ['manager', '/northmere/meetings/8/record'],
-  ['manager', '/northmere/meetings/1/minutes'],
-  ['chair', '/northmere/meetings/8/archive'],
-  ['chair', '/northmere/decisions'],
-  ['manager', '/northmere/grants'],
-  ['observer', '/northmere/grants'],
-  ...everywhere.map((path): [string, string] => ['manager', `/northmere${path}`]),
-]
-
-describe('in the dark and in the colours of the system axe finds nothing', () => {
-  it.each(pages)('%s at %s', async (persona, path) => {
-    const page = await journey.visit(path, persona, { colorScheme: 'dark' })
-    await untilDrawn(page)
-    const dark = await accessProblems(page)
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
-    expect({ dark, system: await accessProblems(page) }).toEqual({ dark: [], system: [] })
-  })
-})
 
 describe('for who asks for less motion', () => {
   const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running').length
