@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seenSigns } from '../text/seen-signs.ts'
 import { tooLong } from './form.ts'
 import { isDay, isDayInReach, outOfReach } from './period.ts'
 
@@ -26,8 +27,8 @@ export const codeOf = (missing: string) =>
     .string()
     .max(40, missing)
     .regex(/^[A-Za-z0-9_-]+$/, missing)
-/** Text as people type it; NUL, which no database keeps, is left out. */
-export const textSchema = z.string().overwrite((text) => text.replaceAll('\0', ''))
+/** Text as people type it. */
+export const textSchema = z.string().overwrite(seenSigns)
 /** Text of so many characters at most; whether it may be empty is a rule of its form. */
 export const limitedText = (most: number) => textSchema.trim().max(most, tooLong(most))
 export const versionSchema = z.number().int().nonnegative()

@@ -12,6 +12,7 @@ import {
   wordField,
 } from '../../figure/entry-fields.ts'
 import { signsOf } from '../../figure/figure-entry.ts'
+import { seenSigns } from '../../text/seen-signs.ts'
 import { headedOtherwise } from './headed-otherwise.ts'
 import type { Layout } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
@@ -123,12 +124,12 @@ export function cellReader(layout: Layout): (row: TableRow, of: OfTable) => Read
       if (fault !== undefined) problems = [...problems, problemAt(field, place, fault)]
     }
     if (commentaryAt >= 0) {
-      const parts = readCommentaryText(cellText(cells[commentaryAt] ?? ''))
+      const parts = readCommentaryText(seenSigns(cellText(cells[commentaryAt] ?? '')))
       for (const part of commentaryWords)
         problems = put(said, problems, { field: part, text: parts[part], place: commentaryAt })
     }
     for (const { field, place } of wordPlaces)
-      problems = put(said, problems, { field, text: cellText(cells[place] ?? ''), place })
+      problems = put(said, problems, { field, text: seenSigns(cellText(cells[place] ?? '')), place })
     return { said, problems, asks, uses }
   }
 }
