@@ -1,3 +1,4 @@
+import { placeUprights } from '@roundtable/shared/chart/chart-labels.ts'
 import { type Upright, uprightsIn } from '@roundtable/shared/chart/chart-uprights.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -47,5 +48,34 @@ describe('labels of what stands upright', () => {
         }
       }),
     )
+  })
+
+  const two = [
+    { x: 437, text: 'Support contract ended, December 2023' },
+    { x: 665, text: 'Five employers offer interviews, September 2025' },
+  ]
+  const seven = [
+    { x: 325, text: 'Support contract ended' },
+    { x: 519, text: 'D1' },
+    { x: 566, text: 'D2' },
+    { x: 657, text: 'Five employers offer interviews' },
+    { x: 704, text: 'D5' },
+    { x: 751, text: 'D6' },
+    { x: 790, text: 'Issue 6' },
+  ]
+
+  it.each([
+    ['two', two],
+    ['seven', seven],
+  ])('of %s marks have no line running through them', (_, marks) => {
+    const placed = placeUprights(marks, 0, 940)
+    const spans = placed.map(({ x, text, row, anchor }) => {
+      const width = text.length * 7.2 + 10
+      return { x, row, from: anchor === 'end' ? x - width : x, to: anchor === 'end' ? x : x + width }
+    })
+    for (const upper of spans)
+      for (const lower of spans)
+        if (upper.row > lower.row) expect(upper.x > lower.from && upper.x < lower.to).toBe(false)
+    expect(new Set(placed.map(({ row }) => row))).toEqual(new Set([0, 1]))
   })
 })
