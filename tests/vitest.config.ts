@@ -32,6 +32,8 @@ export default defineConfig({
       room('client'),
       room('house', { include: ['house.test.ts', 'house/**/*.test.ts'] }),
       room('browser', {
+        // A journey waits for a page, a timer or the server a third of its time: on two cores a third one goes on then.
+        maxWorkers: 3,
         testTimeout: 120_000,
         globalSetup: ['support/browser/start-host.ts'],
         expect: { poll: { timeout: 10_000 } },

@@ -4,6 +4,8 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 const locked = /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/
 const program =
   /\/S\s*\/(?:JavaScript|Launch)(?![\w.-])|\/(?:JS|JavaScript)\s*(?:\d+\s+\d+\s+R\b|<<|\(|<[\da-fA-F])/
+/** Between two words a reader passes over zeros and remarks as over spaces. */
+const passedOver = /\0+|%[^\r\n]*/g
 /** Any letter of a name can be written by its number. */
 const byNumber = /#([\da-fA-F]{2})/g
 
@@ -19,10 +21,16 @@ export function assertReadablePdf(bytes: Buffer): void {
   if (bytes.subarray(0, 1024).indexOf('%PDF-') < 0) {
     refuse('This is no PDF, whatever its name says: save it as PDF, and choose that.')
   }
+  if (bytes.lastIndexOf('%%EOF') < 0) {
+    refuse('This PDF is cut off: its end is missing. Save it again, and choose that.')
+  }
   const text = bytes.toString('latin1')
-  const plain = text.replace(byNumber, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-  if (locked.test(plain)) refuse('This PDF is locked by a password: save it without one.')
-  if (program.test(plain)) {
-    refuse('This PDF holds a program: print it to a PDF again, which leaves only its pages.')
+  // A remark can stand between two words; what looks like one can be a part of a sentence.
+  for (const each of [text, text.replace(passedOver, ' ')]) {
+    const plain = each.replace(byNumber, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    if (locked.test(plain)) refuse('This PDF is locked by a password: save it without one.')
+    if (program.test(plain)) {
+      refuse('This PDF holds a program: print it to a PDF again, which leaves only its pages.')
+    }
   }
 }

@@ -83,6 +83,42 @@ describe('the screen for the room', () => {
   )
 })
 
+describe('the same on a phone', () => {
+  it('breaks no word for want of room, and whatever is on, its buttons are in sight', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+    const page = await journey.visit(`${meeting}/present`, 'elected-member', phone)
+    const found: string[] = []
+    let rows = 0
+    for (let at = 1; ; at += 1) {
+      await page.getByText(new RegExp(`^${at} of`)).waitFor()
+      const frame = await page.evaluate(() => {
+        const cells = [...document.querySelectorAll('.present-rows > li > *')]
+        const narrow = cells.filter((cell) => cell.getBoundingClientRect().width < 80)
+        const next = [...document.querySelectorAll('.present button')].find(
+          (each) => each.textContent === 'Next',
+        )
+        const foot = next?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY
+        const tooWide = document.documentElement.scrollWidth > window.innerWidth
+        return {
+          rows: cells.length,
+          found: [
+            ...narrow.map((cell) => `narrow: ${cell.textContent}`),
+            ...(foot > window.innerHeight ? ['Next lies below the edge'] : []),
+            ...(tooWide ? ['wider than the phone'] : []),
+          ],
+        }
+      })
+      rows += frame.rows
+      found.push(...frame.found.map((each) => `${at}: ${each}`))
+      const count = Number((await page.getByText(/^\d+ of \d+$/).textContent())?.split(' of ')[1])
+      if (at === count) break
+      await page.getByRole('button', { name: 'Next' }).click()
+    }
+    expect(found).toEqual([])
+    expect(rows).toBeGreaterThan(20)
+  })
+})
+
 /** Words on the wall that are too small, cut off, or over others; a chart’s as they are drawn, whatever it was scaled by. */
 const legibility = (page: Page, smallest: number) =>
   page.evaluate((least) => {

@@ -115,7 +115,7 @@ oneRule('a record added to the exceptions', {
 oneRule('why a paper is taken off', {
   right: async () => {
     const { id: meetingId } = await planMeeting(at)
-    const { id } = await at.sendPaper(await addItem(at, meetingId), Buffer.from('%PDF-1.7'))
+    const { id } = await at.sendPaper(await addItem(at, meetingId), Buffer.from('%PDF-1.7\n%%EOF'))
     return { id, destroy: false, reason: 'Replaced.' }
   },
   form: problemsOfPaperEnd,

@@ -64,8 +64,9 @@ describe('a paper of a partner', () => {
     const { item } = await meetingWithItem()
     const told = async (file: Buffer) => (await at.sendPaper(item, file)).message
     expect(await told(Buffer.from('PK\u0003\u0004 a Word file'))).toContain('This is no PDF')
-    expect(await told(Buffer.from('%PDF-1.7\n/Encrypt 5 0 R'))).toContain('locked by a password')
-    expect(await told(Buffer.from('%PDF-1.7\n/OpenAction << /S /JavaScript >>'))).toContain('holds a program')
+    expect(await told(pdf('.\n/Encrypt 5 0 R'))).toContain('locked by a password')
+    expect(await told(pdf('.\n/OpenAction << /S /JavaScript >>'))).toContain('holds a program')
+    expect(await told(Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog'))).toContain('its end is missing')
     expect((await at.sendPaper(item, pdf(), { title: ' ' })).message).toContain(
       'Enter what the paper is called',
     )
@@ -73,14 +74,18 @@ describe('a paper of a partner', () => {
 
   it('is refused where its program is written with letters by their number, and taken where an address only says so', async () => {
     const { item } = await meetingWithItem()
+    let sent = 0
     const told = async (words: string) =>
-      (await at.sendPaper(item, pdf(words), { title: words.slice(0, 20) })).message
-    expect(await told('<< /S /J#61vaScript /J#53 (app.alert\\(1\\)) >>')).toContain('holds a program')
-    expect(await told('/OpenAction << /JS 12 0 R >>')).toContain('holds a program')
-    expect(await told('<< /S /Launch /F (a.exe) >>')).toContain('holds a program')
-    expect(await told('trailer << /Encr#79pt 5 0 R >>')).toContain('locked by a password')
-    expect(await told('/URI (https://example.org/docs/Web/JavaScript)')).toBe('')
-    expect(await told('(A rocket: /Launch in May, /Encrypt it before)')).toBe('')
+      (await at.sendPaper(item, pdf(words), { title: `Paper ${++sent}` })).message
+    expect(await told('.\n<< /S /J#61vaScript /J#53 (app.alert\\(1\\)) >>')).toContain('holds a program')
+    expect(await told('.\n<< /S % of the form\n/JavaScript >>')).toContain('holds a program')
+    expect(await told('.\n<< /Title (100% sure) /S /JavaScript >>')).toContain('holds a program')
+    expect(await told('.\n<< /JS\0(app.alert\\(1\\)) >>')).toContain('holds a program')
+    expect(await told('.\n/OpenAction << /JS 12 0 R >>')).toContain('holds a program')
+    expect(await told('.\n<< /S /Launch /F (a.exe) >>')).toContain('holds a program')
+    expect(await told('.\ntrailer << /Encr#79pt 5 0 R >>')).toContain('locked by a password')
+    expect(await told('.\n/URI (https://example.org/docs/Web/JavaScript)')).toBe('')
+    expect(await told('.\n(A rocket: /Launch in May, /Encrypt it before)')).toBe('')
   })
 
   it('has 20 MB at most: a byte more is refused, with how much it has, and nothing of it is kept', async () => {

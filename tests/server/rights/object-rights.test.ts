@@ -99,7 +99,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
 async function arrangedMeeting(at: ServedPartnership) {
   const { id, number } = await planMeeting(at)
   const item = await addItem(at, id)
-  const paper = await at.sendPaper(item, Buffer.from('%PDF-1.7'))
+  const paper = await at.sendPaper(item, Buffer.from('%PDF-1.7\n%%EOF'))
   await stepMeeting(at, number, 'call')
   const pack = newId()
   await at.callerAs('manager').pack.freeze({ id: pack, meetingId: id, version: 0, reason: '' })

@@ -25,7 +25,9 @@ import { minutesIn, useItemClock } from './use-item-clock.ts'
 import { usePlace } from './use-place.ts'
 import type { Stage } from './use-stage.ts'
 import './present.css'
+import './follow-bar.css'
 import './present-desk.css'
+import './present-small.css'
 
 export type PresentView = 'screen' | 'wall' | 'desk'
 

@@ -62,6 +62,8 @@ export function byKeyboard(page: Page) {
       await page.getByText(told).first().waitFor({ timeout: 15_000 })
       // What was pressed may go once the page is read anew.
       await page.waitForLoadState('networkidle')
+      // Nor does anybody go on while a field is still to be drawn.
+      await page.waitForFunction(() => document.querySelector('input[aria-busy="true"]') === null)
       if ((await look()) === 'nothing') wrong.add(`Nothing has the keyboard after ${told}`)
     },
   }
