@@ -1,11 +1,9 @@
-import { statSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
 import { type Commits, commitsOf } from './commits.ts'
 import { type HoldWriter, PassingSqliteDialect, TransactionalSqliteDialect } from './dialect.ts'
 import { type Folding, foldLog } from './fold-log.ts'
 import { countTables, openWriter, preparing } from './sqlite-file.ts'
 
-const mebibyte = 1024 * 1024
 const pagesWithoutThread = 1_000
 
 function dialectOf(
@@ -44,7 +42,6 @@ export function readerOf(path: string): TransactionalSqliteDialect {
   const sqlite = new SQLite(path, { readonly: true })
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('cache_size = -65536')
-  // What the writer looks up is little: a map of the whole file would count as memory of the server.
-  sqlite.pragma(`mmap_size = ${Math.max(256 * mebibyte, statSync(path).size * 2)}`)
+  // The file is not mapped: SQLite gives the map up at each commit of another connection, and the pages come back one by one.
   return dialectOf(sqlite, preparing(sqlite))
 }

@@ -15,27 +15,24 @@ const about = 7
 const rounds = 60
 
 const asked = (input: object): string => `?input=${encodeURIComponent(JSON.stringify(input))}&`
-/** What waits comes from memory until somebody writes: it is asked for after a write each time. */
+/** As it is read again and again; what waits also after a write each time, for until then it comes from memory. */
 const readings = [
   {
-    name: 'timeline',
+    words: 'timeline of an indicator',
+    raw: 'timeline',
     isWritten: false,
     path: `timeline.list${asked({ kind: 'indicator', code: indicatorCode(about) })}`,
   },
-  { name: 'waiting', isWritten: true, path: 'me.waiting?' },
+  { words: 'what waits for me', raw: 'waiting', isWritten: false, path: 'me.waiting?' },
+  { words: 'what waits for me, after each write', raw: 'waiting', isWritten: true, path: 'me.waiting?' },
 ] as const
+type Reading = (typeof readings)[number]
 /** No raw statement answers it: it has only to stay as it is. */
 const ofGoal = {
-  name: 'goal',
+  words: 'timeline of a goal',
   isWritten: false,
   path: `timeline.list${asked({ kind: 'goal', code: 'G1' })}`,
 } as const
-const words = {
-  timeline: 'timeline of an indicator',
-  waiting: 'what waits for me, after each write',
-  goal: 'timeline of a goal',
-} as const
-type Reading = (typeof readings)[number]
 
 /** Made once for a run: 60,000 figures with 2,000 actions and 500 challenges, and ten times as much of all. */
 const made = new Map<string, Promise<string>>()
@@ -74,8 +71,8 @@ async function timesOf(file: string, addresses: readonly string[], isWritten: bo
   return times.map((each) => median(each.slice(5)))
 }
 
-const againstRaw = ({ name, path, isWritten }: Reading): Task => ({
-  name: words[name],
+const againstRaw = ({ words, raw: name, path, isWritten }: Reading): Task => ({
+  name: words,
   async measure(work) {
     const file = await fileOf(work, some)
     const product = await work.start('product-server.ts', file)
@@ -86,12 +83,12 @@ const againstRaw = ({ name, path, isWritten }: Reading): Task => ({
     const addresses = [`${product.url}/trpc/${slug}/${path}`, `${raw.url}/trpc/${name}?`]
     const [own = 0, best = 0] = await timesOf(file, addresses, isWritten)
     const rates = { product: 1000 / own, limit: 1000 / best, unit: 'a second' }
-    return [rowOf({ name: words[name], ...rates, aim: 0.6 })]
+    return [rowOf({ name: words, ...rates, aim: 0.6 })]
   },
 })
 
-const growing = ({ name, path, isWritten }: Reading | typeof ofGoal): Task => ({
-  name: `growth, ${words[name]}`,
+const growing = ({ words, path, isWritten }: Reading | typeof ofGoal): Task => ({
+  name: `growth, ${words}`,
   async measure(work) {
     const files = [await fileOf(work, some), await fileOf(work, more)]
     const times: number[] = []
@@ -100,7 +97,7 @@ const growing = ({ name, path, isWritten }: Reading | typeof ofGoal): Task => ({
       times.push((await timesOf(file, [`${url}/trpc/${slug}/${path}`], isWritten))[0] ?? 0)
     }
     const [limit = 0, product = 0] = times
-    const title = `growth to ten times the figures, actions and challenges, ${words[name]}`
+    const title = `growth to ten times the figures, actions and challenges, ${words}`
     return [rowOf({ name: title, product, limit, unit: 'ms', aim: 1.15, atMost: true })]
   },
 })

@@ -10,7 +10,7 @@ import express from 'express'
 const [file = '', partnership = '', indicator = '', agency = ''] = process.argv.slice(2)
 const sqlite = new SQLite(file, { readonly: true })
 sqlite.pragma('cache_size = -65536')
-sqlite.pragma('mmap_size = 1073741824')
+// Not mapped: after each write of another connection the map would be made anew, which is slower.
 
 const timeline = sqlite.prepare(`
   select t.* from (
