@@ -4,6 +4,7 @@ import { type Answer, listAnswers } from '@roundtable/db/queries/answer.queries.
 import { lockGoal } from '@roundtable/db/queries/goal.queries.ts'
 import { lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
+import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
 import { accountabilityLifecycle } from '@roundtable/shared/accountability/accountability-lifecycle.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -53,12 +54,13 @@ export function assertBegan(answer: Answer, field: 'fromDay' | 'untilDay', day: 
   throw new DomainError('rule', sentence, { fields: [{ field, sentence }] })
 }
 
-/** An agency that is a partner, and a seat of it where somebody is named. */
+/** An agency that is a partner until this has ended, and a seat of it where somebody is named. */
 export async function requireHolder(
   tx: Tx,
   { actor: { partnershipId } }: ActorContext,
   { agencyCode, memberId }: { agencyCode: string; memberId: string | null },
 ): Promise<AgencyTable> {
+  await lockPartnership(tx, partnershipId)
   const agency = await findAgency(tx, { partnershipId, code: agencyCode })
   if (agency === undefined || agency.endedAt !== null) {
     throw new DomainError('not-found', 'There is no such agency.')

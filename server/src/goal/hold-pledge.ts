@@ -1,6 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
-import { lockGoal } from '@roundtable/db/queries/goal.queries.ts'
+import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { findPledge } from '@roundtable/db/queries/pledge.queries.ts'
 import { listGoalIndicators, listPledgeMeasures } from '@roundtable/db/queries/pledge-measure.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -20,7 +20,7 @@ export type HeldPledge = {
   current: CurrentPledge | undefined
 }
 
-/** An agency's place in a goal that is agreed, its pledge locked; whoever may act on it is asked by `assertMay`. */
+/** An agency's place in a goal that is agreed, held against others who change either; whoever may act on it is asked by `assertMay`. */
 export async function holdPledge(
   tx: Tx,
   ctx: ActorContext,
@@ -28,6 +28,7 @@ export async function holdPledge(
   assertMay: (agency: { id: string; name: string }) => void,
 ): Promise<HeldPledge> {
   const { partnershipId } = ctx.actor
+  await lockPartnership(tx, partnershipId)
   const goal = await requireGoal(tx, ctx, goalCode)
   if (goal.state !== 'agreed') {
     throw new DomainError('rule', 'A pledge is made to a goal that the board has agreed.')
@@ -38,7 +39,6 @@ export async function holdPledge(
   }
   assertMay(agency)
   const at = { partnershipId, goalId: goal.id, agencyId: agency.id }
-  await lockGoal(tx, at)
   const found = await findPledge(tx, at)
   const of = `${agency.name} to goal ${goal.code}`
   if (found === undefined) return { at, agencyName: agency.name, of, current: undefined }

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@roundtable/db/database.ts'
 import { insertClockEnd } from '@roundtable/db/queries/clock-end.queries.ts'
 import type { RecordParams } from '@roundtable/db/queries/life-record.queries.ts'
+import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { type Clock, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
 import type { LifeRecord } from '@roundtable/shared/lifecycle/life-record.ts'
 import type { Services } from '../base/context.ts'
@@ -18,8 +19,8 @@ type Definition<R extends LifeRecord, Deed extends string> = {
 }
 
 /**
- * Each record on its own: it is read again in the transaction, so that what stopped its clock meanwhile counts, and
- * that it ran out is entered first, so that of several processes one takes the step. One that fails stops none of the others.
+ * Each record on its own: it is read again in the transaction, held against everybody else, so that what stops its clock
+ * meanwhile counts, and that it ran out is entered first, so that of several processes one takes the step. One that fails stops none of the others.
  */
 export function deedClock<R extends LifeRecord, Deed extends string>({
   clock,
@@ -43,6 +44,7 @@ export function deedClock<R extends LifeRecord, Deed extends string>({
       if (!lease.isHeld()) return ended
       const took = await alone.run(() =>
         db.transaction().execute(async (tx) => {
+          await lockPartnership(tx, partnershipId)
           const [still] = await ranOut(tx, day, { partnershipId, ids: [seen.id] })
           if (still === undefined) return 0
           const end = { partnershipId, subjectId: seen.id, deed: clock.into, ranOutOn: still.on }

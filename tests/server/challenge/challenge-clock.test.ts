@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { begunWhileHeld } from '../../support/make/begun-while-held.ts'
 import { doneWith, raiseChallenge, readChallenge, runChallengeClocks } from '../../support/make/challenge.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { toldOf } from '../../support/make/notice.ts'
@@ -151,6 +152,21 @@ describe('the days to answer', () => {
     await doneWith(at, toPolice).passOn('police-lead')
     expect(await toldOf(at, ['manager'])).toContain('manager challenge-moved')
   })
+})
+
+it('while its days run out either an answer stands or the silence does, and never one over the other', async () => {
+  at.clock.now = '2027-01-05T00:05:00.000Z'
+  const { id, version } = await readChallenge(at, reference, 'manager')
+  const lead = at.callerAs('council-lead')
+  const [answered] = await begunWhileHeld(at, [
+    () => lead.challenge.answer({ id, version, text: 'Five employers.', supportTaken: true }),
+    () => runChallengeClocks(at),
+  ])
+  const stands = await readChallenge(at, reference)
+  expect([
+    { status: 'fulfilled', state: 'answered-1', silences: 0 },
+    { status: 'rejected', state: 'stage-2', silences: 1 },
+  ]).toContainEqual({ status: answered?.status, state: stands.state, silences: stands.silences })
 })
 
 it('however many clocks run out, others are answered in between', async () => {
