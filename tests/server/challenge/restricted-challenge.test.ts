@@ -1,6 +1,8 @@
 import { newId } from '@roundtable/db/ids.ts'
+import { downloads } from '@roundtable/server/download/downloads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doneWith, raiseChallenge, readChallenge, runChallengeClocks } from '../../support/make/challenge.ts'
+import { procedureAt, procedures } from '../../support/read/procedure.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { type ServedPartnership, servePartnership } from '../../support/server/served-partnership.ts'
 
@@ -29,6 +31,22 @@ const files = [
   'timeline&kind=goal&code=safe',
 ]
 
+/** Of whom every reading of the house and every file is looked at, whoever made it and whenever. */
+const lookedThrough = ['scrutineer', 'health-lead', 'elected-member']
+
+async function allOf(key: string): Promise<unknown[]> {
+  const answers: unknown[] = []
+  for (const { path, type } of procedures) {
+    if (type !== 'query') continue
+    const read = procedureAt(at.callerAs(key), path)
+    for (const input of [undefined, {}, { number: 1 }, { code: 'CO01' }, { agencyCode: 'council' }]) {
+      answers.push(await read(input).catch((error: { code?: string }) => error.code))
+    }
+  }
+  for (const { name } of downloads) answers.push((await at.download(`${name}.csv`, key)).body)
+  return answers
+}
+
 /** What somebody reads of it anywhere: what is refused tells nothing either. */
 async function everything(key: string): Promise<string> {
   const caller = at.callerAs(key)
@@ -54,6 +72,7 @@ async function everything(key: string): Promise<string> {
     const [name, query] = file.split(/&(.*)/s)
     answers.push((await at.download(`${name}.csv${query === undefined ? '' : `?${query}`}`, key)).body)
   }
+  if (lookedThrough.includes(key)) answers.push(...(await allOf(key)))
   return JSON.stringify(answers)
     .replace(/\d{4}-\d\d-\d\d[T ][\d:.]+Z?/g, 'then')
     .replace(/Request [\da-f-]+/g, 'Request')
