@@ -91,7 +91,9 @@ async function assertUntouched(tx: Tx, { partnershipId, id: agencyId, name }: Ag
 async function assertNothingOwed(tx: Tx, { actor }: ActorContext, agency: AgencyTable): Promise<void> {
   const { partnershipId, id: agencyId, name } = agency
   const undone = await listUndoneActions(tx, { partnershipId, agencyId })
-  const owned = (await openIssuesOf(tx, agency)).filter(({ ownerAgencyId }) => ownerAgencyId === agencyId)
+  const issues = await openIssuesOf(tx, agency)
+  const owned = issues.filter(({ ownerAgencyId }) => ownerAgencyId === agencyId)
+  const accepted = issues.filter(({ acceptedByAgencyId }) => acceptedByAgencyId === agencyId)
   const asked = (await openChallengesOf(tx, agency)).filter(
     ({ toAgencyId, restricted }) =>
       toAgencyId === agencyId && (restricted === 0 || readRestrictedChallenges.may(actor, agencyId)),
@@ -112,6 +114,11 @@ async function assertNothingOwed(tx: Tx, { actor }: ActorContext, agency: Agency
             'Issue',
             owned.map(({ number }) => String(number)),
           )} still owned by ${name}: give ${owned.length === 1 ? 'it' : 'them'} to another agency first.`,
+        ]),
+    ...(accepted.length === 0
+      ? []
+      : [
+          `The risk of ${accepted.length === 1 ? 'issue' : 'issues'} ${listed(accepted.map(({ number }) => String(number)))} is accepted by ${name}: let another agency accept it, or none, first.`,
         ]),
     ...(asked.length === 0
       ? []

@@ -122,6 +122,18 @@ describe('an issue', () => {
     ])
   })
 
+  it('keeps an agency that accepts its risk from leaving until another does, or none', async () => {
+    const id = await ofCouncil()
+    await revise(id, 'chair', { likelihood: '4', impact: '4', controls: '', acceptedBy: 'police' })
+    const leave = () =>
+      at.callerAs('manager').agency.step({ code: 'police', version: 1, deed: 'end', reason: 'It moves.' })
+    expect((await refusal(leave())).sentence).toBe(
+      'The risk of issue 1 is accepted by Smallborough Police: let another agency accept it, or none, first.',
+    )
+    await revise(id, 'chair', { likelihood: '4', impact: '4', controls: '', acceptedBy: '' })
+    await leave()
+  })
+
   it('tells nobody who accepts its risk before it is an issue', async () => {
     const id = await raiseIssue(at)
     const told = async () =>
