@@ -1,5 +1,6 @@
 import { withoutGuard } from '../base/csv.ts'
 import { isDay } from '../base/period.ts'
+import { seenSigns } from '../base/typed-text.ts'
 import { columnLetter, isBlankRow, seenText, type TableRow } from '../import/table/table-row.ts'
 import { whyBroken } from '../past-figures/table/heading-word.ts'
 import { type ActionSubject, actionSubjects } from './action-words.ts'
@@ -166,7 +167,7 @@ function lineOf(
 ): { line: ActionLine; problems: RowProblem[] } {
   const problems: RowProblem[] = []
   const cell = (column: ActionColumn | TellingColumn): string =>
-    withoutGuard((cells[places.get(column) ?? -1] ?? '').replaceAll('\0', '').trim())
+    withoutGuard(seenSigns(cells[places.get(column) ?? -1] ?? '').trim())
   const wrong = (column: ActionColumn, sentence: string) => problems.push({ line, column, sentence })
   for (const column of actionColumns) {
     const broken = whyBroken(cell(column))

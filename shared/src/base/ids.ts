@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tooLong } from './form.ts'
 import { isDay, isDayInReach, outOfReach } from './period.ts'
+import { seenSigns } from './typed-text.ts'
 
 export const idSchema = z.uuid()
 /** A day as it is told. */
@@ -26,8 +27,8 @@ export const codeOf = (missing: string) =>
     .string()
     .max(40, missing)
     .regex(/^[A-Za-z0-9_-]+$/, missing)
-/** Text as people type it; NUL, which no database keeps, is left out. */
-export const textSchema = z.string().overwrite((text) => text.replaceAll('\0', ''))
+/** Text as people type it. */
+export const textSchema = z.string().overwrite(seenSigns)
 /** Text of so many characters at most; whether it may be empty is a rule of its form. */
 export const limitedText = (most: number) => textSchema.trim().max(most, tooLong(most))
 export const versionSchema = z.number().int().nonnegative()

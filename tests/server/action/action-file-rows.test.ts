@@ -51,7 +51,7 @@ describe('a file of actions', () => {
   it('is read with the lines of a cell ended otherwise, by semicolons, and without what no database keeps', async () => {
     await setAction(at, { wording: 'Call each family\nwithin a day', evidenceWanted: 'A log\r\nof calls' })
     const cells = ['1', '"Call each family\r\nwithin a day"', 'police', 'Head of protection', '18/12/2026']
-    const rest = ['"A log\nof calls\0"', '2027-06-01', '', '']
+    const rest = ['"A log\nof calls\0\u0007\u202e"', '2027-06-01', '', '']
     const text = [head.replaceAll(',', ';'), [...cells, ...rest].join(';')].join('\n')
     const file = Buffer.from(`\ufeff${text}`).toString('base64')
     expect(await at.callerAs('manager').action.readFile({ file })).toMatchObject({ same: 1, problems: [] })

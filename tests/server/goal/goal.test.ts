@@ -76,10 +76,10 @@ describe('a goal that is reworded', () => {
     ])
   })
 
-  it('keeps its story without the sign no database keeps, and says in words what is missing', async () => {
+  it('keeps its story without signs that no database or workbook keeps and nobody sees, and says in words what is missing', async () => {
     const manager = partnership.callerAs('manager')
     const { version } = await manager.goal.get({ code: 'G4' })
-    const input = { code: 'G4', version, ...words, story: 'Fewer\0 come back.' }
+    const input = { code: 'G4', version, ...words, story: 'Fewer\0 \u0007come\u202e back.' }
     await expect(manager.goal.revise({ ...input, reason: ' ' })).rejects.toThrow(
       'Say why you change it: it stays in the history.',
     )

@@ -1,4 +1,5 @@
 import { withoutGuard } from '../../base/csv.ts'
+import { seenSigns } from '../../base/typed-text.ts'
 import type { AbsenceReason } from '../../figure/absence.ts'
 import { readCommentaryText } from '../../figure/commentary-text.ts'
 import {
@@ -123,12 +124,12 @@ export function cellReader(layout: Layout): (row: TableRow, of: OfTable) => Read
       if (fault !== undefined) problems = [...problems, problemAt(field, place, fault)]
     }
     if (commentaryAt >= 0) {
-      const parts = readCommentaryText(cellText(cells[commentaryAt] ?? ''))
+      const parts = readCommentaryText(seenSigns(cellText(cells[commentaryAt] ?? '')))
       for (const part of commentaryWords)
         problems = put(said, problems, { field: part, text: parts[part], place: commentaryAt })
     }
     for (const { field, place } of wordPlaces)
-      problems = put(said, problems, { field, text: cellText(cells[place] ?? ''), place })
+      problems = put(said, problems, { field, text: seenSigns(cellText(cells[place] ?? '')), place })
     return { said, problems, asks, uses }
   }
 }

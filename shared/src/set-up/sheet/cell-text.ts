@@ -1,5 +1,6 @@
 import { canonicalDecimal } from '../../base/decimal.ts'
 import { isDayInReach } from '../../base/period.ts'
+import { seenSigns } from '../../base/typed-text.ts'
 import { parseFigure } from '../../figure/figure-entry.ts'
 import { sameName, seenText } from '../../import/table/table-row.ts'
 import { schoolYearLabel } from '../../partnership/term.ts'
@@ -10,7 +11,7 @@ import { formulaIn, formulaText } from './formula-cell.ts'
 export type CellRead = { text: string } | { sentence: string }
 
 /** Lines as they were typed, without what is not seen at the ends. */
-export const plainText = (text: string): string => text.replaceAll('\0', '').replace(/\r\n?/g, '\n').trim()
+export const plainText = (text: string): string => seenSigns(text).replace(/\r\n?/g, '\n').trim()
 
 const quoted = (text: string): string => {
   const seen = seenText(text)
@@ -46,8 +47,9 @@ function schoolYearIn(text: string): CellRead {
   return { sentence: `${quoted(text)} is no school year: write it as 2026/27.` }
 }
 
+/** A figure whose signs are turned about is refused, not put right. */
 function numberIn(text: string): CellRead {
-  const parsed = parseFigure(text)
+  const parsed = parseFigure(text.replaceAll('\0', ''))
   if (!parsed.ok) return { sentence: parsed.sentence }
   return { text: parsed.value === null ? '' : canonicalDecimal(parsed.value) }
 }
@@ -67,9 +69,9 @@ export function readCell(column: Column, cell: string): CellRead {
   if (column.kind === 'word') return wordIn(text, column.words ?? [])
   if (column.kind === 'day') return dayIn(text)
   if (column.kind === 'school-year') return schoolYearIn(text)
-  if (column.kind === 'decimal') return numberIn(text)
+  if (column.kind === 'decimal') return numberIn(cell)
   if (column.kind === 'whole') {
-    const read = numberIn(text)
+    const read = numberIn(cell)
     if ('text' in read && !/^\d+$/.test(read.text)) return { sentence: `${quoted(text)} is no whole number.` }
     return read
   }
