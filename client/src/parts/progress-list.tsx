@@ -18,7 +18,7 @@ const pages = {
   challenge: { to: paths.challenge, word: 'Challenge' },
 } as const
 
-/** What stands open about an indicator, a goal, an issue or a challenge, for whoever reads figures in full, and what can be begun there. */
+/** What stands open about an indicator or a goal, or all there is about an issue or a challenge, for whoever reads figures in full, and what can be begun there. */
 export function ProgressList(about: Props) {
   const { indicator = '', goal = '', issue = '', challenge = '' } = about
   const procedures = useProcedures()
@@ -39,11 +39,7 @@ export function ProgressList(about: Props) {
       <QueryStates part query={progress} skeleton={<PageSkeleton rows={2} rowHeight="3rem" />}>
         {({ items, mayRaiseIssue, mayRaiseChallenge }) => (
           <>
-            {items.length === 0 ? (
-              <p className="quiet">Nothing stands open here.</p>
-            ) : (
-              <ProgressItems items={items} />
-            )}
+            {items.length === 0 ? <p className="quiet">{noneOf(about)}</p> : <ProgressItems items={items} />}
             <Begin
               about={about}
               mayRaiseIssue={mayRaiseIssue && issue === '' && challenge === ''}
@@ -83,6 +79,14 @@ function Item({ item: { kind, number, title, stands, who, dueOn } }: { item: Pro
     </li>
   )
 }
+
+/** About an issue or a challenge what is over stands there too. */
+const noneOf = ({ issue, challenge }: Props): string =>
+  challenge !== undefined
+    ? 'No action was set about it.'
+    : issue !== undefined
+      ? 'No action was set about it, and no challenge raised.'
+      : 'Nothing stands open here.'
 
 const headOf = ({ issue, challenge }: Props): string =>
   challenge !== undefined

@@ -9,9 +9,9 @@ import type {
 } from '@roundtable/shared/progress/progress.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { z } from 'zod'
-import { actionItems } from '../action/action-items.ts'
+import { actionItems, actionItemsOver } from '../action/action-items.ts'
 import type { ActorContext } from '../base/context.ts'
-import { challengeItems } from '../challenge/challenge-items.ts'
+import { challengeItems, challengeItemsOver } from '../challenge/challenge-items.ts'
 import { getChallenge } from '../challenge/get-challenge.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { issueItems } from '../issue/issue-items.ts'
@@ -19,7 +19,10 @@ import { listSeen } from '../issue/list-issues.ts'
 
 type Of = Pick<z.infer<typeof progressOfSchema>, 'indicator' | 'goal' | 'issue' | 'challenge'>
 
-/** What stands open about an indicator, a goal, an issue or a challenge, and what this reader may begin there. */
+/**
+ * What stands open about an indicator or a goal, all that was set or asked about an issue or a challenge, and what this
+ * reader may begin there.
+ */
 export async function listProgress(ctx: ActorContext, of: Of): Promise<z.infer<typeof progressListSchema>> {
   return {
     items: await itemsOf(ctx, of),
@@ -38,11 +41,16 @@ async function itemsOf(
     return [
       ...(await actionItems(ctx, { subjectId: found.id })),
       ...(await challengeItems(ctx, { issueId: found.id })),
+      ...(await actionItemsOver(ctx, { subjectId: found.id })),
+      ...(await challengeItemsOver(ctx, { issueId: found.id })),
     ]
   }
   if (challenge !== '') {
     const { id } = await getChallenge(ctx, { reference: challenge })
-    return actionItems(ctx, { subjectId: id })
+    return [
+      ...(await actionItems(ctx, { subjectId: id })),
+      ...(await actionItemsOver(ctx, { subjectId: id })),
+    ]
   }
   const about = await aboutWhat(ctx, { indicator, goal })
   return [

@@ -1,6 +1,7 @@
 import { formatDay } from '../base/period.ts'
 import type { ChallengeView, StageView } from './challenge.ts'
 import { isAnswered, isEnded, stageWaiting } from './challenge-stages.ts'
+import { stageDayWord } from './challenge-words.ts'
 
 /** "4 December", with its year where that is not this year's. */
 const dayWord = (day: string, today: string): string =>
@@ -45,17 +46,17 @@ export function stageSentence(
         ? `Day ${day} of ${all}. Today is the last.`
         : `${day === 0 ? 'Its days count from the next working day.' : `Day ${day} of ${all}.`} ${days(left)} left, until ${dayWord(answerUntil, today)}.`
     case 'answered':
-      return `Answered on day ${day}.`
+      return `Answered on ${stageDayWord(day)}.`
     case 'disagreed':
-      return `Answered on day ${day}. ${from.name} disagreed.`
+      return `Answered on ${stageDayWord(day)}. ${from.name} disagreed.`
     case 'accepted':
-      return `Answered on day ${day}, and accepted.`
+      return `Answered on ${stageDayWord(day)}, and accepted.`
     case 'passed-on':
-      return `Passed on to the next stage on day ${day}.`
+      return `Passed on to the next stage on ${stageDayWord(day)}.`
     case 'silent':
       return `Nobody answered until ${dayWord(answerUntil, today)}.`
     case 'ended':
-      return `It ended here on day ${day}.`
+      return `It ended here on ${stageDayWord(day)}.`
     case 'ahead':
       if (isEnded(state) || before === null) return 'Not needed.'
       if (before.outcome === 'running') {

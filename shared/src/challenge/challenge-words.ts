@@ -47,3 +47,7 @@ const entryWords: Record<EntryKind, string> = {
   withdrawal: 'Withdrawn',
 }
 export const entryWord = (kind: EntryKind): string => entryWords[kind]
+
+/** "day 3", where the stage has so many days "day 3 of 10"; the day on which it begins does not count. */
+export const stageDayWord = (day: number, days?: number): string =>
+  day === 0 ? 'the day it began' : `day ${day}${days === undefined ? '' : ` of ${days}`}`

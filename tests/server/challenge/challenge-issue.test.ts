@@ -1,7 +1,7 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { describe, expect, it } from 'vitest'
 import { setAction } from '../../support/make/action.ts'
-import { newChallenge, raiseChallenge, readChallenge } from '../../support/make/challenge.ts'
+import { doneWith, newChallenge, raiseChallenge, readChallenge } from '../../support/make/challenge.ts'
 import { acceptIssue, raiseIssue } from '../../support/make/issue.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
@@ -24,6 +24,25 @@ describe('a challenge that comes from an issue', () => {
     expect((await readChallenge(at, reference)).issueNumber).toBe(1)
     expect(await beside({ issue: '1' })).toEqual(['action 1', 'challenge 1'])
     expect(await beside({ challenge: '1' })).toEqual(['action 2'])
+  })
+
+  it('stays there with what came of it once it is over, below what is open', async () => {
+    await acceptIssue(at, await raiseIssue(at))
+    const { reference } = await raiseFrom(1, 'police-lead')
+    const first = await setAction(at, { subjectKind: 'issue', subjectCode: '1' })
+    await setAction(at, { subjectKind: 'issue', subjectCode: '1' })
+    const asked = await setAction(at, { subjectKind: 'challenge', subjectCode: reference })
+    await doneWith(at, reference).decide('withdraw')
+    for (const { id } of [first, asked]) {
+      await at.callerAs('chair').action.cancel({ id, version: 1, reason: 'Not needed.' })
+    }
+    const { items } = await at.callerAs('chair').progress.list({ indicator: '', goal: '', issue: '1' })
+    expect(items.map(({ kind, number, stands }) => `${kind} ${number}: ${stands}`)).toEqual([
+      'action 2: Open',
+      'action 1: Cancelled',
+      'challenge 1: Withdrawn',
+    ])
+    expect(await beside({ challenge: '1' })).toEqual(['action 3'])
   })
 
   it('is refused where the issue is not there, or not theirs to read', async () => {

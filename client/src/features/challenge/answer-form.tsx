@@ -40,7 +40,7 @@ export function AnswerForm({ challenge, onPassOn, onDone }: Props) {
     draft.type({ text: next })
   }
   return (
-    <Row label="Your answer" below={answersAs}>
+    <Row label="Your answer" below={answersAs} isPrinted={false}>
       <DraftState draft={draft} />
       {draft.theirs !== null && (
         <Message>

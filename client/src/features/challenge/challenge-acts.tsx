@@ -22,10 +22,11 @@ export function ChallengeActs({ challenge, onSay }: Props) {
   const isDecision = first[0] === 'accept'
   return (
     <Row
+      isPrinted={false}
       label={isDecision ? 'Your decision' : 'What you can do'}
       below={isDecision ? `about the answer of ${challenge.to.name}` : null}
     >
-      <div className="button-row unprinted">
+      <div className="button-row">
         {open.map(([deed, word]) => (
           <Button
             key={deed}

@@ -1,4 +1,4 @@
-import { entryWord } from '@roundtable/shared/challenge/challenge-words.ts'
+import { entryWord, stageDayWord } from '@roundtable/shared/challenge/challenge-words.ts'
 import type { ReactNode } from 'react'
 import { dayOf, formatDay } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -62,9 +62,10 @@ export function ChallengeRecord({ challenge, onCorrect, children }: Props) {
   )
 }
 
-export function Row({ label, below, children }: { label: string; below: ReactNode; children: ReactNode }) {
+type RowProps = { label: string; below: ReactNode; children: ReactNode; isPrinted?: boolean }
+export function Row({ label, below, children, isPrinted = true }: RowProps) {
   return (
-    <section className="challenge-row" aria-label={label}>
+    <section className={`challenge-row${isPrinted ? '' : ' unprinted'}`} aria-label={label}>
       <div className="challenge-row-label">
         <strong>{label}</strong>
         {below !== null && <span className="challenge-row-below">{below}</span>}
@@ -81,7 +82,7 @@ function belowOf({ kind, at, day, by, deputyFor, onBehalf, agencyName }: Entry):
   const isCounted = kind === 'answer' || kind === 'passed-on'
   const as = deputyFor !== null ? `, as deputy of ${deputyFor}` : ''
   const behalf = onBehalf ? `, on behalf of ${agencyName ?? 'who raised it'}` : ''
-  return `${dayOf(at)}${isCounted ? `, day ${day}` : ''}${by === null ? '' : `, ${by}${as}${behalf}`}`
+  return `${dayOf(at)}${isCounted ? `, ${stageDayWord(day)}` : ''}${by === null ? '' : `, ${by}${as}${behalf}`}`
 }
 
 function Corrections({ of }: { of: readonly Entry[] }) {

@@ -1,5 +1,6 @@
 import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { isEnded, stageWaiting } from '@roundtable/shared/challenge/challenge-stages.ts'
+import { stageDayWord } from '@roundtable/shared/challenge/challenge-words.ts'
 import { Link } from '@tanstack/react-router'
 import { counted, shortDay } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
@@ -87,7 +88,7 @@ function Clock({ row }: { row: RegisterRow }) {
   if (stageWaiting(row.state) === null) {
     return isEnded(row.state) && row.endedOn !== null
       ? `Ended ${shortDay(row.endedOn)}`
-      : `Answered on day ${row.day} of ${row.days}`
+      : `Answered on ${stageDayWord(row.day, row.days)}`
   }
   const left = row.days - row.day
   return (
