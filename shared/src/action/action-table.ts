@@ -1,8 +1,8 @@
 import { withoutGuard } from '../base/csv.ts'
 import { isDay } from '../base/period.ts'
-import { seenSigns } from '../base/typed-text.ts'
 import { columnLetter, isBlankRow, seenText, type TableRow } from '../import/table/table-row.ts'
 import { whyBroken } from '../past-figures/table/heading-word.ts'
+import { seenSigns } from '../text/seen-signs.ts'
 import { type ActionSubject, actionSubjects } from './action-words.ts'
 
 /** Columns of the file of actions that can be changed in it; what stands otherwise in the others is told, and not taken. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { seenSigns } from '../text/seen-signs.ts'
 import { tooLong } from './form.ts'
 import { isDay, isDayInReach, outOfReach } from './period.ts'
-import { seenSigns } from './typed-text.ts'
 
 export const idSchema = z.uuid()
 /** A day as it is told. */

@@ -1,5 +1,4 @@
 import { withoutGuard } from '../../base/csv.ts'
-import { seenSigns } from '../../base/typed-text.ts'
 import type { AbsenceReason } from '../../figure/absence.ts'
 import { readCommentaryText } from '../../figure/commentary-text.ts'
 import {
@@ -13,6 +12,7 @@ import {
   wordField,
 } from '../../figure/entry-fields.ts'
 import { signsOf } from '../../figure/figure-entry.ts'
+import { seenSigns } from '../../text/seen-signs.ts'
 import { headedOtherwise } from './headed-otherwise.ts'
 import type { Layout } from './layout.ts'
 import type { TableSeries } from './match-series.ts'

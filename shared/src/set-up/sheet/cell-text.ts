@@ -1,10 +1,10 @@
 import { canonicalDecimal } from '../../base/decimal.ts'
 import { isDayInReach } from '../../base/period.ts'
-import { seenSigns } from '../../base/typed-text.ts'
 import { parseFigure } from '../../figure/figure-entry.ts'
 import { sameName, seenText } from '../../import/table/table-row.ts'
 import { schoolYearLabel } from '../../partnership/term.ts'
 import { whyBroken } from '../../past-figures/table/heading-word.ts'
+import { seenSigns } from '../../text/seen-signs.ts'
 import type { Column, Words } from './columns.ts'
 import { formulaIn, formulaText } from './formula-cell.ts'
 
