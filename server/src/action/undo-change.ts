@@ -1,4 +1,5 @@
 import { type LastChange, listLastChanges } from '@roundtable/db/queries/action-version.queries.ts'
+import { listAgencyNames } from '@roundtable/db/queries/scorecard.queries.ts'
 import type { changedActionsSchema, undoChangeSchema } from '@roundtable/shared/action/action.ts'
 import { undoHours } from '@roundtable/shared/action/action-form.ts'
 import { setActions } from '@roundtable/shared/action/action-rights.ts'
@@ -25,6 +26,8 @@ export async function undoChange(
     const holder = await actionHolder(tx, ctx, { actions: refs, deed: 'change' })
     const ids = refs.map(({ id }) => id)
     const changes = await listLastChanges(tx, { partnershipId: actor.partnershipId, ids })
+    const agencies = await listAgencyNames(tx, actor.partnershipId)
+    const left = new Set(agencies.flatMap(({ id, endedAt }) => (endedAt === null ? [] : id)))
     const lastOf = new Map(changes.map((each) => [each.actionId, each]))
     const isOwn = ({ act, at, personId }: LastChange): boolean =>
       changing.includes(act) && personId === actor.personId && at >= since
@@ -32,6 +35,7 @@ export async function undoChange(
       const last = lastOf.get(action.id)
       if (last === undefined || !isOwn(last)) throw new DomainError('rule', notYours)
       const { wording, agencyId, title, dueOn, evidenceWanted, impactOn } = last
+      if (left.has(agencyId)) throw new DomainError('rule', hasLeft)
       const change = { action, words: { wording, agencyId, title, dueOn, evidenceWanted, impactOn } }
       if (!mayChange(actor, change)) throw setActions.refusal('You do not change it any more.')
       return change
@@ -42,4 +46,5 @@ export async function undoChange(
   })
 }
 
+const hasLeft = 'The agency that had it is no partner any more: it stays where it is.'
 const notYours = 'A change is taken back by whoever made it, within the hour.'

@@ -1,4 +1,7 @@
+import type { Tx } from '@roundtable/db/database.ts'
 import { updateIssueState } from '@roundtable/db/queries/issue.queries.ts'
+import { listAgencyNames } from '@roundtable/db/queries/scorecard.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { startIssueSchema, stepIssueSchema } from '@roundtable/shared/issue/issue.ts'
 import { problemsOfReasonedStep, type ReasonedDeed } from '@roundtable/shared/issue/issue-form.ts'
 import { issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
@@ -78,6 +81,7 @@ async function take(
   await database.db.transaction().execute(async (tx) => {
     const { record } = await holdIssue(tx, ctx, { id, version, deed })
     const seat = seatForStep(actor, deed, record)
+    if (deed === 'reopen') await assertOwned(tx, ctx, record)
     await advance(tx, ctx, {
       life: issueLifecycle,
       deed,
@@ -89,4 +93,15 @@ async function take(
       ...(reason === undefined ? {} : { reason }),
     })
   })
+}
+
+/** It is closed while its owner may leave: nothing is reopened that nobody works on. */
+async function assertOwned(tx: Tx, { actor }: ActorContext, record: HeldIssue['record']): Promise<void> {
+  const agencies = await listAgencyNames(tx, actor.partnershipId)
+  const owner = agencies.find(({ id }) => id === record.agencyId)
+  if (owner === undefined || owner.endedAt === null) return
+  throw new DomainError(
+    'rule',
+    `${owner.name}, which owned it, is no partner any more: change the issue and name another owner, then reopen it.`,
+  )
 }

@@ -76,6 +76,18 @@ describe('actions that are changed together', () => {
     expect((await refusal(manager().undoChange({ actions: changed }))).code).toBe('conflict')
   })
 
+  it('are not put back to an agency that has left since', async () => {
+    const { id } = await setAction(at)
+    const given = { agencyCode: 'icb', title: 'Lead nurse', dueOn: '', reason: later.reason }
+    const { changed } = await manager().changeSeveral({ actions: [{ id, version: 1 }], ...given })
+    const left = { code: 'police', version: 1, deed: 'end' as const, reason: 'It moves.' }
+    await at.callerAs('manager').agency.step(left)
+    expect((await refusal(manager().undoChange({ actions: changed }))).sentence).toBe(
+      'The agency that had it is no partner any more: it stays where it is.',
+    )
+    expect(await actionOn(at, id)).toMatchObject({ agencyCode: 'icb' })
+  })
+
   it('stay where something else happened since, and are put back by nobody else, nor the next day', async () => {
     const [first, second] = [await setAction(at), await setAction(at)]
     const actions = [first, second].map(({ id }) => ({ id, version: 1 }))

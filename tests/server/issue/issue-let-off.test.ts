@@ -4,6 +4,7 @@ import { addDays } from '@roundtable/shared/base/period.ts'
 import { describe, expect, it } from 'vitest'
 import {
   acceptIssue,
+  closedIssue,
   closeIssue,
   issueRef,
   noteOn,
@@ -11,6 +12,7 @@ import {
   raiseIssue,
   setRule,
   startIssue,
+  stepIssue,
 } from '../../support/make/issue.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { toldOf } from '../../support/make/notice.ts'
@@ -120,6 +122,18 @@ describe('an issue', () => {
       'police-lead issue-risk',
       'police-lead issue-risk',
     ])
+  })
+
+  it('once closed is not reopened for an owner that has left: another is named first', async () => {
+    const id = await closedIssue(at)
+    await at.callerAs('manager').agency.step({ code: 'police', version: 1, deed: 'end', reason: 'It moves.' })
+    await stepIssue(at, id, 'propose-reopening', 'health-lead')
+    expect((await refusal(stepIssue(at, id, 'reopen'))).sentence).toBe(
+      'Smallborough Police, which owned it, is no partner any more: change the issue and name another owner, then reopen it.',
+    )
+    await revise(id, 'manager', {}, 'council')
+    await stepIssue(at, id, 'reopen', 'chair')
+    expect(await toldOf(at, ['council-lead'])).toContain('council-lead issue-owned')
   })
 
   it('keeps an agency that accepts its risk from leaving until another does, or none', async () => {

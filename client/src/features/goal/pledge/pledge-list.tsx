@@ -112,6 +112,8 @@ function Signature({ pledge }: { pledge: Pledge }) {
       </>
     )
   }
+  // Signed for another agency it is to be signed at once, whenever its review is.
+  const isReviewed = review === 'over' || (review === 'due' && signedFor === null)
   if (state !== 'signed' || signedAt === null) {
     return <span className="pledge-unsigned-word">{agencyPledgeWord(state)}</span>
   }
@@ -125,8 +127,8 @@ function Signature({ pledge }: { pledge: Pledge }) {
         </span>
       )}
       {reviewOn !== null && (
-        <span className={review === null ? 'least' : 'pledge-review'}>
-          {review === 'over' ? 'Review was due on' : review === 'due' ? 'Review due on' : 'Review:'}{' '}
+        <span className={isReviewed ? 'pledge-review' : 'least'}>
+          {review === 'over' ? 'Review was due on' : isReviewed ? 'Review due on' : 'Review:'}{' '}
           {formatDay(reviewOn)}
         </span>
       )}

@@ -31,7 +31,7 @@ const stateOf = ({ state, review, reviewOn, signedFor }: Row): string =>
       ? 'Not asked, not made'
       : agencyPledgeWord(state)
     : signedFor !== null && review === 'due'
-      ? `Signed for ${signedFor}, which became part of it: not signed by it itself`
+      ? `Signed for ${signedFor}, before it became part of this agency`
       : `${review === 'over' ? 'Review was due' : 'Review due'} on ${formatDay(reviewOn ?? '')}`
 
 /** Who has not answered, who declined, and whose pledge is to be reviewed: over all goals. */
