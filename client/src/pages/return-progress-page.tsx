@@ -11,6 +11,7 @@ import { useState } from 'react'
 import { exportAddress } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
+import { NoReturns } from '../features/return/list/no-returns.tsx'
 import { PeriodActs } from '../features/return/progress/period-acts.tsx'
 import { type Owing, progressLead, progressParts } from '../features/return/progress/progress-rows.ts'
 import { ProgressTable } from '../features/return/progress/progress-table.tsx'
@@ -21,7 +22,7 @@ import { SelectField } from '../ui/field.tsx'
 import { RefusalMessage } from '../ui/form/refusal-message.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
 import { ShownCount } from '../ui/shown-count.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/return/page/return.css'
@@ -91,13 +92,7 @@ function Progress({ list }: { list: readonly Owing[] }) {
         </Message>
       )}
       <RefusalMessage error={refused} />
-      {shown.length === 0 && (
-        <EmptyState title={list.length === 0 ? 'No return is open yet' : 'No return fits these filters'}>
-          {list.length === 0
-            ? 'A return opens by itself when a period of an agreed indicator ends.'
-            : 'Take a filter off to see more.'}
-        </EmptyState>
-      )}
+      {shown.length === 0 && <NoReturns isNarrowed={list.length > 0} />}
       {progressParts(shown).map((part) => (
         <section key={part.frequency} aria-labelledby={`progress-${part.frequency}`}>
           <h2 id={`progress-${part.frequency}`}>{frequencyWord[part.frequency]}</h2>

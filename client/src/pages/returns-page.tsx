@@ -7,6 +7,7 @@ import { exportAddress, paths } from '../base/paths.ts'
 import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState } from '../base/view-state.ts'
+import { NoReturns } from '../features/return/list/no-returns.tsx'
 import {
   countGroup,
   groupWord,
@@ -19,7 +20,7 @@ import { CsvLink } from '../parts/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
-import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
 import { ShownCount } from '../ui/shown-count.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { TogglePills } from '../ui/toggle-pills.tsx'
@@ -120,11 +121,7 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
       )}
       <ShownCount shown={shown.length} all={list.length} one="return" />
       {shown.length === 0 ? (
-        <EmptyState title={list.length === 0 ? 'No return is open yet' : 'No return fits these filters'}>
-          {list.length === 0
-            ? 'A return opens by itself when a period of an agreed indicator ends.'
-            : 'Take a filter off to see more.'}
-        </EmptyState>
+        <NoReturns isNarrowed={list.length > 0} />
       ) : (
         <ReturnsTable
           list={printing === 'no' ? shown.slice((page - 1) * perPage, page * perPage) : shown}

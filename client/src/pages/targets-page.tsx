@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMoment } from '../base/as-at.ts'
 import { counted } from '../base/format.ts'
-import { exportAddress } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { AgreeTargetsDialog, type Chosen } from '../features/target/agree-targets-dialog.tsx'
@@ -98,7 +99,11 @@ function Targets({ list }: { list: TargetList }) {
           </div>
           {list.rows.length === 0 ? (
             <EmptyState title="Nothing to set a target for yet">
-              A target judges an indicator: indicators come first.
+              A target judges an indicator:{' '}
+              <Link to={paths.indicators} params={{ partnership }}>
+                indicators come first
+              </Link>
+              .
             </EmptyState>
           ) : (
             <TargetsTable rows={list.rows} chosen={chosen} onChoose={choose} />

@@ -116,13 +116,15 @@ function ofAgencies({ agencies, reporting }: SetUpFacts): TaskFacts {
 
 function ofPeople(facts: SetUpFacts): TaskFacts {
   const { people, invited, board, unconfirmed, agenciesWithoutSeats, agenciesWithoutPeople } = facts
-  const seated = `${counted(people, 'person has', 'people have')} a seat${invited > 0 ? `, ${invited} invited` : ''}.`
+  const count = people === 0 ? 'Nobody of the partners has' : counted(people, 'person has', 'people have')
+  const seated = `${count} a seat${invited > 0 ? `, ${invited} invited` : ''}.`
   if (board === 0) {
     return missing(
       1,
       `${seated} Nobody is a lead or delegated partner or chair: goals and targets wait for one.`,
     )
   }
+  if (people === 0) return missing(1, seated)
   const [first] = agenciesWithoutPeople
   if (first === undefined && unconfirmed > 0) {
     return missing(

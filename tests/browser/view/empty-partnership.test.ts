@@ -25,6 +25,8 @@ const pages: readonly (readonly [path: string, says: string, leadsTo: string | n
   ['/challenges/new', 'There is nothing yet to raise a challenge about', '/goals'],
   ['/meetings', 'No meeting yet', null],
   ['/decisions', 'No decision yet', '/meetings'],
+  ['/returns/progress', 'No return is open yet', '/indicators'],
+  ['/targets', 'Nothing to set a target for yet', '/indicators'],
 ]
 
 it.each(['manager', 'chair'])(
