@@ -1,4 +1,4 @@
-import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react'
+import { type ReactNode, type TdHTMLAttributes, type ThHTMLAttributes, useLayoutEffect, useRef } from 'react'
 
 type TableProps = { caption: ReactNode; captionSeen?: boolean; className?: string; children: ReactNode }
 
@@ -42,8 +42,22 @@ type SortProps = {
   className?: string
 }
 
-/** A column that sorts: the state stands on the header, the button inside it is what is pressed. */
+/** The column that was pressed last, and on which page. */
+let pressed: { label: string; page: string } | null = null
+
+/**
+ * A column that sorts: the state stands on the header, the button inside it is what is pressed. Where another table
+ * comes with the order, the keyboard is at the same column there.
+ */
 export function SortHead({ label, order, onSort, numeric = false, className = '' }: SortProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const isOrdered = useRef(order !== null)
+  useLayoutEffect(() => {
+    if (isOrdered.current && pressed?.label === label && pressed.page === window.location.pathname) {
+      pressed = null
+      if (document.activeElement === document.body) button.current?.focus()
+    }
+  }, [label])
   return (
     <th
       scope="col"
@@ -52,9 +66,13 @@ export function SortHead({ label, order, onSort, numeric = false, className = ''
       data-printed={label}
     >
       <button
+        ref={button}
         type="button"
         className="sort-button"
-        onClick={() => onSort(order === 'ascending' ? 'descending' : 'ascending')}
+        onClick={() => {
+          pressed = { label, page: window.location.pathname }
+          onSort(order === 'ascending' ? 'descending' : 'ascending')
+        }}
       >
         {label}
         <svg viewBox="0 0 10 14" width="10" height="14" aria-hidden="true">

@@ -1,7 +1,11 @@
+import { useFocusStays } from './form/use-focus-stays.ts'
+
 type Chip = { key: string; label: string; onClear: () => void }
 
 /** What narrows the view now, each with its own way out, and one for all. */
 export function FilterChips({ chips, onClearAll }: { chips: readonly Chip[]; onClearAll: () => void }) {
+  // A chip goes with its filter, and a table with the order it was in.
+  useFocusStays()
   if (chips.length === 0) return null
   return (
     <ul className="filter-chips" aria-label="Filters in use">

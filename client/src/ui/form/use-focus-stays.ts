@@ -18,12 +18,16 @@ export function useFocusStays(): void {
   useEffect(() => {
     const part = document.querySelector('main')
     if (part === null) return
+    let page = window.location.pathname
     const remember = ({ target }: FocusEvent) => {
+      page = window.location.pathname
       last.current = target instanceof Node && part.contains(target) ? target : null
     }
     const watch = new MutationObserver((records) => {
       const was = last.current
       if (was === null || was.isConnected || document.activeElement !== document.body) return
+      // Another page has its own beginning.
+      if (page !== window.location.pathname) return
       const gone = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(was)))
       if (gone === undefined) return
       const { target, nextSibling, previousSibling } = gone

@@ -15,8 +15,11 @@ const stopOf = (page: Page): Promise<Stop> =>
     const name = `${at.tagName.toLowerCase()} ${words.replace(/\s+/g, ' ').trim()}`.slice(0, 80)
     const isRinged = (each: Element | null): boolean => {
       if (each === null) return false
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each)
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+      // A link that is as large as its row is ringed by what lies over the row.
+      return [getComputedStyle(each), getComputedStyle(each, '::after')].some(
+        ({ outlineStyle, outlineWidth, boxShadow }) =>
+          (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none',
+      )
     }
     if (at.tabIndex < 0) return { name, wrong: [] }
     const { top, bottom, left, width } = at.getBoundingClientRect()
