@@ -2,8 +2,8 @@ import type { Refused } from '../base/refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead, SortHead } from '../ui/data-table.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { FilterChips } from '../ui/filter-chips.tsx'
 import { SearchField } from '../ui/form/search-field.tsx'
+import { FilterChips } from '../ui/list/filter-chips.tsx'
 import { LiveRegion, Message } from '../ui/message.tsx'
 import { Opened } from '../ui/opened.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -139,7 +139,7 @@ export const uiEntries: readonly GalleryEntry[] = [
   },
   {
     name: 'Filters in use',
-    files: ['ui/filter-chips.tsx'],
+    files: ['ui/list/filter-chips.tsx'],
     states: { ...givenWhole, usual: () => chips(3), empty: () => chips(0), many: () => chips(40) },
   },
   {

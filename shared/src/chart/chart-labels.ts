@@ -122,3 +122,59 @@ export function wrapWords(text: string, longest: number): string[] {
   }
   return lines
 }
+
+type Point = { x: number; y: number }
+export type Segment = readonly [from: Point, to: Point]
+type Box = { left: number; right: number; top: number; bottom: number }
+type LabelPlace = Point & { anchor: 'start' | 'end' }
+
+/** Of the words of the newest figure, which are larger. */
+const latestWidth = 9.4
+
+/** Whether a line goes through a box: clipped by each of its sides in turn. */
+function crosses([from, to]: Segment, { left, right, top, bottom }: Box): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const sides: [by: number, room: number][] = [
+    [-dx, from.x - left],
+    [dx, right - from.x],
+    [-dy, from.y - top],
+    [dy, bottom - from.y],
+  ]
+  let [begin, end] = [0, 1]
+  for (const [by, room] of sides) {
+    if (by === 0 && room < 0) return false
+    if (by < 0) begin = Math.max(begin, room / by)
+    if (by > 0) end = Math.min(end, room / by)
+  }
+  return begin <= end
+}
+
+/**
+ * Where the words of a mark stand: over it to the right, over it to the left, under it, or further from it, where they
+ * are first in the picture and no line goes through them; where lines are everywhere, where the fewest do.
+ */
+export function placeLatest(
+  mark: Point,
+  words: string,
+  { segments, bounds, text }: { segments: readonly Segment[]; bounds: Box; text: number },
+): LabelPlace {
+  const width = words.length * latestWidth * text
+  const heights = [-12, 28, -32, 48, -52, 68].map((up) => mark.y + up * text)
+  const places = heights.flatMap((y): LabelPlace[] => [
+    { x: mark.x + 12, y, anchor: 'start' },
+    { x: mark.x - 12, y, anchor: 'end' },
+  ])
+  const boxOf = ({ x, y, anchor }: LabelPlace): Box => ({
+    left: anchor === 'start' ? x - 3 : x - width,
+    right: anchor === 'start' ? x + width : x + 3,
+    top: y - 15 * text,
+    bottom: y + 5 * text,
+  })
+  const costs = places.map((place) => {
+    const box = boxOf(place)
+    const isCut = box.left < bounds.left || box.right > bounds.right
+    const isOut = box.top < bounds.top || box.bottom > bounds.bottom
+    return (isCut ? 1000 : 0) + (isOut ? 100 : 0) + segments.filter((each) => crosses(each, box)).length
+  })
+  return places[costs.indexOf(Math.min(...costs))] ?? { ...mark, anchor: 'start' }
+}

@@ -4,7 +4,7 @@ import type { IndicatorView } from '../indicator/indicator.ts'
 import { linesOf } from '../target/target.ts'
 import type { Measured } from './chart-frame.ts'
 import { frameOf, placingIn, stepsIn } from './chart-frame.ts'
-import { spreadLabels } from './chart-labels.ts'
+import { placeLatest, type Segment, spreadLabels } from './chart-labels.ts'
 import { plotPoints, targetSteps } from './chart-lines.ts'
 import type { Point } from './chart-point.ts'
 import { axisWord, scaleOf, tickText } from './chart-scale.ts'
@@ -76,15 +76,16 @@ export function yearsDrawingOf(
     labelLength: Math.max(7, targetText === null || aims.length === 0 ? 0 : targetText.length + 7),
   })
   const placing = placingIn(frame, { from: 0, to: 12 }, scale)
+  const traces = years.map((year) =>
+    year.points.map((point) => ({
+      ...{ x: placing.x(placeIn(year, point).x), isBreak: point.breakBefore },
+      y: point.value === null ? null : placing.y(Number(point.value)),
+    })),
+  )
   const lines = years.map((year, at) => ({
     label: year.label,
     tone: toneOf(years.length - 1 - at),
-    path: pathOf(
-      year.points.map((point) => ({
-        ...{ x: placing.x(placeIn(year, point).x), isBreak: point.breakBefore },
-        y: point.value === null ? null : placing.y(Number(point.value)),
-      })),
-    ),
+    path: pathOf(traces[at] ?? []),
   }))
   const spots = lately.flatMap(({ point, x }) =>
     point.value === null ? [] : [{ point, x: placing.x(x), y: placing.y(Number(point.value)) }],
@@ -100,7 +101,16 @@ export function yearsDrawingOf(
     ...{ x: frame.right, at: placing.y(aim) },
   }))
   const room = 18 * text
+  const lineOf = (y: number): Segment => [
+    { x: frame.left, y },
+    { x: frame.right, y },
+  ]
+  const segments = [...traces.flatMap(segmentsOf), ...aims.map((aim) => lineOf(placing.y(aim)))]
   const bounds = latest?.target == null ? [] : linesOf({ ...latest.target, tolerance: '0' }, view.polarity)
+  const words =
+    latest?.value == null
+      ? ''
+      : `${formatBeside(latest.value, bounds, view, 'short')}, ${lines.at(-1)?.label ?? ''}${isUnpublished(latest) ? ', not published' : ''}`
   return {
     ...{ frame, text, lines, spots, scale, axisWord: axisWord(view.unit) },
     years: years.length,
@@ -127,8 +137,11 @@ export function yearsDrawingOf(
       latest?.value == null
         ? null
         : {
-            ...(spots.at(-1) ?? { x: 0, y: 0 }),
-            words: `${formatBeside(latest.value, bounds, view, 'short')}, ${lines.at(-1)?.label ?? ''}${isUnpublished(latest) ? ', not published' : ''}`,
+            ...placeLatest(spots.at(-1) ?? { x: 0, y: 0 }, words, {
+              ...{ segments, text },
+              bounds: { left: frame.left, right: frame.width, top: 0, bottom: frame.bottom },
+            }),
+            words,
             status: isUnpublished(latest) ? null : latest.status,
           },
   }
@@ -139,8 +152,20 @@ export type YearsDrawing = ReturnType<typeof yearsDrawingOf>
 const hasPast = (points: readonly Point[], { periodStart }: Point): boolean =>
   points.some((each) => each.value !== null && each.periodStart.slice(4) === periodStart.slice(4))
 
+type Trace = readonly { x: number; y: number | null; isBreak: boolean }[]
+
+/** From figure to figure, as the line goes; one alone is a place of its own. */
+const segmentsOf = (places: Trace): Segment[] =>
+  places.flatMap(({ x, y, isBreak }, at): Segment[] => {
+    if (y === null) return []
+    const before = places[at - 1]
+    const from =
+      isBreak || before === undefined || before.y === null ? { x, y } : { x: before.x, y: before.y }
+    return [[from, { x, y }]]
+  })
+
 /** One line through the figures; a missing one and a new definition leave a gap. */
-function pathOf(places: readonly { x: number; y: number | null; isBreak: boolean }[]): string {
+function pathOf(places: Trace): string {
   const tenth = (pixels: number) => Math.round(pixels * 10) / 10
   return places
     .map(({ x, y, isBreak }, at) => {

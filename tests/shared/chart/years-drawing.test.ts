@@ -1,3 +1,4 @@
+import { placeLatest, type Segment } from '@roundtable/shared/chart/chart-labels.ts'
 import { cellsOf, mostYears, yearsDrawingOf, yearsOf } from '@roundtable/shared/chart/years-drawing.ts'
 import { describe, expect, it } from 'vitest'
 import { monthsOf } from '../../support/make/indicator-view.ts'
@@ -63,5 +64,30 @@ describe('the years one over another', () => {
     expect(rows.map(({ label }) => label).slice(0, 2)).toEqual(['Apr', 'May'])
     expect(rows[0]?.cells.map(({ point }) => point?.text)).toEqual(['40.0%', '41.0%'])
     expect(rows[11]?.cells.map(({ point }) => point?.text)).toEqual(['51.0%', undefined])
+  })
+})
+
+describe('the words of the newest figure', () => {
+  const bounds = { left: 60, right: 700, top: 0, bottom: 400 }
+  const mark = { x: 340, y: 240 }
+
+  it('stand over it to the right where nothing else is', () => {
+    const place = placeLatest(mark, '6.6%, 2026/27', { segments: [], bounds, text: 1 })
+    expect(place).toEqual({ x: 352, y: 228, anchor: 'start' })
+  })
+
+  it('stand under it where the line of another year rises through the room over it', () => {
+    const rising: Segment = [
+      { x: 330, y: 238 },
+      { x: 400, y: 160 },
+    ]
+    const before: Segment = [{ x: 240, y: 220 }, mark]
+    const place = placeLatest(mark, '6.6%, 2026/27', { segments: [rising, before], bounds, text: 1 })
+    expect(place).toEqual({ x: 352, y: 268, anchor: 'start' })
+  })
+
+  it('never leave the picture', () => {
+    const place = placeLatest({ x: 690, y: 240 }, '6.6%, 2026/27', { segments: [], bounds, text: 1 })
+    expect(place.anchor).toBe('end')
   })
 })

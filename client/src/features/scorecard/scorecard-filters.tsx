@@ -24,7 +24,7 @@ import { withChosen } from '../../base/list/gone-choice.ts'
 import type { ViewState } from '../../base/view-state.ts'
 import { indicatorFilterWord } from '../../parts/indicator-chips.ts'
 import { SelectField } from '../../ui/field.tsx'
-import { FilterChips } from '../../ui/filter-chips.tsx'
+import { FilterChips } from '../../ui/list/filter-chips.tsx'
 import { TogglePills } from '../../ui/toggle-pills.tsx'
 import { filterChipsOf } from './filter-chips-of.ts'
 

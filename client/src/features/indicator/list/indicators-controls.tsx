@@ -3,8 +3,8 @@ import type { IndicatorFilter } from '@roundtable/shared/reading/indicator-filte
 import type { ChangeView } from '../../../base/view-state.ts'
 import { indicatorChips, indicatorFilterWord } from '../../../parts/indicator-chips.ts'
 import { SelectField } from '../../../ui/field.tsx'
-import { FilterChips } from '../../../ui/filter-chips.tsx'
 import { SearchField } from '../../../ui/form/search-field.tsx'
+import { FilterChips } from '../../../ui/list/filter-chips.tsx'
 import { noFilter } from './indicators-filter.ts'
 import { choosable, columnWord, type TableView, withColumn } from './indicators-view.ts'
 

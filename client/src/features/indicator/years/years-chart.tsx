@@ -73,7 +73,7 @@ export function YearsChart({ drawing, at }: Props) {
         </g>
       ))}
       {inHand !== undefined && <circle className="chart-in-hand" cx={inHand.x} cy={inHand.y} r="9.5" />}
-      {latest !== null && <Latest latest={latest} right={frame.width} size={text} />}
+      {latest !== null && <Latest latest={latest} />}
     </svg>
   )
 }
@@ -90,24 +90,18 @@ function Mark({ spot, floor, isNow: shown }: { spot: Spot; floor: number; isNow:
   return <PointMark plotted={plotted} x={spot.x} y={spot.y} floor={floor} control crowded={false} />
 }
 
-type LatestProps = {
-  latest: NonNullable<YearsDrawing['latest']>
-  right: number
-  size: number
-}
-const letterWidth = 9.4
+type LatestProps = { latest: NonNullable<YearsDrawing['latest']> }
 
-/** The newest figure and its year, beside its mark where there is room and before it where there is none. */
-function Latest({ latest, right, size }: LatestProps) {
-  const isRoom = latest.x + 14 + latest.words.length * letterWidth * size < right
+/** The newest figure and its year, beside its mark where no line goes through the words. */
+function Latest({ latest }: LatestProps) {
   return (
     <text
       className={
         latest.status === null ? 'years-latest' : `years-latest status-${statusLook(latest.status).tone}`
       }
-      x={latest.x + (isRoom ? 12 : -12)}
-      y={latest.y - 12 * size}
-      textAnchor={isRoom ? 'start' : 'end'}
+      x={latest.x}
+      y={latest.y}
+      textAnchor={latest.anchor}
     >
       {latest.words}
     </text>

@@ -1,4 +1,4 @@
-import { useFocusStays } from '../base/hear/use-focus-stays.ts'
+import { useFocusStays } from '../use-focus-stays.ts'
 
 type Chip = { key: string; label: string; onClear: () => void }
 
