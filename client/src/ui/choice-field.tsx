@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { type Around, SelectField, TextField } from './field.tsx'
+import { type Around, FieldToCome, SelectField } from './field.tsx'
 import { lazyPart } from './lazy-part.tsx'
 
 export type Choice = { value: string; word: string }
@@ -25,7 +25,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   if (choices.length <= mostInSelect) return <ShortChoice {...props} />
   const word = choices.find(({ value }) => value === field.value)?.word ?? ''
   return (
-    <Suspense fallback={<TextField {...field} value={word} placeholder={none} readOnly aria-busy />}>
+    <Suspense fallback={<FieldToCome {...field} value={word} placeholder={none} />}>
       <Combobox {...props} />
     </Suspense>
   )

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { type Around, TextField } from './field.tsx'
+import { type Around, FieldToCome, TextField } from './field.tsx'
 import { lazyPart } from './lazy-part.tsx'
 
 export type DateFieldProps = Around & {
@@ -22,7 +22,7 @@ export const loadDateFields = (): Promise<unknown> => loadPicker()
 export function DateField(props: DateFieldProps) {
   const { min: _, max: __, onChange: ___, ...shown } = props
   return (
-    <Suspense fallback={<TextField {...shown} readOnly aria-busy />}>
+    <Suspense fallback={<FieldToCome {...shown} />}>
       <DatePicker {...props} />
     </Suspense>
   )

@@ -1,4 +1,13 @@
-import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 
 export type Around = { id: string; label: ReactNode; hint?: ReactNode; problem?: string | undefined }
 
@@ -49,6 +58,31 @@ export function TextField({ label, hint, problem, ...rest }: InputProps) {
       />
     </Surround>
   )
+}
+
+/** Whoever is on a field that stands in for another is on that one once it has come. */
+function usePassFocusOn(field: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = field.current
+    return () => {
+      if (element === null || document.activeElement !== element) return
+      const whole = element.closest('.field') ?? element
+      const parent = whole.parentElement
+      if (parent === null) return
+      const place = [...parent.children].indexOf(whole)
+      queueMicrotask(() => {
+        const come = parent.children[place]?.querySelector<HTMLElement>('[role="spinbutton"], input, select')
+        come?.focus()
+      })
+    }
+  }, [field])
+}
+
+/** Stands where a field is drawn once its code has come. */
+export function FieldToCome(props: InputProps) {
+  const input = useRef<HTMLInputElement>(null)
+  usePassFocusOn(input)
+  return <TextField {...props} ref={input} readOnly aria-busy />
 }
 
 type AreaProps = Around & TextareaHTMLAttributes<HTMLTextAreaElement>

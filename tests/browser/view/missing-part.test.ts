@@ -9,6 +9,27 @@ async function loseFiles(page: Page): Promise<void> {
   await page.route('**/assets/**', (route) => route.abort('internetdisconnected'))
 }
 
+describe('a part of a page that comes late', () => {
+  it('has the keyboard of whoever is on the field that stood in for it', async () => {
+    const page = await journey.visit('/northmere/meetings', 'manager')
+    const { promise: isThere, resolve: come } = Promise.withResolvers<void>()
+    await page.route(/date-picker.*\.js/, async (route) => {
+      await isThere
+      await route.continue()
+    })
+    await page.getByRole('button', { name: 'Plan a meeting', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('input[aria-busy="true"]').first().focus()
+    come()
+    await dialog.getByRole('spinbutton').first().waitFor()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+      .toBe('spinbutton')
+    await page.keyboard.type('14062027')
+    expect(await dialog.getByRole('spinbutton').allTextContents()).toEqual(['14', '06', '2027'])
+  })
+})
+
 describe('a part of a page that cannot be loaded', () => {
   it('takes no day and no choice away: the browser’s own fields stand in their place', async () => {
     const page = await journey.visit('/northmere/meetings', 'manager')
