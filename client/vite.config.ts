@@ -46,7 +46,7 @@ const brotli = promisify(brotliCompress)
 
 /** What the first script needs of the others: with them it would wait for all that the pages need. */
 const earlyParts =
-  /[\\/](ask-early|base[\\/](early-requests|paths|device[\\/](sign-out-later|device-cookie|written-page))|wire[\\/]written-page|account[\\/]return-address)\.ts$|preload-helper/
+  /[\\/](ask-early|base[\\/](early-requests|paths|device[\\/](begin-later|sign-out-later|device-cookie|written-page))|wire[\\/]written-page|account[\\/]return-address)\.ts$|preload-helper/
 
 /**
  * Each file a second time, compressed once and for all. Compressed anew for whoever comes with an empty cache, two

@@ -1,3 +1,4 @@
+import { beginLater } from './base/device/begin-later.ts'
 import { askEarly } from './base/early-requests.ts'
 import { indicatorIn } from './base/paths.ts'
 
@@ -6,6 +7,7 @@ import { indicatorIn } from './base/paths.ts'
  * not the first page's. Built as a script of its own (vite.config.ts), otherwise the first import.
  */
 askEarly()
+beginLater()
 // Where it cannot be fetched now, the router asks again and says so.
 if (indicatorIn(window.location.pathname) !== null)
   import('./pages/indicator-page.tsx').catch(() => undefined)

@@ -86,8 +86,8 @@ const late =
   '<p class="written-late" role="status">This page is not complete yet. If it stays so, load it again.</p>'
 
 const picture = 'written-picture'
-/** What asks for the first answers has nothing to ask for here, and would run before the picture is painted. */
-const earlyScript = /<script type="module" async[^>]*><\/script>/
+/** What begins the page: fetched at once, and run by the small script before it. */
+const beginning = /<script type="module" crossorigin src="([^"]+)"><\/script>/
 /** A browser that knows it paints nothing until all of the picture is there: a first frame without rows costs two. */
 const whole = `<link rel="expect" href="#${picture}" blocking="render" />`
 
@@ -102,7 +102,7 @@ function filled(built: string, { page, blocks, look }: Filling): string {
   return built
     .replace('<html ', () => `<html ${marks.join(' ')} `)
     .replace(/<title>[^<]*<\/title>/, () => html`<title>${page.title}</title>`.markup)
-    .replace(earlyScript, '')
+    .replace(beginning, (_, src) => `<link rel="modulepreload" crossorigin ${written.begin} href="${src}" />`)
     .replace('</head>', () => `${whole}</head>`)
     .replace('<div id="root"></div>', () =>
       [

@@ -7,6 +7,8 @@ export const written = {
   mark: 'data-written',
   /** On each answer, with the address at which it would have been asked. */
   answer: 'data-answer',
+  /** On what begins the page itself, once its picture is painted. */
+  begin: 'data-begin',
 } as const
 
 /** What the first page is drawn of, which therefore comes with it. */

@@ -51,9 +51,12 @@ describe('the first page', () => {
     expect(text).toMatch(/<title>.+ – .+ – Roundtable<\/title>/)
     expect(text).toContain('<div id="written-picture" inert aria-hidden="true">')
     expect(text).toContain('<link rel="expect" href="#written-picture" blocking="render" /></head>')
-    // What asks early has nothing to ask for where the answers come with the page.
-    expect(text).not.toMatch(/<script[^>]* async/)
-    expect((await ask('manager', { path: '/goals' })).text).toMatch(/<script[^>]* async/)
+    // What begins the page is fetched at once and run by the small script, once the picture is painted.
+    const { text: unwritten } = await ask('manager', { path: '/goals' })
+    const [, index] = /<script type="module" crossorigin src="([^"]+)">/.exec(unwritten) ?? []
+    expect(index).toMatch(/^\/assets\/index-/)
+    expect(text).toContain(`<link rel="modulepreload" crossorigin data-begin href="${index}" />`)
+    expect(text.match(/<script[^>]* src="[^"]+"/g)).toHaveLength(1)
     // The policy of the pages would refuse it, and say so in the console.
     expect(text).not.toMatch(/<[a-z]+[^>]* style="/)
   })
