@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, Outlet, retainSearchParams } from '@tanstack/react-router'
+import type { Me } from './base/trpc.ts'
 import { readViewState, type ViewState } from './base/view-state.ts'
 import { Layout } from './layout.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
@@ -18,3 +19,9 @@ export const asItStood = {
   staticData: { past: true as const },
   search: { middlewares: [retainSearchParams<ViewState>(['asAt'])] },
 }
+
+/** The same, of a page that is read with a right. */
+export const asItStoodFor = (right: Me['may'][number]) => ({
+  ...asItStood,
+  staticData: { ...asItStood.staticData, right },
+})

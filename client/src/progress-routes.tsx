@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { lazyPage } from './base/device/code-missing.ts'
 import { paths } from './base/paths.ts'
-import { asItStood, frame } from './frame-route.tsx'
+import { asItStood, asItStoodFor, frame } from './frame-route.tsx'
 
 /** Challenges, meetings, and what passes with a seat. */
 export const progressRoutes = [
@@ -30,30 +30,31 @@ export const progressRoutes = [
   createRoute({
     getParentRoute: () => frame,
     path: paths.meetings,
-    ...asItStood,
+    ...asItStoodFor('see meetings'),
     component: lazyPage(() => import('./pages/meetings-page.tsx'), 'MeetingsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.meeting,
-    ...asItStood,
+    ...asItStoodFor('see meetings'),
     component: lazyPage(() => import('./pages/meeting-page.tsx'), 'MeetingPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.pack,
+    staticData: { right: 'see meetings' },
     component: lazyPage(() => import('./pages/pack-page.tsx'), 'PackPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.record,
-    ...asItStood,
+    ...asItStoodFor('see records of meetings'),
     component: lazyPage(() => import('./pages/record-page.tsx'), 'RecordPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.minutes,
-    ...asItStood,
+    ...asItStoodFor('see meetings'),
     component: lazyPage(() => import('./pages/minutes-page.tsx'), 'MinutesPage'),
   }),
   createRoute({
@@ -65,34 +66,37 @@ export const progressRoutes = [
   createRoute({
     getParentRoute: () => frame,
     path: paths.grant,
+    staticData: { right: 'open grants' },
     component: lazyPage(() => import('./pages/grant-page.tsx'), 'GrantPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.grantedPack,
+    staticData: { right: 'open grants' },
     component: lazyPage(() => import('./pages/granted-pack-page.tsx'), 'GrantedPackPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.archive,
+    staticData: { right: 'see meetings' },
     component: lazyPage(() => import('./pages/archive-page.tsx'), 'ArchivePage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.decisions,
-    ...asItStood,
+    ...asItStoodFor('see meetings'),
     component: lazyPage(() => import('./pages/decisions-page.tsx'), 'DecisionsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.decision,
-    ...asItStood,
+    ...asItStoodFor('see meetings'),
     component: lazyPage(() => import('./pages/decision-page.tsx'), 'DecisionPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.yearlyReports,
-    ...asItStood,
+    ...asItStoodFor('see yearly reports'),
     component: lazyPage(() => import('./pages/yearly-reports-page.tsx'), 'YearlyReportsPage'),
   }),
   createRoute({
@@ -104,7 +108,7 @@ export const progressRoutes = [
   createRoute({
     getParentRoute: () => frame,
     path: paths.yearlyReport,
-    ...asItStood,
+    ...asItStoodFor('see yearly reports'),
     component: lazyPage(() => import('./pages/yearly-report-page.tsx'), 'YearlyReportPage'),
   }),
 ] as const

@@ -10,6 +10,7 @@ import { ChangeGrantDialog, type Grant, RevokeGrantDialog } from '../features/gr
 import { GiveGrantDialog } from '../features/grant/give-grant-dialog.tsx'
 import { GrantTable } from '../features/grant/grant-table.tsx'
 import { OwnGrantCard } from '../features/grant/own-grants.tsx'
+import { ForRight } from '../features/me/for-seats.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -26,7 +27,15 @@ export function GrantsPage() {
   const me = useQuery(useProcedures().me.get.queryOptions())
   return (
     <QueryStates part query={me} skeleton={<PageSkeleton rows={4} />}>
-      {({ may }) => (may.includes('open grants') && !may.includes('see grants') ? <Own /> : <All />)}
+      {(data) =>
+        data.may.includes('open grants') && !data.may.includes('see grants') ? (
+          <Own />
+        ) : (
+          <ForRight right="see grants" me={data}>
+            <All />
+          </ForRight>
+        )
+      }
     </QueryStates>
   )
 }

@@ -10,6 +10,7 @@ import { counted } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
 import { refusalKind, refusalSentence } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { isForOthers } from '../features/me/for-seats.tsx'
 import type { Recorded } from '../features/pack/present.tsx'
 import { DecisionForm } from '../features/room/decision-part.tsx'
 import type { Making } from '../features/room/entering.tsx'
@@ -33,13 +34,13 @@ const refusals: Readonly<Record<RecordKey, string>> = {
 export function RecordInView({ number, ...recorded }: Recorded & { number: number }) {
   const procedures = useProcedures()
   // It is there before the network goes.
-  const room = useQuery({
-    ...procedures.room.get.queryOptions({ number }),
-    retry: false,
-    networkMode: 'always',
-  })
-  const isRefused = room.error !== null && refusalKind(room.error) === 'forbidden'
-  const me = useQuery({ ...procedures.me.get.queryOptions(), enabled: isRefused })
+  const atOnce = { retry: false, networkMode: 'always' as const }
+  const me = useQuery({ ...procedures.me.get.queryOptions(), ...atOnce })
+  const isForThem = me.data !== undefined && !isForOthers('see records of meetings', me.data)
+  const room = useQuery({ ...procedures.room.get.queryOptions({ number }), ...atOnce, enabled: isForThem })
+  const error = room.error ?? me.error
+  const isRefused =
+    (me.data !== undefined && !isForThem) || (error !== null && refusalKind(error) === 'forbidden')
   if (room.data !== undefined) return <InRoom room={room.data} {...recorded} />
   const { wanted, frame } = recorded
   if (wanted === null || wanted.frame !== frame) return <KeyMessage words="" />
@@ -51,10 +52,10 @@ export function RecordInView({ number, ...recorded }: Recorded & { number: numbe
           ? wanted.key === 'challenge' && raises
             ? raisedElsewhere
             : refusals[wanted.key]
-          : room.isFetching
+          : me.isFetching || room.isFetching
             ? 'The record of the meeting is being read.'
-            : room.error !== null && refusalKind(room.error) !== 'unreachable'
-              ? refusalSentence(room.error)
+            : error !== null && refusalKind(error) !== 'unreachable'
+              ? refusalSentence(error)
               : 'The record of the meeting is not on this device yet: it needs the network once.'
       }
     />

@@ -4,6 +4,9 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 const locked = /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/
 const program =
   /\/S\s*\/(?:JavaScript|Launch)(?![\w.-])|\/(?:JS|JavaScript)\s*(?:\d+\s+\d+\s+R\b|<<|\(|<[\da-fA-F])/
+const page = /\/Type\s*\/Page(?![\w.-])/
+/** Objects that lie packed in another: pages can be among them. */
+const packed = /\/Type\s*\/ObjStm(?![\w.-])/
 /** Between two words a reader passes over zeros and remarks as over spaces. */
 const passedOver = /\0+|%[^\r\n]*/g
 /** Any letter of a name can be written by its number. */
@@ -14,8 +17,9 @@ const refuse = (sentence: string): never => {
 }
 
 /**
- * What every reader of PDF can open: not another kind of file under that name, not locked by a password, and without
- * a program where it stands openly. What is packed is not unpacked: the reader that opens it runs nothing by itself.
+ * What every reader of PDF can open: not another kind of file under that name, not locked by a password, with a page,
+ * and without a program where it stands openly. What is packed is not unpacked: the reader that opens it runs nothing
+ * by itself.
  */
 export function assertReadablePdf(bytes: Buffer): void {
   if (bytes.subarray(0, 1024).indexOf('%PDF-') < 0) {
@@ -26,11 +30,16 @@ export function assertReadablePdf(bytes: Buffer): void {
   }
   const text = bytes.toString('latin1')
   // A remark can stand between two words; what looks like one can be a part of a sentence.
-  for (const each of [text, text.replace(passedOver, ' ')]) {
-    const plain = each.replace(byNumber, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  const ways = [text, text.replace(passedOver, ' ')].map((each) =>
+    each.replace(byNumber, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  )
+  for (const plain of ways) {
     if (locked.test(plain)) refuse('This PDF is locked by a password: save it without one.')
     if (program.test(plain)) {
       refuse('This PDF holds a program: print it to a PDF again, which leaves only its pages.')
     }
+  }
+  if (!ways.some((plain) => page.test(plain) || packed.test(plain))) {
+    refuse('This PDF has no page: save it again, and choose that.')
   }
 }

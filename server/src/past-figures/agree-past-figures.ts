@@ -8,13 +8,13 @@ import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { recalculateAfter } from '../calculation/recalculate.ts'
 import { advance } from '../lifecycle/advance.ts'
+import { publishingMoment } from '../lifecycle/publishing-moment.ts'
 import { holdPastFigures } from './hold-past-figures.ts'
 import { linesOfPart, writePastFigures } from './write-past-figures.ts'
 
 /** The agency's lead agrees all of its part in one act, and with it the figures are published; never who entered it. */
 export async function agreePastFigures(ctx: ActorContext, { id, version }: { id: string; version: number }) {
   const { actor, database } = ctx
-  const at = ctx.now()
   await database.bulk.transaction().execute(async (tx) => {
     const row = await holdPastFigures(tx, ctx, { id, version, deed: 'agree' })
     const { agencyId, agencyName, partnershipId } = row
@@ -24,6 +24,7 @@ export async function agreePastFigures(ctx: ActorContext, { id, version }: { id:
       opened: 'You opened the seat of who handed these in: another lead of the agency can approve them.',
     })
     if (refused !== null) throw approveReturns.refusal(refused)
+    const at = await publishingMoment(tx, ctx)
     const corrected = await writePastFigures(tx, { row, at, approvedBy: actor.personId })
     if (corrected.size > 0 && row.reason === '') {
       throw new DomainError(

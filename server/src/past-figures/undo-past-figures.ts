@@ -16,6 +16,7 @@ import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { recalculateAfter } from '../calculation/recalculate.ts'
 import { advance } from '../lifecycle/advance.ts'
+import { publishingMoment } from '../lifecycle/publishing-moment.ts'
 import { publishedAt } from './current-figures.ts'
 import { holdPastFigures } from './hold-past-figures.ts'
 import { figuresOfPart, linesOfPart } from './write-past-figures.ts'
@@ -27,11 +28,11 @@ export async function undoPastFigures(ctx: ActorContext, input: Undoing): Promis
   const { id, version, reason } = input
   const { actor, database } = ctx
   assertNoProblems(problemsOfPastReason(input))
-  const at = ctx.now()
   await database.bulk.transaction().execute(async (tx) => {
     const row = await holdPastFigures(tx, ctx, { id, version, deed: 'undo' })
     const { agencyId, partnershipId } = row
     approveReturns.assert(actor, agencyId)
+    const at = await publishingMoment(tx, ctx)
     await putBack(tx, row, { at, reason, by: actor.personId })
     await recalculateAfter(tx, ctx, { seriesIds: [...linesOfPart(row).keys()], at })
     await advance(tx, ctx, {

@@ -12,6 +12,7 @@ import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
+import { publishingMoment } from '../lifecycle/publishing-moment.ts'
 import { chosenRows } from './chosen-rows.ts'
 import { publishReturnNow, publishRows } from './publish-rows.ts'
 import { assertLead, refusedEntries } from './sheet/approver.ts'
@@ -29,7 +30,6 @@ type Input = z.infer<typeof approveReturnSchema>
  */
 export async function approveReturn(ctx: ActorContext, input: Input): Promise<ReturnSheet> {
   const { actor, database } = ctx
-  const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     const { id, version } = input
     const { owed } = await holdReturn(tx, ctx, { id, version, act: 'approve' })
@@ -44,6 +44,7 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
     const back = new Set(sentBack.map(({ row }) => row.seriesId))
     const isWhole = input.seriesIds === undefined
     assertReady(isWhole ? before.filter(({ seriesId }) => !back.has(seriesId)) : approving)
+    const at = await publishingMoment(tx, ctx)
     const rows = await decide(tx, ctx, { owed, rows: before, approving, sentBack, at })
     const from = { seat, agencyId: owed.agencyId }
     const some = (count: number) => `${count} of ${rows.length} figures of the ${returnName(owed)}`

@@ -9,6 +9,7 @@ import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
+import { publishingMoment } from '../lifecycle/publishing-moment.ts'
 import { publishReturnNow, publishRows } from './publish-rows.ts'
 import { holdReturn } from './sheet/hold-return.ts'
 import { isApproved } from './sheet/return-line.ts'
@@ -18,7 +19,6 @@ type PeriodParams = { frequency: Frequency; periodStart: string }
 
 /** Publishes every approved return of the period at once. */
 export async function publishPeriod(ctx: ActorContext, asked: PeriodParams) {
-  const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const ready = (await returnsOf(tx, ctx, asked)).filter(({ state }) =>
       isOpenTo(returnLifecycle, 'publish', state),
@@ -26,14 +26,13 @@ export async function publishPeriod(ctx: ActorContext, asked: PeriodParams) {
     if (ready.length === 0) {
       throw new DomainError('rule', `No return for ${labelOf(asked)} is approved and waits to be published.`)
     }
-    for (const owed of ready) await publishOne(tx, ctx, { id: owed.id, at })
+    for (const owed of ready) await publishOne(tx, ctx, owed.id)
     return { periodLabel: labelOf(asked), published: ready.map(({ agencyName }) => agencyName), closed: [] }
   })
 }
 
 /** Publishes what is approved and closes the rest: nothing can be entered until a return is reopened. */
 export async function closePeriod(ctx: ActorContext, asked: PeriodParams) {
-  const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const all = await returnsOf(tx, ctx, asked)
     const ready = all.filter(({ state }) => isOpenTo(returnLifecycle, 'publish', state))
@@ -41,8 +40,8 @@ export async function closePeriod(ctx: ActorContext, asked: PeriodParams) {
     if (ready.length + open.length === 0) {
       throw new DomainError('rule', `${labelOf(asked)} is closed already for every agency.`)
     }
-    for (const owed of ready) await publishOne(tx, ctx, { id: owed.id, at })
-    for (const owed of open) await closeOne(tx, ctx, { id: owed.id, at })
+    for (const owed of ready) await publishOne(tx, ctx, owed.id)
+    for (const owed of open) await closeOne(tx, ctx, owed.id)
     const names = (some: readonly ReturnRow[]) => some.map(({ agencyName }) => agencyName)
     return { periodLabel: labelOf(asked), published: names(ready), closed: names(open) }
   })
@@ -58,15 +57,17 @@ async function returnsOf(tx: Tx, { actor }: ActorContext, asked: PeriodParams): 
 
 const managerSeat = ({ actor }: ActorContext) => publishReturns.seat(actor)
 
-async function publishOne(tx: Tx, ctx: ActorContext, { id, at }: { id: string; at: string }) {
+async function publishOne(tx: Tx, ctx: ActorContext, id: string) {
   const { owed } = await holdReturn(tx, ctx, { id, act: 'publish' })
+  const at = await publishingMoment(tx, ctx)
   const rows = await listReturnLines(tx, sheetKey(owed))
   await publishReturnNow(tx, ctx, { owed, rows, at, seat: managerSeat(ctx) })
 }
 
 /** What a lead has approved in it is published; the rest is not heard of any more. */
-async function closeOne(tx: Tx, ctx: ActorContext, { id, at }: { id: string; at: string }) {
+async function closeOne(tx: Tx, ctx: ActorContext, id: string) {
   const { owed } = await holdReturn(tx, ctx, { id, act: 'close' })
+  const at = await publishingMoment(tx, ctx)
   const seat = managerSeat(ctx)
   const rows = (await listReturnLines(tx, sheetKey(owed))).filter(isApproved)
   const unpublished = rows.filter(({ publishedRevision }) => publishedRevision === null)

@@ -56,7 +56,7 @@ export function stepsIn({ width, height, text }: Measured, uprightRows: number):
   const most = width < 560 ? 5 : 6
   if (height === undefined) return most
   const plot = height - (70 + uprightRows * 20) * text
-  return Math.max(2, Math.min(most, Math.floor(plot / (30 * text))))
+  return Math.max(2, Math.min(most, Math.floor(plot / (22 * text))))
 }
 
 export function placingIn(frame: Frame, months: { from: number; to: number }, scale: Scale): Placing {

@@ -138,7 +138,12 @@ describe('what is on the screen', () => {
     await turnTo(page, 1)
     await page.keyboard.press('e')
     await toldOn(page, 'Turn to the item it belongs to first.')
-    const member = await journey.visit(`${meeting}/present`, 'elected-member')
+    const member = await journey.visit('/northmere', 'elected-member')
+    const refused: string[] = []
+    member.on('response', (answer) => {
+      if (answer.status() === 403) refused.push(answer.url())
+    })
+    await member.goto(`${journey.url}${meeting}/present`)
     await turnTo(member, 2)
     await member.keyboard.press('e')
     await toldOn(member, 'The manager and the chair record what is decided.')
@@ -150,5 +155,6 @@ describe('what is on the screen', () => {
     await member.keyboard.press('ArrowRight')
     await member.getByText(/^3 of/).waitFor()
     expect(await member.getByText(/^Actions are set by /).count()).toBe(0)
+    expect(refused).toEqual([])
   })
 })

@@ -95,6 +95,19 @@ it('a page for other seats says whose it is, and asks for nothing that is refuse
   })
   await page.goto(`${journey.url}/northmere/partnerships`)
   await page.getByText('It is open to the administrator.').waitFor()
+  for (const [who, path, open] of [
+    ['elected-member', 'meetings/1/record', /^It is open to the board, the partnership manager/],
+    ['observer', 'meetings', /^It is open to whoever has a seat in the partnership, except/],
+    ['observer', 'yearly-reports/1', /^It is open to whoever has a seat in the partnership, except/],
+    ['scrutineer', 'grants', /^It is open to the partnership manager and the chair/],
+  ] as const) {
+    const other = await journey.visit('/northmere', who)
+    other.on('response', (answer) => {
+      if (answer.status() === 403) refused.push(answer.url())
+    })
+    await other.goto(`${journey.url}/northmere/${path}`)
+    await other.getByText(open).waitFor()
+  }
   await page.goto(`${journey.url}/northmere/sign-in-providers`)
   await page.getByRole('heading', { level: 1, name: 'Sign-in through agencies' }).waitFor()
   expect(refused).toEqual([])

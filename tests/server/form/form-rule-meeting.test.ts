@@ -8,6 +8,7 @@ import { problemsOfFreezing } from '@roundtable/shared/pack/pack-form.ts'
 import { hideUpTo } from '../../support/make/cut-again.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { addItem, newItem, newMeeting, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
+import { pdfOf } from '../../support/make/paper.ts'
 import { boardOf } from '../../support/make/publication.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
@@ -115,7 +116,7 @@ oneRule('a record added to the exceptions', {
 oneRule('why a paper is taken off', {
   right: async () => {
     const { id: meetingId } = await planMeeting(at)
-    const { id } = await at.sendPaper(await addItem(at, meetingId), Buffer.from('%PDF-1.7\n%%EOF'))
+    const { id } = await at.sendPaper(await addItem(at, meetingId), pdfOf())
     return { id, destroy: false, reason: 'Replaced.' }
   },
   form: problemsOfPaperEnd,

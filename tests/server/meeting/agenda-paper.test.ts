@@ -10,12 +10,12 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { addItem, newItem, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
+import { pdfOf as pdf } from '../../support/make/paper.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { actionsOn } from '../../support/read/trail.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
 const at = perTest(servePartnership)
-const pdf = (words = 'Contract') => Buffer.from(`%PDF-1.7\n% ${words}\n%%EOF\n`)
 
 async function meetingWithItem(over: Parameters<typeof addItem>[2] = {}) {
   const { id, number } = await planMeeting(at)
@@ -86,6 +86,20 @@ describe('a paper of a partner', () => {
     expect(await told('.\ntrailer << /Encr#79pt 5 0 R >>')).toContain('locked by a password')
     expect(await told('.\n/URI (https://example.org/docs/Web/JavaScript)')).toBe('')
     expect(await told('.\n(A rocket: /Launch in May, /Encrypt it before)')).toBe('')
+  })
+
+  it('is taken where its pages are packed or named by numbers, and refused where it has none', async () => {
+    const { item } = await meetingWithItem()
+    let sent = 0
+    const told = async (words: string) => {
+      const file = Buffer.from(`%PDF-1.7\n${words}\n%%EOF\n`)
+      return (await at.sendPaper(item, file, { title: `Paper ${++sent}` })).message
+    }
+    expect(await told('1 0 obj <</Type/ObjStm/N 9>> endobj')).toBe('')
+    expect(await told('1 0 obj << /Type /P#61ge >> endobj')).toBe('')
+    expect(await told('1 0 obj << /Type % of it\n/Page >> endobj')).toBe('')
+    expect(await told('1 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj')).toContain('has no page')
+    expect(await told('1 0 obj << /Type /PageLabel >> endobj')).toContain('has no page')
   })
 
   it('has 20 MB at most: a byte more is refused, with how much it has, and nothing of it is kept', async () => {

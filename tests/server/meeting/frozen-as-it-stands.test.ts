@@ -1,11 +1,12 @@
 import { newId } from '@roundtable/db/ids.ts'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { addItem, readMeeting } from '../../support/make/meeting.ts'
 import { endMeetingWithMinutes } from '../../support/make/minutes.ts'
 import { callMeetingWithPins, freezePack } from '../../support/make/pack.ts'
-import { openPartnership } from '../../support/make/partnership.ts'
-import { saveFigures, saveMonth } from '../../support/make/return.ts'
+import { openPartnership, type TestPartnership } from '../../support/make/partnership.ts'
+import { publishMonth, saveFigures, saveMonth, submitCorrection } from '../../support/make/return.ts'
 import { beginReport, leaveTheRest, readReport, writeIn } from '../../support/make/yearly-report.ts'
 import { refusal } from '../../support/read/refusal.ts'
 
@@ -120,4 +121,87 @@ describe('what is written while a pack is frozen', () => {
     expect(content).toContain('[removed]')
     expect(content).not.toContain('Forty children')
   })
+})
+
+/** Each look at the clock is later than the one before. */
+function letTimePass({ services }: TestPartnership, from: string): void {
+  let now = Date.parse(from)
+  services.now = () => {
+    now += 10
+    return new Date(now).toISOString()
+  }
+}
+
+/** A month that was published, with its correction before its lead; and what freezes a pack that shows it. */
+async function besideCorrection(here: TestPartnership = at) {
+  await publishMonth(here)
+  const meeting = await callMeetingWithPins(here)
+  letTimePass(here, '2026-11-25T09:00:00.000Z')
+  const { id, version } = await submitCorrection(here, { numerator: '170', denominator: '200' })
+  return {
+    number: meeting.number,
+    freeze: () => freezePack(here, meeting.id),
+    revise: () => here.callerAs('police-lead').return.approve({ id, version }),
+  }
+}
+
+/** The figure as each audience has it in the pack and in its goal, and as it was published at the pack’s moment. */
+async function figuresOf(number: number, here: TestPartnership = at) {
+  const found: { frozen: unknown; inGoal: unknown; published: unknown }[] = []
+  for (const by of ['chair', 'scrutineer', 'elected-member']) {
+    const { content, isWhole } = await here.callerAs(by).pack.get({ number })
+    expect([by, isWhole]).toEqual([by, true])
+    const { latest } = await here.callerAs(by).indicator.get({ code: 'PO01', asAt: content.moment })
+    const shown = content.exhibits.flatMap((each) => (each.kind === 'indicator' ? [each.shown] : []))
+    const goals = content.exhibits.flatMap((each) => (each.kind === 'goal' ? [each.shown] : []))
+    found.push({
+      frozen: shown[0]?.latest?.text,
+      inGoal: goals[0]?.indicators.find(({ code }) => code === 'PO01')?.latest?.text,
+      published: latest?.text,
+    })
+  }
+  return found
+}
+
+const all = (text: string) => Array(3).fill({ frozen: text, inGoal: text, published: text })
+
+describe('a figure that is revised while a pack is frozen', () => {
+  it('is in the pack where it was published before that was stored', async () => {
+    const { number, freeze, revise } = await besideCorrection()
+    beforeStoring(revise)
+    await freeze()
+    expect(await figuresOf(number)).toEqual(all('85.0%'))
+  })
+
+  it('is published after the moment of the pack where that was stored first', async () => {
+    const { number, freeze, revise } = await besideCorrection()
+    beforeStoring(freeze)
+    await revise()
+    expect(await figuresOf(number)).toEqual(all('90.0%'))
+    expect(await at.callerAs('chair').pack.changes({ number })).toMatchObject([
+      { was: '90.0%', now: '85.0%' },
+    ])
+  })
+
+  it('is one and the same for all who read the pack, whoever comes first', async () => {
+    const wait = (turns: number) => new Promise((resolve) => setTimeout(resolve, turns))
+    const turns = fc.integer({ min: 0, max: 40 })
+    await fc.assert(
+      fc.asyncProperty(turns, turns, fc.boolean(), async (first, second, isFrozenFirst) => {
+        const here = await openPartnership()
+        const { number, freeze, revise } = await besideCorrection(here)
+        const deeds = isFrozenFirst ? [freeze, revise] : [revise, freeze]
+        await Promise.all(
+          deeds.map(async (deed, n) => {
+            await wait(n === 0 ? first : second)
+            return deed()
+          }),
+        )
+        const [one, ...rest] = await figuresOf(number, here)
+        expect(['85.0%', '90.0%']).toContain(one?.frozen)
+        expect([one, ...rest]).toEqual(all(`${one?.frozen}`))
+      }),
+      { numRuns: 6 },
+    )
+  }, 120_000)
 })

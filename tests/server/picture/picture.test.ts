@@ -83,6 +83,49 @@ describe('a picture', () => {
     }
   })
 
+  it('depends on no figure that is hidden from its reader, as SVG or as the PNG that is copied for slides', async () => {
+    const { db } = at.database
+    const revise = async (revision: number, numerator: string, value: string) => {
+      const figure = { revision, numerator, denominator: '44', value }
+      await publishFigure(at.database, lineOf(at, 'HE01', '2026-09-01'), figure)
+      // As any act of the product does: nothing is answered from before.
+      await db
+        .updateTable('partnership')
+        .set((eb) => ({ dataVersion: eb('dataVersion', '+', 1) }))
+        .where('id', '=', at.partnershipId)
+        .execute()
+    }
+    const line = 'picture/indicator.svg?indicator=HE01'
+    const asked = [
+      ...['', '&chart=line', '&chart=control', '&chart=years', '&chart=table'].map(
+        (more) => `${line}${more}`,
+      ),
+      ...['scorecard.svg?', 'goal.svg?goal=safe'].map((each) => `picture/${each}`),
+      ...['indicator.png?indicator=HE01', 'scorecard.png?'].map((each) => `picture/${each}`),
+    ]
+    const drawnFor = async (who: string, more = '') => {
+      const files = []
+      for (const each of asked) {
+        const { status, bytes } = await at.download(`${each}&partnership=${at.slug}${more}`, who)
+        expect([who, each, status]).toEqual([who, each, 200])
+        files.push(bytes)
+      }
+      return files
+    }
+    const readers: readonly (readonly [string, string?])[] = [
+      ...['elected-member', 'observer', 'young-person'].map((who) => [who] as const),
+      ['manager', '&seenAs=elected-member'],
+    ]
+    await revise(2, '3', '6.8182')
+    const before = await Promise.all(readers.map((reader) => drawnFor(...reader)))
+    const inFull = await drawnFor('chair')
+    await revise(3, '4', '9.0909')
+    expect((await Promise.all(readers.map((reader) => drawnFor(...reader)))).flat()).toEqual(before.flat())
+    // Whoever reads in full is given others.
+    const now = await drawnFor('chair')
+    expect(now.map((file, n) => inFull[n]?.equals(file))).toEqual(asked.map(() => false))
+  })
+
   it('of a page seen as others see it hides the same', async () => {
     const { body } = await picture('indicator', 'svg', 'manager', `&series=${north}&seenAs=elected-member`)
     expect(textsIn(body)).toContain('Too small to show')

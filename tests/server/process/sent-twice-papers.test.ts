@@ -4,6 +4,7 @@ import { giveGrant } from '../../support/make/grant.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { addItem, planMeeting, readMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { agreeMinutes, endMeetingWithMinutes, stepMinutes } from '../../support/make/minutes.ts'
+import { pdfOf } from '../../support/make/paper.ts'
 import { packToPresent } from '../../support/make/presenting.ts'
 import { enter, everybodyArrives, startMeeting } from '../../support/make/room.ts'
 import {
@@ -22,11 +23,10 @@ import { servePartnership } from '../../support/server/served-partnership.ts'
 const at = perTest(servePartnership)
 const as = (key = 'manager') => at.callerAs(key)
 const reason = 'Because.'
-const pdf = Buffer.from('%PDF-1.7\n% Contract\n%%EOF\n')
 
 /** A paper that is refused is answered with its sentence, as a procedure’s refusal is. */
 const handedIn = async (item: string): Promise<void> => {
-  const { status, message } = await at.sendPaper(item, pdf)
+  const { status, message } = await at.sendPaper(item, pdfOf())
   expect(status, message).toBe(201)
 }
 
@@ -68,13 +68,13 @@ const deeds: Readonly<Record<string, () => Promise<Sent>>> = {
   'a paper is taken off': async () => {
     const { id: meetingId } = await planMeeting(at)
     const item = await addItem(at, meetingId)
-    const { id } = await at.sendPaper(item, pdf)
+    const { id } = await at.sendPaper(item, pdfOf())
     return () => as().agendaPaper.end({ id, destroy: false, reason })
   },
   'the file of a paper is destroyed': async () => {
     const { id: meetingId } = await planMeeting(at)
     const item = await addItem(at, meetingId)
-    const { id } = await at.sendPaper(item, pdf)
+    const { id } = await at.sendPaper(item, pdfOf())
     return () => as().agendaPaper.end({ id, destroy: true, reason })
   },
   'a record is added to the exceptions': async () => {

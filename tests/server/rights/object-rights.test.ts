@@ -10,6 +10,7 @@ import { perFile } from '../../support/make/lifetime.ts'
 import { addItem, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { giveSeat, listDomain } from '../../support/make/member.ts'
 import { eesFile } from '../../support/make/open-data.ts'
+import { pdfOf } from '../../support/make/paper.ts'
 import type { TestPartnership } from '../../support/make/partnership.ts'
 import { preparePublication } from '../../support/make/publication.ts'
 import { policeMonth } from '../../support/make/return.ts'
@@ -99,7 +100,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
 async function arrangedMeeting(at: ServedPartnership) {
   const { id, number } = await planMeeting(at)
   const item = await addItem(at, id)
-  const paper = await at.sendPaper(item, Buffer.from('%PDF-1.7\n%%EOF'))
+  const paper = await at.sendPaper(item, pdfOf())
   await stepMeeting(at, number, 'call')
   const pack = newId()
   await at.callerAs('manager').pack.freeze({ id: pack, meetingId: id, version: 0, reason: '' })

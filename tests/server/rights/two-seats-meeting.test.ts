@@ -6,6 +6,7 @@ import { addItem, planMeeting, readMeeting, stepMeeting } from '../../support/ma
 import { giveSeat } from '../../support/make/member.ts'
 import { agreeMinutes, endMeetingWithMinutes, stepMinutes } from '../../support/make/minutes.ts'
 import { freezePack } from '../../support/make/pack.ts'
+import { pdfOf } from '../../support/make/paper.ts'
 import { onAgenda, packToPresent, startPresenting } from '../../support/make/presenting.ts'
 import { boardOf } from '../../support/make/publication.ts'
 import { enter, everybodyArrives, startMeeting } from '../../support/make/room.ts'
@@ -20,7 +21,7 @@ const also = (key: string, role: Role, agency: string, over = {}) =>
 const confirm = (id: string) =>
   at.database.db.updateTable('member').set({ confirmedAt: at.clock.now }).where('id', '=', id).execute()
 const said = async (tried: Promise<unknown>): Promise<string> => (await refusal(tried)).sentence
-const pdf = Buffer.from('%PDF-1.7\n% Contract\n%%EOF\n')
+const pdf = pdfOf()
 
 /** A seat among the members of the board that meets. */
 async function sitOnBoard(memberId: string): Promise<void> {

@@ -32,9 +32,10 @@ beforeEach(async () => {
 })
 
 /** A report that was sent to be signed. */
-async function sentReport(): Promise<number> {
+async function sentReport(under: Parameters<typeof writeIn>[2] = {}): Promise<number> {
   const { number } = await beginReport(at)
-  await writeIn(at, number, { text: 'Ella’s case worker is paid for together.', evidence: [decision] })
+  const text = 'Ella’s case worker is paid for together.'
+  await writeIn(at, number, { text, evidence: [decision], ...under })
   await leaveTheRest(at, number)
   await stepReport(at, number, 'send')
   return number
@@ -123,24 +124,31 @@ describe('a report that was sent', () => {
 })
 
 describe('a published report', () => {
-  it('is refused while a record it rests on alone cannot be read by everybody who reads in full', async () => {
-    const number = await sentReport()
-    await signReport(at, number)
-    const { db } = at.database
-    const [row] = await db
-      .selectFrom('agendaItemVersion')
-      .selectAll()
-      .where('itemId', '=', meeting.item)
-      .execute()
-    await db
-      .insertInto('agendaItemVersion')
-      .values({ ...(row ?? expect.fail()), words: 2, restricted: 1, ground: 'About a person.' })
-      .execute()
-    await db.updateTable('agendaItem').set({ words: 2 }).where('id', '=', meeting.item).execute()
-    const [code, sentence] = await refusedWith(publishReport(at, number))
-    expect(code).toBe('rule')
-    expect(sentence).toContain('leads to records that cannot be read any more. Take the report back first.')
-  })
+  it.each([
+    ['the manager', {}],
+    ['the scrutineer', { heading: 'scrutineer’s statement', by: 'scrutineer' }],
+  ])(
+    'is refused while a record on which a sentence of %s rests alone cannot be read by everybody who reads in full',
+    async (_, under) => {
+      const number = await sentReport(under)
+      await signReport(at, number)
+      const { db } = at.database
+      const [row] = await db
+        .selectFrom('agendaItemVersion')
+        .selectAll()
+        .where('itemId', '=', meeting.item)
+        .execute()
+      await db
+        .insertInto('agendaItemVersion')
+        .values({ ...(row ?? expect.fail()), words: 2, restricted: 1, ground: 'About a person.' })
+        .execute()
+      await db.updateTable('agendaItem').set({ words: 2 }).where('id', '=', meeting.item).execute()
+      const [code, sentence] = await refusedWith(publishReport(at, number))
+      expect(code).toBe('rule')
+      expect(sentence).toContain('leads to records that cannot be read any more. Take the report back first.')
+      expect((await readReport(at, number)).state).toBe('signed')
+    },
+  )
 
   it('is read by everybody who reads meetings, as what was signed', async () => {
     const { number } = await publishedReport(at, [decision])

@@ -160,6 +160,32 @@ describe('a yearly report', () => {
     expect((await refusal(stepReport(at, number, 'send'))).code).toBe('rule')
   })
 
+  it('is not sent while a heading says neither something nor that nothing is recorded, also the scrutineer’s', async () => {
+    const { decision } = await decide()
+    const { number } = await beginReport(at)
+    await leaveTheRest(at, number)
+    const { id, headings } = await readReport(at, number)
+    const headingOf = (scrutiny: boolean) => headings.find((each) => each.scrutiny === scrutiny)
+    const say = (by: string, scrutiny: boolean, nothing: boolean) =>
+      at.callerAs(by).yearlyReport.nothing({ id, headingId: headingOf(scrutiny)?.id ?? '', nothing })
+    const refusedSending = async () => (await refusal(stepReport(at, number, 'send'))).sentence
+    await say('manager', false, false)
+    expect(await refusedSending()).toBe(
+      `${headingOf(false)?.title}: No statement yet, and it is not said that nothing is recorded.`,
+    )
+    await say('manager', false, true)
+    await say('scrutineer', true, false)
+    expect(await refusedSending()).toBe(
+      `${headingOf(true)?.title}: The scrutineer has written no statement, and has not said that nothing is recorded.`,
+    )
+    const scrutiny = { heading: 'scrutineer’s statement', text: 'They listen.', by: 'scrutineer' }
+    const statementId = await writeIn(at, number, scrutiny)
+    expect(await refusedSending()).toBe(`${headingOf(true)?.title}: “They listen.” leads to no record.`)
+    await writeIn(at, number, { ...scrutiny, statementId, words: 1, evidence: [decision] })
+    await stepReport(at, number, 'send')
+    expect((await readReport(at, number)).state).toBe('draft')
+  })
+
   it('has a statement of the scrutineer that nobody else writes', async () => {
     const { decision } = await decide()
     const { number } = await beginReport(at)

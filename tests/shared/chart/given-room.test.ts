@@ -69,6 +69,15 @@ describe('a chart in a room of a given height', () => {
     )
   })
 
+  it('has an axis of as many steps as its letters leave room for, so that a fall stays a fall', () => {
+    const fall = Array.from({ length: 24 }, (_, n) => ({ value: `${78 - (n * 38) / 23}` }))
+    const noLimits = { mean: null, lowerLimit: null, upperLimit: null }
+    const months = monthsOf(fall.map((each) => ({ ...each, ...noLimits })))
+    const view = drawn({ annotations: notesOn(4) })
+    const { ticks } = drawingOf(view, months, options, { ...onWall, height: 360 })
+    expect(ticks.map(({ tick }) => tick)).toEqual([30, 40, 50, 60, 70, 80, 90])
+  })
+
   it('keeps every mark and names the newest, where the room does not hold the words of all', () => {
     const view = drawn({ annotations: notesOn(9) })
     const { uprights } = drawingOf(view, monthsOf(Array(24).fill({})), options, { ...onWall, height: 360 })

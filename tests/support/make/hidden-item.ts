@@ -5,6 +5,7 @@ import { raiseChallenge } from './challenge.ts'
 import { addItem, planMeeting, stepMeeting } from './meeting.ts'
 import { agreeMinutes, stepMinutes } from './minutes.ts'
 import { freezePack } from './pack.ts'
+import { pdfOf } from './paper.ts'
 import type { TestPartnership } from './partnership.ts'
 import { onAgenda, onItem, startPresenting } from './presenting.ts'
 import { enter, everybodyArrives } from './room.ts'
@@ -23,7 +24,6 @@ const restricted = {
     { kind: 'exceptions' as const, reference: '', view: '' },
   ],
 }
-const pdf = (words: string) => Buffer.from(`%PDF-1.7\n% ${words}\n%%EOF\n`)
 const aboutPo01 = [{ kind: 'indicator' as const, reference: 'PO01' }]
 
 type Hidden = { item: boolean; challenge: boolean }
@@ -47,8 +47,9 @@ export async function lifeOfMeeting(at: Served, is: Hidden, look: (moment: strin
   const item = await hide()
   const gone = await hide({ title: 'Zanzibar is withdrawn' })
   const last = await addItem(at, id, { title: 'Exploitation', minutes: '8' })
-  await at.sendPaper(first, pdf('open'))
-  if (item !== null) await at.sendPaper(item, pdf('Zanzibar'), { as: 'health-lead', title: 'Zanzibar paper' })
+  await at.sendPaper(first, pdfOf('open'))
+  if (item !== null)
+    await at.sendPaper(item, pdfOf('Zanzibar'), { as: 'health-lead', title: 'Zanzibar paper' })
   await stepMeeting(at, number, 'call')
   await freezePack(at, id)
   at.clock.now = '2026-12-01T12:00:00.000Z'

@@ -86,15 +86,19 @@ export async function reopenMonth(
   return at.callerAs(by).return.reopen({ id, version, reason })
 }
 
-/** The published month reopened, its first figure corrected, and approved again. */
-export async function correctMonth(
-  at: TestPartnership,
-  figure: Pick<Entry, 'numerator' | 'denominator'>,
-): Promise<Sheet> {
+type Parts = Pick<Entry, 'numerator' | 'denominator'>
+
+/** The published month reopened, its first figure corrected, and submitted. */
+export async function submitCorrection(at: TestPartnership, figure: Parts): Promise<Sheet> {
   await reopenMonth(at)
   const words = { correction: 'Counted twice.', happened: 'Twice.', why: 'By hand.', next: 'A check.' }
   await saveFigures(at, { PO01: { ...figure, ...words } })
-  await submitSaved(at)
+  return submitSaved(at)
+}
+
+/** The same, and approved again. */
+export async function correctMonth(at: TestPartnership, figure: Parts): Promise<Sheet> {
+  await submitCorrection(at, figure)
   return approveSubmitted(at)
 }
 
