@@ -5,7 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { followWindowWidth } from './base/device/device-cookie.ts'
-import { bringFieldsInSight } from './base/device/fields-in-sight.ts'
+import { bringFieldsInSight, keepFocusInSight } from './base/device/fields-in-sight.ts'
 import { isSignedOutHere, signedOutHere } from './base/device/sign-out-later.ts'
 import { isWritten, unmarkWritten } from './base/device/written-page.ts'
 import { queryClient } from './base/query-client.ts'
@@ -17,6 +17,7 @@ import { routerOf } from './router.tsx'
 followScreenLook()
 followWindowWidth()
 bringFieldsInSight()
+keepFocusInSight()
 const router = routerOf()
 
 /** In the moment in which the page itself stands in the place of the written one. */

@@ -95,7 +95,7 @@ describe('the clock of a seat', () => {
     role: 'observer',
     untilDay,
     ...{ deputyPersonId: null, deputyFromDay: null, deputyUntilDay: null },
-    ...{ formerDeputyId: null, formerDeputyUntil: null },
+    ...{ formerDeputyId: null, formerDeputyUntil: null, isDeputyBefore: false },
     openedBy: [],
     needsSecond: false,
     secondNotOf: null,

@@ -202,7 +202,7 @@ describe('what a person may still be told', () => {
   const ofSuccessors: readonly string[] = ['handover-offered', 'handover-accepted']
   const ofRaisers: readonly string[] = [
     ...['challenge-answered', 'challenge-silent', 'challenge-help', 'challenge-help-over'],
-    'challenge-answer-corrected',
+    ...['challenge-answer-corrected', 'challenge-of-yours-passed'],
   ]
   it.each<[string, string[]]>([
     [

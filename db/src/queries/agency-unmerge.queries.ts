@@ -134,20 +134,27 @@ export async function listBoardPlacesEnded(
     .execute()
 }
 
-/** Of these seats those that took over somebody’s deputy at that moment. */
+/** Of these seats those that took over somebody’s deputy at that moment, and have them for the same days still. */
 export async function listDeputiesTaken(
   tx: Tx,
   { partnershipId, memberIds, at }: Within & { memberIds: readonly string[]; at: string },
 ): Promise<string[]> {
   if (memberIds.length === 0) return []
   const rows = await tx
-    .selectFrom('memberVersion')
-    .select('memberId')
-    .where('partnershipId', '=', partnershipId)
-    .where('memberId', 'in', memberIds)
-    .where('recordedAt', '=', at)
-    .where('endedAt', 'is', null)
-    .where('deputyPersonId', 'is not', null)
+    .selectFrom('memberVersion as v')
+    .innerJoin('member as m', (on) =>
+      on
+        .onRef('m.partnershipId', '=', 'v.partnershipId')
+        .onRef('m.id', '=', 'v.memberId')
+        .onRef('m.deputyPersonId', '=', 'v.deputyPersonId')
+        .onRef('m.deputyFromDay', '=', 'v.deputyFromDay')
+        .onRef('m.deputyUntilDay', '=', 'v.deputyUntilDay'),
+    )
+    .select('v.memberId')
+    .where('v.partnershipId', '=', partnershipId)
+    .where('v.memberId', 'in', memberIds)
+    .where('v.recordedAt', '=', at)
+    .where('v.endedAt', 'is', null)
     .execute()
   return rows.map(({ memberId }) => memberId)
 }

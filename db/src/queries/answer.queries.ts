@@ -1,6 +1,6 @@
 import type { AccountabilityRecord } from '@roundtable/shared/goal/accountability-record.ts'
 import type { AgencyState } from '@roundtable/shared/member/agency-lifecycle.ts'
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { AccountabilityTable } from '../tables/accountability.table.ts'
 import { lastStep, oneOf, type RecordParams, step } from './life-record.queries.ts'
@@ -104,22 +104,31 @@ export async function insertAnswers(tx: Tx, rows: readonly Insertable<Accountabi
   if (rows.length > 0) await tx.insertInto('accountability').values(rows).execute()
 }
 
+/** Whether the person m, who is named for the part r, is named for another in the same. */
+const isNamedIn = (which: RawBuilder<unknown>) => sql`case when exists (select 1 from accountability k
+  join member n on n.partnership_id = k.partnership_id and n.id = k.member_id
+  where k.partnership_id = r.partnership_id and n.person_id = m.person_id and ${which}
+  and k.kind in ('accountable', 'responsible')
+  and (k.goal_id = r.goal_id or k.indicator_id = r.indicator_id)) then 1 else 0 end`
+
 export async function listAccountabilityRecords(
   db: Db,
   { partnershipId, ids, states, agencies = 'all' }: RecordParams,
 ): Promise<AccountabilityRecord[]> {
   const { rows } = await sql<
-    Omit<AccountabilityRecord, 'isKept' | 'isNamedAnew'> & { isKept: number; isNamedAnew: number }
+    Omit<AccountabilityRecord, 'isKept' | 'isNamedAnew' | 'wasNamed'> & {
+      isKept: number
+      isNamedAnew: number
+      wasNamed: number
+    }
   >`
     select s.* from (
       select r.id, r.agency_id, a.name as agency_name, r.kind,
         case when exists (select 1 from accountability k where k.partnership_id = r.partnership_id
           and k.agency_id = r.agency_id and k.ended_at is null and k.kind in ('accountable', 'responsible')
           and (k.goal_id = r.goal_id or k.indicator_id = r.indicator_id)) then 1 else 0 end as is_kept,
-        case when exists (select 1 from accountability k
-          join member n on n.partnership_id = k.partnership_id and n.id = k.member_id
-          where k.partnership_id = r.partnership_id and n.person_id = m.person_id and k.ended_at is null and k.kind in ('accountable', 'responsible')
-          and (k.goal_id = r.goal_id or k.indicator_id = r.indicator_id)) then 1 else 0 end as is_named_anew,
+        ${isNamedIn(sql`k.ended_at is null`)} as is_named_anew,
+        ${isNamedIn(sql`k.ended_at = r.recorded_at and k.id <> r.id`)} as was_named,
         case when r.ended_at is null then 'current' else 'ended' end as state,
         case when r.ended_at is null then 1 else 2 end as version, ${step},
         g.code as goal_code, i.code as indicator_code, m.person_id
@@ -135,5 +144,10 @@ export async function listAccountabilityRecords(
     ) s
     where ${oneOf(sql`s.state`, states)}
     order by s.id`.execute(db)
-  return rows.map((row) => ({ ...row, isKept: row.isKept === 1, isNamedAnew: row.isNamedAnew === 1 }))
+  return rows.map((row) => ({
+    ...row,
+    isKept: row.isKept === 1,
+    isNamedAnew: row.isNamedAnew === 1,
+    wasNamed: row.wasNamed === 1,
+  }))
 }

@@ -197,9 +197,20 @@ const formerDeputy = (column: 'deputy_person_id' | 'deputy_until_day') => sql`ca
     select 1 from member k where k.partnership_id = r.partnership_id and k.id = r.successor_member_id
       and k.deputy_person_id = r.deputy_person_id)) then r.${sql.ref(column)} end`
 
+/** Where a merging was undone: whether the seat it came back from had the same deputy until then. */
+const isDeputyBefore = sql`case when t.act = 'agency.merge-undone' and r.deputy_person_id is not null and exists (
+  select 1 from member o
+  join member k on k.partnership_id = o.partnership_id and k.id = o.successor_member_id and k.agency_id <> r.agency_id
+    and (k.ended_at is null or k.ended_at = r.recorded_at)
+  where o.partnership_id = r.partnership_id and o.person_id = r.person_id and o.agency_id = r.agency_id
+    and r.deputy_person_id = coalesce((select v.deputy_person_id from member_version v
+      where v.partnership_id = k.partnership_id and v.member_id = k.id and v.recorded_at < r.recorded_at
+      order by v.version desc limit 1), k.deputy_person_id)) then 1 else 0 end`
+
 /** Seats that have not ended, or these, with the state of their invitation. */
 export async function listSeatRecords(db: Db, { states, ...records }: RecordParams): Promise<SeatRecord[]> {
-  type Row = Omit<Listed<SeatRecord, 'openedBy'>, 'needsSecond'> & { needsSecond: number }
+  type Flags = 'needsSecond' | 'isDeputyBefore'
+  type Row = Omit<Listed<SeatRecord, 'openedBy'>, Flags> & Record<Flags, number>
   const { rows } = await sql<Row>`
     select s.* from (
       select r.partnership_id, r.id, r.agency_id, a.name as agency_name, case when r.ended_at is not null then 'ended'
@@ -208,6 +219,7 @@ export async function listSeatRecords(db: Db, { states, ...records }: RecordPara
         r.person_id, coalesce(n.name, p.name) as person_name, r.role, r.until_day, r.recorded_at,
         r.deputy_person_id, r.deputy_from_day, r.deputy_until_day,
         ${formerDeputy('deputy_person_id')} as former_deputy_id, ${formerDeputy('deputy_until_day')} as former_deputy_until,
+        ${isDeputyBefore} as is_deputy_before,
         coalesce(n.needs_second, 0) as needs_second, n.second_not_of, ${doers(db, openingSeats)} as opened_by
       from member r
       join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
@@ -222,6 +234,7 @@ export async function listSeatRecords(db: Db, { states, ...records }: RecordPara
   return rows.map((row) => ({
     ...row,
     needsSecond: row.needsSecond === 1,
+    isDeputyBefore: row.isDeputyBefore === 1,
     openedBy: idsIn(row.openedBy),
   }))
 }

@@ -10,6 +10,7 @@ import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
+import { atOneMoment } from '../lifecycle/at-one-moment.ts'
 import { beginningAnswers, livingAnswer, newAnswers } from './answer-moves.ts'
 import { assertBegan, assertNotAccountable, codeOf, holdAnswers, requireHolder } from './hold-answers.ts'
 
@@ -28,7 +29,8 @@ export async function handOverAccountability(ctx: ActorContext, input: Input): P
 
 type One = { answer: Answer; agency: AgencyTable; input: Input }
 
-async function handOverOne(tx: Tx, ctx: ActorContext, { answer, agency, input }: One): Promise<void> {
+async function handOverOne(tx: Tx, asked: ActorContext, { answer, agency, input }: One): Promise<void> {
+  const ctx = atOneMoment(asked)
   const { title, memberId, fromDay, reason } = input
   const code = codeOf(answer)
   assertBegan(answer, 'fromDay', fromDay)

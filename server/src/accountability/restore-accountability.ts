@@ -11,6 +11,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
 import { advance, begin } from '../lifecycle/advance.ts'
+import { atOneMoment } from '../lifecycle/at-one-moment.ts'
 import { beginningAnswers, livingAnswer, newAnswers } from './answer-moves.ts'
 import { beganOn, codeOf, holdAnswers } from './hold-answers.ts'
 
@@ -24,7 +25,8 @@ export async function restoreAccountability(
   })
 }
 
-async function restoreOne(tx: Tx, ctx: ActorContext, answer: Answer): Promise<void> {
+async function restoreOne(tx: Tx, asked: ActorContext, answer: Answer): Promise<void> {
+  const ctx = atOneMoment(asked)
   const { endedAt, endedBy, agencyId, agencyName, kind } = answer
   const code = codeOf(answer)
   if (endedAt === null) throw new DomainError('rule', `${agencyName} has ${code} already.`)

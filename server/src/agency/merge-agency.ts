@@ -18,6 +18,7 @@ import { beginningAnswers, endingAnswers, newAnswers } from '../accountability/a
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
+import { atOneMoment } from '../lifecycle/at-one-moment.ts'
 import { type Move, moveOf } from '../lifecycle/move.ts'
 import { moveDueDays } from '../schedule/move-due-days.ts'
 import { holdAgency, holdPartner } from './hold-agency.ts'
@@ -31,14 +32,15 @@ const name = 'agency.merged'
 
 /** Two agencies become one: what is open or in force passes to the one that remains; what is over keeps its name. */
 export async function mergeAgency(
-  ctx: ActorContext,
+  asked: ActorContext,
   input: z.infer<typeof mergeAgencySchema>,
 ): Promise<void> {
   const { code, version, into, fromDay, reason } = input
-  assertMayMerge(ctx.actor)
-  assertNoProblems(problemsOfMerging(input, { today: localDay(ctx.now()) }))
-  await ctx.database.db.transaction().execute(async (tx) => {
-    const agency = await holdAgency(tx, ctx, { code, version, deed: 'merge' })
+  assertMayMerge(asked.actor)
+  assertNoProblems(problemsOfMerging(input, { today: localDay(asked.now()) }))
+  await asked.database.db.transaction().execute(async (tx) => {
+    const agency = await holdAgency(tx, asked, { code, version, deed: 'merge' })
+    const ctx = atOneMoment(asked)
     const remaining = await holdPartner(tx, ctx, into)
     if (agency.id === remaining.id) {
       const sentence = 'An agency cannot become part of itself: choose another.'

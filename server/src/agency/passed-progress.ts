@@ -128,6 +128,17 @@ export const givingChallenges = (
     },
   })
 
+/** What an agency that leaves offered stays as it was said, and its help ends with it. */
+export const endingHelp = (tx: Tx, ctx: ActorContext, challenges: readonly ListedChallenge[]): Move =>
+  moveOf({
+    ...{ life: challengeLifecycle, deed: 'give', records: challenges },
+    write: (_, row) => {
+      const { fromAgencyId, toAgencyId, supportAgencyId } = row
+      const sides = { fromAgencyId, toAgencyId, supportAgencyId }
+      return updateChallengeSides(tx, row, { sides, at: ctx.now() })
+    },
+  })
+
 export const returningChallenges = (
   tx: Tx,
   ctx: ActorContext,

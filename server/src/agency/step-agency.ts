@@ -33,7 +33,7 @@ import { referenceOf } from '../challenge/challenge-sides.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { isLastOfRole } from '../member/successors.ts'
 import { holdAgency } from './hold-agency.ts'
-import { openChallengesOf, openIssuesOf } from './passed-progress.ts'
+import { endingHelp, openChallengesOf, openIssuesOf } from './passed-progress.ts'
 
 type Input = z.infer<typeof stepAgencySchema>
 
@@ -54,6 +54,10 @@ export async function stepAgency(ctx: ActorContext, input: Input): Promise<void>
       await endSchedulesOfAgency(tx, key, { at, by: personId })
     }
     const answers = deed === 'end' ? await listAnswersHeldBy(tx, key) : []
+    const helped =
+      deed === 'end'
+        ? (await openChallengesOf(tx, agency)).filter((each) => each.supportAgencyId === agency.id)
+        : []
     const gone = deed === 'restore' ? null : at
     await advance(tx, ctx, {
       life: agencyLifecycle,
@@ -65,7 +69,7 @@ export async function stepAgency(ctx: ActorContext, input: Input): Promise<void>
           endedAt: gone,
           ...(deed === 'take-back' ? { code: `${code.slice(0, 30)}-${agency.id.slice(-8)}` } : {}),
         }),
-      along: [endingAnswers(tx, ctx, answers)],
+      along: [endingAnswers(tx, ctx, answers), endingHelp(tx, ctx, helped)],
       summary: summaryOf[deed](agency.name),
       reason,
       reasonInTrail: true,

@@ -17,6 +17,7 @@ import { beganOn } from '../accountability/hold-answers.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
+import { atOneMoment } from '../lifecycle/at-one-moment.ts'
 import { type Move, moveOf } from '../lifecycle/move.ts'
 import { moveDueDays } from '../schedule/move-due-days.ts'
 import { holdAgency } from './hold-agency.ts'
@@ -29,13 +30,14 @@ const name = 'agency.merge-undone'
 
 /** What became part of another agency is one of its own again, while nothing has happened to what passed. */
 export async function unmergeAgency(
-  ctx: ActorContext,
+  asked: ActorContext,
   input: z.infer<typeof unmergeAgencySchema>,
 ): Promise<void> {
   const { code, version, reason } = input
   assertNoProblems(problemsOfAgencyStep(input))
-  await ctx.database.db.transaction().execute(async (tx) => {
-    const agency = await holdAgency(tx, ctx, { code, version, deed: 'undo-merge' })
+  await asked.database.db.transaction().execute(async (tx) => {
+    const agency = await holdAgency(tx, asked, { code, version, deed: 'undo-merge' })
+    const ctx = atOneMoment(asked)
     const { partnershipId } = agency
     const plan = await planUnmerge(tx, agency)
     if (plan.obstacles.length > 0) throw new DomainError('rule', plan.obstacles.join(' '))

@@ -1,5 +1,6 @@
 import { updateChallenge } from '@roundtable/db/queries/challenge.queries.ts'
 import { deleteChallengeDraft } from '@roundtable/db/queries/challenge-entry.queries.ts'
+import { findHelp } from '@roundtable/db/queries/challenge-side.queries.ts'
 import type { answerChallengeSchema, passOnChallengeSchema } from '@roundtable/shared/challenge/challenge.ts'
 import { problemsOfSaying } from '@roundtable/shared/challenge/challenge-form.ts'
 import { challengeLifecycle } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
@@ -21,7 +22,8 @@ export async function answerChallenge(
   assertNoProblems(problemsOfSaying('answer')(input))
   await ctx.database.db.transaction().execute(async (tx) => {
     const { row, acting } = await holdChallenge(tx, ctx, { ...input, deed: 'answer' })
-    const supportTaken = row.support === '' ? null : input.supportTaken
+    const isOffered = row.support !== '' && (await findHelp(tx, row)).endedAt === null
+    const supportTaken = isOffered ? input.supportTaken : null
     await advance(tx, ctx, {
       life: challengeLifecycle,
       deed: 'answer',

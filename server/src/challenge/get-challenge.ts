@@ -1,3 +1,4 @@
+import type { Db } from '@roundtable/db/database.ts'
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { type ListedChallenge, listChallenges } from '@roundtable/db/queries/challenge.queries.ts'
 import {
@@ -7,6 +8,7 @@ import {
   listChallengeStages,
   listChallengeSteps,
 } from '@roundtable/db/queries/challenge-entry.queries.ts'
+import { findHelp, listStepsOfAgencies } from '@roundtable/db/queries/challenge-side.queries.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { ChallengeEntry, ChallengeView } from '@roundtable/shared/challenge/challenge.ts'
@@ -49,21 +51,35 @@ export async function getChallenge(
     ...rowOf(row, { today, holidays }),
     because: row.because,
     ground: row.ground === '' ? null : row.ground,
-    support:
-      row.support === ''
-        ? null
-        : { text: row.support, agencyName: row.supportAgencyName ?? '', by: row.supportUntil ?? '' },
+    support: await supportOf(reader, row),
     stages: stageViews(row, { begun, entries, days, today, holidays }),
     entries: entries.map((entry) => entryOf(actor, row, entry)),
-    steps: (await listChallengeSteps(reader, of)).map(({ act, at, by, summary }) => ({
-      ...{ act, at, by },
-      word: act === 'notice.written' ? `Told: ${summary.split('.')[0] ?? ''}` : actWord(act),
-    })),
+    steps: [...(await listChallengeSteps(reader, of)), ...(await listStepsOfAgencies(reader, of))]
+      .toSorted((a, b) => b.at.localeCompare(a.at, 'en'))
+      .map(({ act, at, by, summary }) => ({ ...{ act, at, by }, word: wordOf(act, summary) })),
     draft: draft === undefined ? null : draftView(draft),
     answersAs: answers,
     mayCorrectQuestion: mayCorrect(actor, row, null),
     can: challengeDeeds.filter((deed) => mayDo(actor, row, deed)),
     today,
+  }
+}
+
+/** The act of an agency says of which one it is; whatever else it counts is not about this challenge. */
+function wordOf(act: string, summary: string): string {
+  if (act === 'notice.written') return `Told: ${summary.split('.')[0] ?? ''}`
+  return act.startsWith('agency.') ? (summary.split(/: |\.$/)[0] ?? '') : actWord(act)
+}
+
+/** The offer as it was said, and what has become of who made it. */
+async function supportOf(db: Db, row: ListedChallenge): Promise<ChallengeView['support']> {
+  if (row.support === '') return null
+  const { offeredBy, endedAt } = await findHelp(db, row)
+  const agencyName = row.supportAgencyName ?? ''
+  return {
+    ...{ text: row.support, agencyName, by: row.supportUntil ?? '' },
+    offeredBy: offeredBy === agencyName ? null : offeredBy,
+    endedOn: endedAt === null ? null : localDay(endedAt),
   }
 }
 

@@ -16,6 +16,7 @@ import type { ActorContext } from '../base/context.ts'
 import { passThings } from '../handover/pass-things.ts'
 import { requireAccepted } from '../handover/require-accepted.ts'
 import { advance } from '../lifecycle/advance.ts'
+import { atOneMoment } from '../lifecycle/at-one-moment.ts'
 import { type HeldMember, holdMember } from './hold-member.ts'
 import { isLastOfRole, requireSuccessor } from './successors.ts'
 
@@ -55,10 +56,11 @@ type Ending = {
 /** A seat that is held, by who has the right to end it. */
 export async function endHeldSeat(
   tx: Tx,
-  ctx: ActorContext,
+  asked: ActorContext,
   member: HeldMember,
   { successorId, successor, reason, seat }: Ending,
 ): Promise<void> {
+  const ctx = atOneMoment(asked)
   const { partnershipId, role } = member
   const at = ctx.now()
   const held = await listAnswersHeldBy(tx, { partnershipId, memberId: member.id })

@@ -15,6 +15,7 @@ import { beginningAnswers, endingAnswers, newAnswers } from '../accountability/a
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
+import { atOneMoment } from '../lifecycle/at-one-moment.ts'
 import { assertMayGive } from './assert-may-give.ts'
 import { type HeldMember, holdMember } from './hold-member.ts'
 
@@ -39,10 +40,11 @@ export async function restoreMember(ctx: ActorContext, input: z.infer<typeof mem
 /** A seat that is held, by who has the right to let it come back: as one who keeps people, where no other is named. */
 export async function restoreHeldSeat(
   tx: Tx,
-  ctx: ActorContext,
+  asked: ActorContext,
   member: HeldMember,
   { reason, seat }: { reason: string; seat?: Seat | null },
 ): Promise<void> {
+  const ctx = atOneMoment(asked)
   const { partnershipId, id, role, agencyId, agencyName, name } = member
   const at = ctx.now()
   const left =

@@ -20,7 +20,8 @@ export type NotifiedStep = {
 
 /**
  * In the transaction of the steps: settles what their new states settle, and tells what the acts tell. Steps of one kind
- * are told together, so that the database is asked as often for a thousand as for one.
+ * are told together, so that the database is asked as often for a thousand as for one. A state through which an act only
+ * leads on to another settles and tells nothing.
  */
 export async function notifyOfSteps(
   tx: Tx,
@@ -30,7 +31,8 @@ export async function notifyOfSteps(
   let people: SeatedPerson[] | undefined
   const kindOf = ({ partnershipId, subjectKind, act, toState, at }: NotifiedStep): string =>
     JSON.stringify([partnershipId, subjectKind, act, toState, at])
-  for (const [first, ...others] of Map.groupBy(steps, kindOf).values()) {
+  const last = new Map(steps.map((step) => [step.subjectId, step]))
+  for (const [first, ...others] of Map.groupBy(last.values(), kindOf).values()) {
     if (first === undefined) continue
     const { partnershipId, subjectKind, act, toState, at } = first
     const noun = nounOfSubject(subjectKind)

@@ -30,6 +30,7 @@ import { challengeClocks } from '@roundtable/shared/challenge/challenge-clocks.t
 import { challengeLifecycle } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { challengeNotices } from '@roundtable/shared/challenge/challenge-notices.ts'
 import { challengePage } from '@roundtable/shared/challenge/challenge-record.ts'
+import { challengeSideNotices } from '@roundtable/shared/challenge/challenge-side-notices.ts'
 import { challengeWaits, challengeWaitsWords } from '@roundtable/shared/challenge/challenge-waiting.ts'
 import { accountabilityNotices } from '@roundtable/shared/goal/accountability-notices.ts'
 import { accountabilityPage } from '@roundtable/shared/goal/accountability-record.ts'
@@ -253,7 +254,7 @@ export const nouns: readonly Noun[] = [
   ...meetingNouns,
   nounOf({
     life: challengeLifecycle,
-    notices: challengeNotices,
+    notices: { ...challengeNotices, ...challengeSideNotices },
     clocks: challengeClocks,
     waits: challengeWaits,
     waitsWords: challengeWaitsWords,

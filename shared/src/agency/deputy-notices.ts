@@ -19,9 +19,11 @@ export const deputyNotices = {
   'seat-deputised': {
     word: 'You deputise for somebody',
     channel: 'at-once',
-    on: ['member.deputised', 'member.restored'],
+    on: ['member.deputised', 'member.restored', 'agency.merge-undone'],
     to: ({ personId }, record) =>
-      personId === record.deputyPersonId && hasDays(record, record.deputyUntilDay),
+      personId === record.deputyPersonId &&
+      hasDays(record, record.deputyUntilDay) &&
+      !(record.stepAct === 'agency.merge-undone' && record.isDeputyBefore),
     reader: seeGoals,
     openIn: ['seated', 'confirmed'],
     overBy: ['member.role-changed'],

@@ -4,6 +4,18 @@ import type { ChallengeSides } from './challenge-rights.ts'
 import type { Stage } from './challenge-stages.ts'
 import { challengePath, challengeReference } from './challenge-words.ts'
 
+/** An agency of a challenge that is so no more, and which is in its place. */
+export type Gone = {
+  agencyId: string
+  name: string
+  /** Null where it left the partnership: what it offered ended with it. */
+  into: { agencyId: string; name: string } | null
+  /** What it did in the challenge. */
+  asked: boolean
+  answered: boolean
+  helped: boolean
+}
+
 /** A challenge as its clocks, notices and "waiting for you" read it: never what somebody typed. */
 export type ChallengeRecord = LifeRecord<ChallengeState> &
   ChallengeSides & {
@@ -20,6 +32,8 @@ export type ChallengeRecord = LifeRecord<ChallengeState> &
     supportUntil: string | null
     /** Whether the last answer takes up the help. */
     isHelpTaken: boolean
+    /** The agency of it that became part of another last, or helped and left; null where none did. */
+    gone: Gone | null
   }
 
 export const challengePage = (record: ChallengeRecord): RecordPage => `/${challengePath(record)}`

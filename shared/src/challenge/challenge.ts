@@ -202,7 +202,17 @@ export const challengeRefSchema = z.strictObject({ reference: z.string().max(20)
 export const challengeSchema = rowSchema.extend({
   because: z.string(),
   ground: z.string().nullable(),
-  support: z.object({ text: z.string(), agencyName: z.string(), by: z.string() }).nullable(),
+  support: z
+    .object({
+      text: z.string(),
+      agencyName: z.string(),
+      by: z.string(),
+      /** The agency that offered it, where that became part of the one that helps now. */
+      offeredBy: z.string().nullable(),
+      /** The day on which it ended, because who offered it left the partnership. */
+      endedOn: z.string().nullable(),
+    })
+    .nullable(),
   stages: z.array(stageViewSchema),
   entries: z.array(entrySchema),
   /** What happened, newest first, in the words of the trail. */

@@ -20,6 +20,8 @@ const isOfSeat = ({ stepAct }: AccountabilityRecord): boolean =>
 
 /** Agencies became one, and who leads in either is told of that: who was named alone loses what the other has. */
 const isOfMerging = ({ stepAct }: AccountabilityRecord): boolean => stepAct === 'agency.merged'
+/** They are two again: who was named has it back, where they did not go on with it meanwhile. */
+const isOfParting = ({ stepAct }: AccountabilityRecord): boolean => stepAct === 'agency.merge-undone'
 
 /** Who answers for something now is told, and who does so no more. */
 export const accountabilityNotices = {
@@ -32,9 +34,13 @@ export const accountabilityNotices = {
       'accountability.restored',
       'member.ended',
       'member.restored',
+      'agency.merge-undone',
     ],
     to: (person, record) =>
-      record.state === 'current' && (isOfSeat(record) ? isNamed(person, record) : answers(person, record)),
+      record.state === 'current' &&
+      (isOfSeat(record) || isOfParting(record)
+        ? isNamed(person, record) && !(isOfParting(record) && record.wasNamed)
+        : answers(person, record)),
     reader: seeGoals,
     openIn: ['current'],
     text: (record, by) => ({

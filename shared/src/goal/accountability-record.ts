@@ -12,6 +12,8 @@ export type AccountabilityRecord = LifeRecord<AccountabilityState> & {
   isKept: boolean
   /** Of one that has ended: whether who was named for it is named in the same again. */
   isNamedAnew: boolean
+  /** Whether who is named for it was named in the same until it was recorded. */
+  wasNamed: boolean
   /** Who has the named role, where somebody is named. */
   personId: string | null
 }

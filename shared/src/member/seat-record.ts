@@ -17,6 +17,8 @@ export type SeatRecord = LifeRecord<SeatState> & {
   /** Who deputised until its last step and does so no more, and until which day they were to; null where nobody. */
   formerDeputyId: string | null
   formerDeputyUntil: string | null
+  /** Whether who deputises did so too, until it began, at the seat from which it came back. */
+  isDeputyBefore: boolean
   /** Who invited the person to it, gave it its role, or let it come back. */
   openedBy: readonly string[]
   /** Whether its invitation takes a second keeper, who is not of this agency. */

@@ -2,6 +2,7 @@ import { actionNotices } from '../action/action-notices.ts'
 import { agencyNotices } from '../agency/agency-notices.ts'
 import { deputyNotices } from '../agency/deputy-notices.ts'
 import { challengeNotices } from '../challenge/challenge-notices.ts'
+import { challengeSideNotices } from '../challenge/challenge-side-notices.ts'
 import { accountabilityNotices } from '../goal/accountability-notices.ts'
 import { goalNotices } from '../goal/goal-notices.ts'
 import { pledgeNotices } from '../goal/pledge-notices.ts'
@@ -40,6 +41,7 @@ export const notices = {
   ...issueNotices,
   ...actionNotices,
   ...challengeNotices,
+  ...challengeSideNotices,
   ...handoverNotices,
   ...meetingNotices,
   ...agendaNotices,

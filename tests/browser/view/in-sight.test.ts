@@ -55,3 +55,35 @@ it('what came of an act is in sight where it was pressed, however far down its p
   expect(box?.y ?? -1).toBeGreaterThanOrEqual(0)
   expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(500)
 })
+
+it('what has the keyboard stays in sight where the page above it comes late, until somebody scrolls on', async () => {
+  const page = await journey.visit('/northmere', 'manager')
+  // So high that nothing is scrolled while the page is still to come: a browser holds its place only once it is.
+  const height = 1300
+  await page.setViewportSize({ width: 1280, height })
+  let answer = () => {}
+  const held = new Promise<void>((done) => {
+    answer = done
+  })
+  await page.route(/action\.list/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/northmere/actions')
+  const last = page.getByRole('button', { name: 'A name or words that must not be here?' })
+  await page.keyboard.press('Tab')
+  await last.focus()
+  const bottom = async () => {
+    const box = await last.boundingBox()
+    return (box?.y ?? -1) < 0 ? -1 : (box?.y ?? 0) + (box?.height ?? 0)
+  }
+  await expect.poll(bottom).toBeLessThan(height + 1)
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  answer()
+  await page.getByRole('checkbox').first().waitFor()
+  await untilDrawn(page)
+  expect(await page.evaluate(() => document.body.scrollHeight)).toBeGreaterThan(height + 100)
+  await expect.poll(bottom).toBeLessThan(height + 1)
+  expect(await bottom()).toBeGreaterThan(0)
+})

@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import { callsOf } from '../../support/browser/calls.ts'
 import { untilDrawn, useJourney } from '../../support/browser/journey.ts'
 import { overlaid } from '../../support/browser/page/overlaid.ts'
 
 const journey = useJourney()
 const pages = ['', '/indicators/CL01', '/indicators/HE02', '/goals/G2', '/waiting', '/changes']
+
+/** What the journey from a figure off target to a closed issue leads over. */
+const progress = [
+  ...[
+    '/issues',
+    '/issues/1',
+    '/issues/risks',
+    '/challenges',
+    '/challenges/5',
+    '/challenges/6',
+    '/actions',
+    '/actions/28',
+  ],
+  ...['/actions/4', '/issues/new?goal=G2', '/actions/new?indicator=CL01', '/challenges/new?indicator=CL01'],
+]
 
 describe('from the far end of the room', () => {
   it.each([
@@ -23,6 +39,42 @@ describe('from the far end of the room', () => {
       }
     },
   )
+
+  it('issues, challenges, actions and a return that is entered are whole, to their last column', async () => {
+    const viewport = { width: 1280, height: 720 }
+    const page = await journey.visit('/northmere', 'manager', { viewport })
+    const look = async () => {
+      await page.locator('html[data-size="projector"]').waitFor({ state: 'attached' })
+      await untilDrawn(page)
+      const cut = await page
+        .locator('main :is(div, section)')
+        .evaluateAll((all) =>
+          all.flatMap((each) =>
+            each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 9 ? [each.className] : [],
+          ),
+        )
+      const path = new URL(page.url()).pathname
+      expect({ path, overlaid: await overlaid(page), cut }).toEqual({ path, overlaid: [], cut: [] })
+    }
+    for (const [at, path] of progress.entries()) {
+      const chosen = at % 2 === 0 ? 'light-projector' : 'dark-projector'
+      await page.evaluate((word) => localStorage.setItem('screen-look', word), chosen)
+      await page.goto(`/northmere${path}`)
+      await look()
+    }
+    await callsOf(page, 'council-contributor')
+    await page.goto('/northmere/returns')
+    await page
+      .getByRole('link', { name: /^(Enter|Go on)/ })
+      .first()
+      .click()
+    await page.locator('.sheet-row').first().waitFor()
+    await look()
+    const words = await page
+      .locator('.sheet-row .sheet-name')
+      .evaluateAll((all) => all.map((each) => each.clientWidth))
+    expect(Math.min(...words)).toBeGreaterThan(400)
+  })
 
   it.each([1280, 1920])('a lead approves with nothing cut at %i pixels', async (width) => {
     const viewport = { width, height: Math.round((width * 9) / 16) }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fire } from '../../support/make/agency.ts'
 import { signPledge } from '../../support/make/goal.ts'
+import { goOn } from '../../support/make/going-clock.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { giveSeat } from '../../support/make/member.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
@@ -63,7 +64,11 @@ async function picture() {
 }
 
 describe('two agencies that were made one', () => {
-  it('are two again, with all that passed, as it was', async () => {
+  it.each([
+    ['at one moment', () => undefined],
+    ['while the clock goes on', () => goOn(at)],
+  ])('are two again, with all that passed, as it was: written %s', async (_, begin) => {
+    begin()
     await signPledge(at.callerAs('police-lead'))
     await manager().schedule.set({
       ...{ agencyCode: 'police', indicatorCodes: ['PO01'], fromPeriod: '2026-12-01' },
@@ -112,7 +117,11 @@ describe('two agencies that were made one', () => {
     expect((await refusal(unmerge())).sentence).toContain('Another agency reports PO01 since')
   })
 
-  it('give a person back both seats they had', async () => {
+  it.each([
+    ['at one moment', () => undefined],
+    ['while the clock goes on', () => goOn(at)],
+  ])('give a person back both seats they had: written %s', async (_, begin) => {
+    begin()
     const council = at.agency('council')
     await giveSeat(at, 'police-contributor', { agencyId: council, role: 'contributor' })
     const before = await picture()

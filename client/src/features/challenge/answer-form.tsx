@@ -16,7 +16,8 @@ type Props = { challenge: Challenge; onPassOn: () => void; onDone: (sentence: st
 
 /** The answer of the agency, saved as it is written; whoever of the agency opens the page goes on with it. */
 export function AnswerForm({ challenge, onPassOn, onDone }: Props) {
-  const { id, version, support, from, answersAs, can } = challenge
+  const { id, version, from, answersAs, can } = challenge
+  const support = challenge.support?.endedOn === null ? challenge.support : null
   const draft = useAnswerDraft(challenge)
   const { text, supportTaken } = draft.typed
   const form = useForm({

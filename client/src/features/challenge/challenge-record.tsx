@@ -39,6 +39,16 @@ export function ChallengeRecord({ challenge, onCorrect, children }: Props) {
         below={support === null ? null : `by ${support.agencyName}, until ${formatDay(support.by)}`}
       >
         {support === null ? <p className="quiet">{from.name} offers none.</p> : <p>{support.text}</p>}
+        {support !== null && support.offeredBy !== null && (
+          <p className="small">
+            {support.offeredBy} offered it, and is part of {support.agencyName} now.
+          </p>
+        )}
+        {support !== null && support.endedOn !== null && (
+          <p className="small">
+            {support.agencyName} left the partnership on {formatDay(support.endedOn)}: its help ended with it.
+          </p>
+        )}
         {supportTaken !== null && (
           <p className="small">{supportTaken ? 'It is taken up.' : 'It is not taken up.'}</p>
         )}

@@ -32,11 +32,16 @@ const stopOf = (page: Page): Promise<Stop> =>
     return { name, wrong: [...(isSeen ? [] : ['is not seen']), ...(isCovered ? ['is covered'] : [])] }
   })
 
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
 /** Somebody without a mouse: goes by Tab, and finds where the keyboard is lost, hidden or trapped. */
 export function byKeyboard(page: Page) {
   const wrong = new Set<string>()
   const look = async (): Promise<string> => {
-    const stop = await stopOf(page)
+    const seen = await stopOf(page)
+    // What is drawn is what is seen: a page that has just grown is not drawn yet.
+    const stop = seen.wrong.length === 0 ? seen : await drawn(page).then(() => stopOf(page))
     for (const each of stop.wrong) wrong.add(`${stop.name} ${each}`)
     return stop.name
   }
