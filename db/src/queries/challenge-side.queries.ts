@@ -41,6 +41,10 @@ export const goneColumns = sql`o.id as gone_id, o.name as gone_name, w.id as int
   case when ${changed('to_agency_id')} then 1 else 0 end as answered,
   case when ${changed('from_agency_id')} then 1 else 0 end as asked`
 
+/** The same columns where nobody asks. */
+export const noneGone = sql`null as gone_id, null as gone_name, null as into_id, null as into_name, 0 as helped,
+  0 as answered, 0 as asked`
+
 export function goneOf(row: GoneColumns): Gone | null {
   const { goneId, goneName, intoId, intoName, helped, answered, asked } = row
   if (goneId === null || goneName === null) return null

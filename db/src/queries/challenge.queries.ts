@@ -6,7 +6,7 @@ import { fromWord } from '@roundtable/shared/challenge/challenge-words.ts'
 import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { ChallengeTable } from '../tables/challenge.table.ts'
-import { type GoneColumns, goneColumns, goneOf, goneTables } from './challenge-side.queries.ts'
+import { type GoneColumns, goneColumns, goneOf, goneTables, noneGone } from './challenge-side.queries.ts'
 import { lastStep, ofFewRecords, oneOf, type RecordParams, step } from './life-record.queries.ts'
 
 type Key = { partnershipId: string; id: string }
@@ -194,11 +194,13 @@ type RecordRow = Omit<
 
 /** As clocks, notices and "waiting for you" read them. */
 export async function listChallengeRecords(db: Db, records: RecordParams): Promise<ChallengeRecord[]> {
-  const { agencies = 'all' } = records
+  const { agencies = 'all', dueBy } = records
+  // What waits is told by its state alone: which agency has gone is not looked for.
+  const isTold = dueBy === undefined
   const { rows } = await sql<RecordRow>`
     select r.id, r.to_agency_id as agency_id, r.state, r.version, ${step}, r.number, r.restricted, r.from_agency_id,
       r.from_role, r.raised_by, f.name as from_name, a.name as agency_name, coalesce(i.code, g.code) as about_code,
-      s.stage, s.answer_until, r.support_agency_id, r.support_until, ${goneColumns},
+      s.stage, s.answer_until, r.support_agency_id, r.support_until, ${isTold ? goneColumns : noneGone},
       coalesce((select e.support_taken from challenge_entry e where e.partnership_id = r.partnership_id
         and e.challenge_id = r.id and e.kind = 'answer'
         order by e.recorded_at desc, e.id desc limit 1), 0) as is_help_taken,
@@ -216,7 +218,7 @@ export async function listChallengeRecords(db: Db, records: RecordParams): Promi
       and s.stage = (select max(x.stage) from challenge_stage x
         where x.partnership_id = r.partnership_id and x.challenge_id = r.id)
     ${lastStep}
-    ${goneTables}
+    ${isTold ? goneTables : sql``}
     where ${ofFewRecords(db, records)} and ${oneOf(sql`r.to_agency_id`, agencies === 'all' ? undefined : agencies)}
     order by s.answer_until, r.number, r.id`.execute(db)
   return rows.map(({ goneId, goneName, intoId, intoName, helped, answered, asked, ...row }) => ({
